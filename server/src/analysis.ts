@@ -1,0 +1,28 @@
+import { readDraft } from './draft/read.ts';
+import type { DraftOptions } from './draft/draft.ts';
+import { readProse } from './markdown/read.ts';
+import { check, type RuleSettings } from './rules/check.ts';
+import type { Finding, Reading } from './rules/rule.ts';
+import { resolveSources } from './sources/resolve.ts';
+
+/** What a draft is checked against; the ways in make it from configuration. */
+export interface Context extends DraftOptions {
+  /** Severities other than the rules' own. */
+  readonly rules?: RuleSettings;
+  /** The day of the check, `YYYY-MM-DD`; without it no date lies in the future. */
+  readonly today?: string;
+}
+
+export interface Analysis extends Reading {
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and checks one draft: the whole way of the data, a pure function of `text` and `context`. */
+export function analyse(text: string, context: Context = {}): Analysis {
+  const prose = readProse(text);
+  const draft = readDraft(prose, context);
+  const sources = resolveSources(prose, draft.citations);
+  const reading: Reading = { text, prose, draft, sources, today: context.today ?? null };
+  return { ...reading, findings: check(reading, context.rules ?? {}) };
+}

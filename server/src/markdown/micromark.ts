@@ -1,0 +1,172 @@
+import { parse, postprocess, preprocess } from 'micromark';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { combineExtensions } from 'micromark-util-combine-extensions';
+import type { Event, Extension, Token } from 'micromark-util-types';
+import type { Range } from '../text/range.ts';
+import { ayn } from './ayn.ts';
+import type { Block, BlockLabel, Comment } from './prose.ts';
+
+/** What micromark reads in one stretch of a text. */
+export interface MarkdownReading {
+  readonly blocks: Block[];
+  readonly hidden: Range[];
+  readonly comments: Comment[];
+  /** What would end the fenced code or HTML that the stretch ends in the middle of; else null. */
+  readonly unclosed: RegExp | null;
+}
+
+// Emphasis changes how words look, not which are prose: its delimiters stay in the text and cost nothing.
+const dialect = combineExtensions([gfmFootnote(), ayn(), { disable: { null: ['attention'] } }]);
+const LABELS: Extension = { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd'] } };
+const withoutLabels = combineExtensions([dialect, LABELS]);
+
+/**
+ * Above so many closing brackets in one paragraph no links are looked for: matching them takes micromark time in
+ * the square of their number.
+ */
+const MOST_BRACKETS = 500;
+
+const HIDDEN_TOKENS = new Set<string>([
+  'autolink',
+  'blockQuotePrefix',
+  'codeText',
+  'gfmFootnoteDefinitionLabel',
+  'htmlText',
+  'reference',
+  'resource',
+]);
+const BLOCK_KINDS = new Map<string, Block['kind']>([
+  ['atxHeading', 'heading'],
+  ['codeFenced', 'code'],
+  ['codeIndented', 'code'],
+  ['definition', 'definition'],
+  ['htmlFlow', 'html'],
+  ['paragraph', 'paragraph'],
+  ['setextHeading', 'heading'],
+  ['thematicBreak', 'break'],
+]);
+const SUPERSCRIPT_TAG = /^<\/?sup\b[^<>]*>$/i;
+const COMMENT = /<!--([\s\S]*?)-->/g;
+
+/** Reads `text` from `start` to `end`, which lie at the starts or ends of lines, as Markdown on its own. */
+export function readMarkdown(text: string, start: number, end: number, brackets: number): MarkdownReading {
+  const value = text.slice(start, end);
+  const context = parse({ extensions: [brackets > MOST_BRACKETS ? withoutLabels : dialect] });
+  const codes = preprocess();
+  // The first write would pass over a byte order mark, which only the start of a whole text has.
+  codes('', undefined, false);
+  const events = postprocess(context.document().write(codes(value, undefined, true)));
+  return collect(events, text, start, end);
+}
+
+function collect(events: readonly Event[], text: string, shift: number, end: number): MarkdownReading {
+  const blocks: Block[] = [];
+  const hidden: Range[] = [];
+  const comments: Comment[] = [];
+  let quotes = 0;
+  let nesting = 0;
+  let label: BlockLabel | null = null;
+  let depth = 0;
+  let headingText: Range | null = null;
+  let lastBlock: Token | null = null;
+
+  const rangeOf = (token: Token): Range => ({ start: shift + token.start.offset, end: shift + token.end.offset });
+  const addBlock = (kind: Block['kind'], range: Range) => {
+    blocks.push({ kind, ...trim(text, range), depth: kind === 'heading' ? depth : 0, quoted: quotes > 0, nesting, label });
+    label = null;
+  };
+  // A list item or footnote definition without content still has its label.
+  const flushLabel = () => {
+    if (label) addBlock('paragraph', { start: label.end, end: label.end });
+  };
+
+  for (const [type, token] of events) {
+    const name = token.type;
+    if (type === 'enter') {
+      if (name === 'blockQuote') quotes++;
+      else if (name === 'listOrdered' || name === 'listUnordered' || name === 'gfmFootnoteDefinition') nesting++;
+      else if (name === 'listItemPrefix') flushLabel();
+      else if (name === 'listItemValue') {
+        const { start: at, end: to } = rangeOf(token);
+        label = { kind: 'ordinal', text: text.slice(at, to), start: at, end: to + 1 };
+      } else if (name === 'gfmFootnoteDefinitionLabelString') {
+        flushLabel();
+        const { start: at, end: to } = rangeOf(token);
+        label = { kind: 'footnote', text: text.slice(at, to), start: at - 2, end: to + 2 };
+      } else if (name === 'atxHeadingSequence') depth ||= token.end.offset - token.start.offset;
+      else if (name === 'setextHeadingLineSequence') depth = text.charCodeAt(shift + token.start.offset) === 61 ? 1 : 2;
+      else if (name === 'atxHeadingText' || name === 'setextHeadingText') headingText = rangeOf(token);
+      continue;
+    }
+    if (name === 'blockQuote') quotes--;
+    else if (name === 'listOrdered' || name === 'listUnordered' || name === 'gfmFootnoteDefinition') {
+      flushLabel();
+      nesting--;
+    }
+    const kind = BLOCK_KINDS.get(name);
+    if (kind) {
+      const range = trim(text, rangeOf(token));
+      addBlock(kind, kind === 'heading' ? (headingText ?? { start: range.end, end: range.end }) : range);
+      if (kind === 'heading') {
+        depth = 0;
+        headingText = null;
+      } else if (kind !== 'paragraph') hidden.push(range);
+      lastBlock = token;
+    } else if (HIDDEN_TOKENS.has(name)) {
+      const range = rangeOf(token);
+      if (name !== 'htmlText' || !SUPERSCRIPT_TAG.test(text.slice(range.start, range.end))) hidden.push(range);
+    }
+    if (name === 'htmlFlow' || name === 'htmlText') {
+      const range = rangeOf(token);
+      for (const match of text.slice(range.start, range.end).matchAll(COMMENT)) {
+        const at = range.start + match.index;
+        comments.push({ start: at, end: at + match[0].length, value: match[1] as string });
+      }
+    }
+  }
+  flushLabel();
+  return { blocks, hidden, comments, unclosed: lastBlock && closerOf(lastBlock, text, shift, end) };
+}
+
+function trim(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+const RAW_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/gi],
+  [/^<!--/, /-->/g],
+  [/^<\?/, /\?>/g],
+  [/^<!\[CDATA\[/, /\]\]>/g],
+  [/^<![a-z]/i, />/g],
+];
+
+/** The pattern that ends `block`, if it reaches `end` without an ending of its own. */
+function closerOf(block: Token, text: string, shift: number, end: number): RegExp | null {
+  if (/\S/.test(text.slice(shift + block.end.offset, end))) return null;
+  const source = text.slice(shift + block.start.offset, shift + block.end.offset).trimStart();
+  if (block.type === 'codeFenced') {
+    const fence = /^(`{3,}|~{3,})/.exec(source)?.[1] ?? '```';
+    const closer = new RegExp(`^ {0,3}\\${fence.charAt(0)}{${fence.length},}[ \\t]*\\r?$`, 'gm');
+    closer.lastIndex = source.search(/[\r\n]|$/);
+    return closer.test(source) ? null : reset(closer);
+  }
+  // To micromark, what follows indented code interrupts it, blank lines or not.
+  if (block.type === 'codeIndented') return /(?:)/g;
+  if (block.type !== 'htmlFlow') return null;
+  for (const [opening, ending] of RAW_ENDINGS) {
+    if (opening.test(source)) return reset(ending).test(source) ? null : reset(ending);
+  }
+  return null;
+}
+
+function reset(pattern: RegExp): RegExp {
+  pattern.lastIndex = 0;
+  return pattern;
+}

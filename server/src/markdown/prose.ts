@@ -1,0 +1,44 @@
+import type { Range } from '../text/range.ts';
+
+/** What a block of Markdown is. The ranges of blocks leave out container prefixes and the white space around. */
+export interface Block extends Range {
+  readonly kind: 'paragraph' | 'heading' | 'code' | 'html' | 'definition' | 'break' | 'frontMatter';
+  /** The depth of a heading, 1 to 6; 0 for other blocks. */
+  readonly depth: number;
+  /** Inside a block quote. */
+  readonly quoted: boolean;
+  /** How many list items and footnote definitions the block is inside. */
+  readonly nesting: number;
+  /** The number of the ordered list item, or the label of the footnote definition, that the block opens. */
+  readonly label: BlockLabel | null;
+}
+
+export interface BlockLabel extends Range {
+  readonly kind: 'ordinal' | 'footnote';
+  /** `3` of `3.`, `a` of `[^a]:`; the range covers the whole marker. */
+  readonly text: string;
+}
+
+/** An HTML comment; `value` is what stands between `<!--` and `-->`. */
+export interface Comment extends Range {
+  readonly value: string;
+}
+
+/**
+ * A Markdown text, told apart into what is prose and what is not. Offsets are UTF-16 code units of `text`.
+ */
+export interface Prose {
+  readonly text: string;
+  /** `text` with every code unit of `hidden` (but line endings) replaced by `HIDDEN`: the same offsets, only prose. */
+  readonly masked: string;
+  /** Leaf blocks in the order of the text. */
+  readonly blocks: readonly Block[];
+  /** What is not prose, sorted and disjoint: code, link targets, HTML, comments, front matter, addresses. */
+  readonly hidden: readonly Range[];
+  readonly comments: readonly Comment[];
+  /** The YAML between the fences at the top of the text. */
+  readonly frontMatter: Range | null;
+}
+
+/** Stands in `Prose.masked` for what is not prose: U+FFFC, the object replacement character. */
+export const HIDDEN = '\uFFFC';

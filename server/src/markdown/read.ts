@@ -1,0 +1,117 @@
+import { type Range, mergeRanges } from '../text/range.ts';
+import { type Chunk, splitChunks } from './chunks.ts';
+import { type MarkdownReading, readMarkdown } from './micromark.ts';
+import { type Block, type Comment, HIDDEN, type Prose } from './prose.ts';
+
+const BYTE_ORDER_MARK = 0xfeff;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
+const DEFINITION = /^[ >\t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^\]\\\r\n]|\\.|\r\n?|\n)+\]:/m;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]^“”"¹²³⁰⁴-⁹\uFFFC]+/gi;
+const AFTER_ADDRESS = /(?:[.,;:!?)*_'’]|\*\*)+$/;
+
+/**
+ * Reads a text as Markdown: CommonMark 0.31 with footnote definitions, front matter, and the backtick rule (`ayn`).
+ * Paragraphs without Markdown syntax are read here, the rest by micromark, stretch by stretch; `throughout` has
+ * micromark read all of it, with the same result.
+ */
+export function readProse(text: string, options: { readonly throughout?: boolean } = {}): Prose {
+  const matter = FRONT_MATTER.exec(text);
+  const mark = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const from = matter ? matter[0].length : mark;
+  const blocks: Block[] = [];
+  const hidden: Range[] = [];
+  const comments: Comment[] = [];
+  if (matter) {
+    const range = { start: mark, end: from };
+    blocks.push({ kind: 'frontMatter', ...range, depth: 0, quoted: false, nesting: 0, label: null });
+    hidden.push(range);
+  }
+
+  const take = (reading: MarkdownReading) => {
+    for (const block of reading.blocks) blocks.push(block);
+    for (const range of reading.hidden) hidden.push(range);
+    for (const comment of reading.comments) comments.push(comment);
+  };
+  const chunks = splitChunks(text, from);
+  if (options.throughout || (text.includes(']:') && DEFINITION.test(text))) {
+    // A definition gives meaning to brackets anywhere in the text.
+    take(readMarkdown(text, from, text.length, Math.max(0, ...chunks.map((chunk) => chunk.brackets))));
+  } else {
+    for (let index = 0; index < chunks.length; ) {
+      const chunk = chunks[index] as Chunk;
+      if (chunk.plain) {
+        blocks.push(plainParagraph(text, chunk));
+        index++;
+      } else {
+        index = readStretch(text, chunks, index, take);
+      }
+    }
+  }
+  hideAddresses(text, hidden);
+  const merged = hidden.length > 0 ? mergeRanges(hidden) : hidden;
+  return {
+    text,
+    masked: mask(text, merged),
+    blocks,
+    hidden: merged,
+    comments,
+    frontMatter: matter ? frontMatterContent(text, matter) : null,
+  };
+}
+
+/**
+ * Reads the chunk at `index` and all that a list, quotation, fence or HTML in it may go on over; gives the index of
+ * the first chunk after. An unclosed stretch at least doubles at each try, so that the whole takes linear time.
+ */
+function readStretch(text: string, chunks: readonly Chunk[], index: number, take: (reading: MarkdownReading) => void): number {
+  const { start } = chunks[index] as Chunk;
+  let next = index + 1;
+  let brackets = (chunks[index] as Chunk).brackets;
+  for (;;) {
+    while (next < chunks.length && !(chunks[next] as Chunk).flush) next++;
+    const end = (chunks[next - 1] as Chunk).end;
+    for (let at = index; at < next; at++) brackets = Math.max(brackets, (chunks[at] as Chunk).brackets);
+    const reading = readMarkdown(text, start, end, brackets);
+    if (!reading.unclosed || next === chunks.length) {
+      take(reading);
+      return next;
+    }
+    reading.unclosed.lastIndex = end;
+    const ending = reading.unclosed.exec(text);
+    const to = ending ? Math.max(ending.index + ending[0].length, end + (end - start)) : text.length;
+    do next++;
+    while (next < chunks.length && (chunks[next] as Chunk).start < to);
+  }
+}
+
+function plainParagraph(text: string, chunk: Chunk): Block {
+  let { start, end } = chunk;
+  while (text.charCodeAt(start) === 32) start++;
+  while (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9) end--;
+  return { kind: 'paragraph', start, end, depth: 0, quoted: false, nesting: 0, label: null };
+}
+
+/** Bare addresses in the prose; `hidden` grows by them. */
+function hideAddresses(text: string, hidden: Range[]): void {
+  if (!text.includes('://') && !/www\./i.test(text)) return;
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = match[0].replace(AFTER_ADDRESS, '');
+    hidden.push({ start: match.index, end: match.index + address.length });
+  }
+}
+
+function mask(text: string, hidden: readonly Range[]): string {
+  let masked = '';
+  let from = 0;
+  for (const range of hidden) {
+    const source = text.slice(range.start, range.end);
+    masked += text.slice(from, range.start) + (/[\r\n]/.test(source) ? source.replace(/[^\r\n]/g, HIDDEN) : HIDDEN.repeat(source.length));
+    from = range.end;
+  }
+  return from === 0 ? text : masked + text.slice(from);
+}
+
+function frontMatterContent(text: string, matter: RegExpExecArray): Range {
+  const start = text.indexOf(matter[1] as string, text.search(/[\r\n]/));
+  return { start, end: start + (matter[1] as string).length };
+}

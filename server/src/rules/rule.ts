@@ -1,0 +1,75 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Prose } from '../markdown/prose.ts';
+import type { Sources } from '../sources/source.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+
+/** In falling order of weight. Error: the reader would be misled; hint: worth a look. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a rule may look at. */
+export interface Reading {
+  readonly text: string;
+  readonly prose: Prose;
+  readonly draft: Draft;
+  readonly sources: Sources;
+  /** The day on which the draft is checked, `YYYY-MM-DD`: what lies after it is in the future. Null: not known. */
+  readonly today: string | null;
+}
+
+/** A place that explains a finding: the duplicate's twin, the sources that an Ibid. may mean. */
+export interface Related extends Range {
+  readonly message: string;
+}
+
+/** Edits that mend a finding. The title says exactly what happens: `Replace “131-158” with “131–158”`. */
+export interface Fix {
+  readonly title: string;
+  /** Needs no judgement: `fix` and fix-all apply it. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a rule found, before its severity is known. */
+export interface Problem extends Range {
+  /** *Unexpected X, expected Y*, without a final full stop. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** The range is superfluous: editors fade it. */
+  readonly unnecessary?: boolean;
+}
+
+export interface Finding extends Required<Problem> {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/**
+ * A draft that shows what a rule is for. In `draft`, a line of spaces and `~` marks what the rule finds in the line
+ * above it, one run of `~` a finding; the lines of marks are not part of the draft. No marks: the rule is silent.
+ */
+export interface Example {
+  /** What the example shows, as a sentence. */
+  readonly title: string;
+  readonly draft: string;
+  /** The messages of the findings, in the order of the text. */
+  readonly messages?: readonly string[];
+  /** The draft with the rule's safe fixes applied. */
+  readonly fixed?: string;
+}
+
+/** One rule: what it is, why, how it looks, and the check. Its documentation page and its tests are made of it. */
+export interface Rule {
+  /** Permanent. */
+  readonly id: string;
+  readonly group: 'markers' | 'entries' | 'references' | 'form' | 'vocabulary' | 'markdown' | 'ignoring';
+  readonly severity: Severity;
+  /** One sentence on what the rule reports. */
+  readonly summary: string;
+  /** A paragraph of Markdown on why it matters and what to do. */
+  readonly explanation: string;
+  readonly examples: readonly Example[];
+  readonly check: (reading: Reading, report: (problem: Problem) => void) => void;
+}

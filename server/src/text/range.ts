@@ -1,0 +1,46 @@
+/** A stretch of a text: UTF-16 offsets from 0, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function contains(range: Range, offset: number): boolean {
+  return offset >= range.start && offset < range.end;
+}
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/**
+ * The index of the last item that starts at or before `offset`, or -1.
+ * `items` are sorted by `start`; takes O(log n).
+ */
+export function lastStartingBefore(items: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((items[middle] as Range).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The item that holds `offset`, of items that are sorted and do not overlap. */
+export function itemAt<Item extends Range>(items: readonly Item[], offset: number): Item | undefined {
+  const item = items[lastStartingBefore(items, offset)];
+  return item && contains(item, offset) ? item : undefined;
+}
+
+/** Sorted, with touching and overlapping ranges joined and empty ones dropped. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (range.start >= range.end) continue;
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else merged.push({ start: range.start, end: range.end });
+  }
+  return merged;
+}
