@@ -1,25 +1,41 @@
 import { chmod, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
+import { writeNotices } from './notices.ts';
 
-/**
- * What is shipped: one line a bundle. Everything a bundle needs is inside it, so that installing the package installs
- * nothing else.
- */
-const BUNDLES: readonly BuildOptions[] = [
-  { entryPoints: { cli: 'server/src/command-line/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
-];
-
-const SHARED: BuildOptions = {
+/** Everything that a bundle needs is inside it, so that installing the package installs nothing else. */
+const SHARED = {
   outdir: 'dist',
   bundle: true,
   minify: true,
   platform: 'node',
-  target: 'node20',
-  format: 'esm',
+  target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
-};
+  metafile: true,
+} satisfies BuildOptions;
+
+/**
+ * What runs on Node. The programs share what they have in common as chunks, and what one imports on demand
+ * (`await import(…)`) is a chunk of its own, so that a command loads no more than it needs.
+ */
+const PROGRAMS = {
+  ...SHARED,
+  entryPoints: {
+    cli: 'server/src/command-line/main.ts',
+  },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  // Some dependencies are CommonJS and require Node's own modules.
+  banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+} satisfies BuildOptions;
+
+const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [PROGRAMS];
 
 await rm('dist', { recursive: true, force: true });
-await Promise.all(BUNDLES.map((bundle) => build({ ...SHARED, ...bundle })));
+const results = await Promise.all(BUNDLES.map((bundle) => build(bundle)));
+await writeNotices(
+  'dist/third-party-notices.txt',
+  results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+);
 await chmod('dist/cli.js', 0o755);
