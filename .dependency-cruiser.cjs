@@ -69,7 +69,7 @@ module.exports = {
       comment: 'The core does no I/O and runs in a browser: no Node modules, nothing of LSP or VS Code.',
       severity: 'error',
       from: { path: CORE_FILES },
-      to: { path: '(^|/)(vscode$|vscode-[^/]+|@vscode/)' },
+      to: { path: '(^|/)(vscode$|vscode-[^/]+|@vscode/|@types/vscode/)' },
     },
     {
       name: 'only-the-language-server-knows-lsp',
@@ -90,7 +90,7 @@ module.exports = {
       comment: 'The server runs without VS Code.',
       severity: 'error',
       from: { path: '^server/' },
-      to: { path: ['^client/', '(^|/)vscode$'] },
+      to: { path: ['^client/', '(^|/)(vscode$|@types/vscode/)'] },
     },
     {
       name: 'sources-know-no-tests',
