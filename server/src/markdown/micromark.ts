@@ -72,7 +72,14 @@ function collect(events: readonly Event[], text: string, shift: number, end: num
 
   const rangeOf = (token: Token): Range => ({ start: shift + token.start.offset, end: shift + token.end.offset });
   const addBlock = (kind: Block['kind'], range: Range) => {
-    blocks.push({ kind, ...trim(text, range), depth: kind === 'heading' ? depth : 0, quoted: quotes > 0, nesting, label });
+    blocks.push({
+      kind,
+      ...trim(text, range),
+      depth: kind === 'heading' ? depth : 0,
+      quoted: quotes > 0,
+      nesting,
+      label,
+    });
     label = null;
   };
   // A list item or footnote definition without content still has its label.

@@ -1,4 +1,4 @@
-import { type Range, mergeRanges } from '../text/range.ts';
+import { mergeRanges, type Range } from '../text/range.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { type MarkdownReading, readMarkdown } from './micromark.ts';
 import { type Block, type Comment, HIDDEN, type Prose } from './prose.ts';
@@ -63,7 +63,12 @@ export function readProse(text: string, options: { readonly throughout?: boolean
  * Reads the chunk at `index` and all that a list, quotation, fence or HTML in it may go on over; gives the index of
  * the first chunk after. An unclosed stretch at least doubles at each try, so that the whole takes linear time.
  */
-function readStretch(text: string, chunks: readonly Chunk[], index: number, take: (reading: MarkdownReading) => void): number {
+function readStretch(
+  text: string,
+  chunks: readonly Chunk[],
+  index: number,
+  take: (reading: MarkdownReading) => void,
+): number {
   const { start } = chunks[index] as Chunk;
   let next = index + 1;
   let brackets = (chunks[index] as Chunk).brackets;
@@ -105,7 +110,9 @@ function mask(text: string, hidden: readonly Range[]): string {
   let from = 0;
   for (const range of hidden) {
     const source = text.slice(range.start, range.end);
-    masked += text.slice(from, range.start) + (/[\r\n]/.test(source) ? source.replace(/[^\r\n]/g, HIDDEN) : HIDDEN.repeat(source.length));
+    masked +=
+      text.slice(from, range.start) +
+      (/[\r\n]/.test(source) ? source.replace(/[^\r\n]/g, HIDDEN) : HIDDEN.repeat(source.length));
     from = range.end;
   }
   return from === 0 ? text : masked + text.slice(from);

@@ -41,6 +41,8 @@ export function isSpace(code: number): boolean {
  */
 export function isAyn(text: string, offset: number): boolean {
   return (
-    text.charCodeAt(offset) === BACKTICK && isLetter(text.charCodeAt(offset - 1)) && isLetter(text.charCodeAt(offset + 1))
+    text.charCodeAt(offset) === BACKTICK &&
+    isLetter(text.charCodeAt(offset - 1)) &&
+    isLetter(text.charCodeAt(offset + 1))
   );
 }

@@ -1,0 +1,157 @@
+import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
+import type { Range } from '../text/range.ts';
+import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
+import type { MarkerKind, Notation } from './draft.ts';
+import { fromSuperscript, kindOf, ordinalOf, SUPERSCRIPT_LABEL } from './labels.ts';
+
+const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
+const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
+const BRACKET = new RegExp(String.raw`\\?\[(\^?)(${LIST})\\?\]`, 'g');
+const CARET = new RegExp(String.raw`\^(${LIST})\^`, 'g');
+const SUP = new RegExp(String.raw`<sup\b[^<>]*>\s?\[?(${LIST})\]?\s?<\/sup>`, 'gi');
+const ITEMS = /\d+|[a-z]+/g;
+const RANGE = /^\s?[–—-]\s?$/;
+
+const WIDEST_RANGE = 100;
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
+const UNITS = /(?:^|[^\p{L}])(?:[kcm]?m|mi|ft|in|yd|sq)$/u;
+
+interface Callout extends Range {
+  readonly notation: Notation;
+  /** The labels inside, and where they start. */
+  readonly content: string;
+  readonly from: number;
+}
+
+/** Callouts in bracket, footnote, caret, sup and unicode notation; `body` are the ranges they are looked for in. */
+export function findCallouts(
+  masked: string,
+  body: readonly Range[],
+  known: Record<MarkerKind, KnownLabels>,
+): Candidate[] {
+  const found: Callout[] = [];
+  const collect = (pattern: RegExp, read: (match: RegExpExecArray) => Callout | null) => {
+    const inBody = insideOf(body);
+    for (const match of masked.matchAll(pattern)) {
+      if (!inBody(match.index)) continue;
+      const callout = read(match);
+      if (callout) found.push(callout);
+    }
+  };
+  const inner = (match: RegExpExecArray, group: number, notation: Notation): Callout => {
+    const content = match[group] as string;
+    const range = { start: match.index, end: match.index + match[0].length };
+    return { ...range, notation, content, from: match.index + match[0].indexOf(content) };
+  };
+  if (masked.includes('<sup')) collect(SUP, (match) => inner(match, 1, 'sup'));
+  const superscripts = [...found];
+  const insideSup = insideOf(superscripts);
+  if (masked.includes('[')) {
+    collect(BRACKET, (match) => (insideSup(match.index) ? null : inner(match, 2, match[1] ? 'footnote' : 'bracket')));
+  }
+  if (masked.includes('^')) collect(CARET, (match) => inner(match, 1, 'caret'));
+  collect(SUPERSCRIPT_LABEL, (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    notation: 'unicode',
+    content: fromSuperscript(match[0]),
+    from: match.index,
+  }));
+  return found.sort((a, b) => a.start - b.start).flatMap((callout) => candidatesOf(masked, callout, known));
+}
+
+function candidatesOf(masked: string, callout: Callout, known: Record<MarkerKind, KnownLabels>): Candidate[] {
+  const items = [...callout.content.matchAll(ITEMS)].map((match) => ({
+    label: match[0],
+    start: callout.from + match.index,
+    end: callout.from + match.index + match[0].length,
+  }));
+  const single = items.length === 1;
+  const candidates: Candidate[] = [];
+  const add = (label: string, range: Range) => {
+    const kind = kindOf(label);
+    const ordinal = ordinalOf(label);
+    if (ordinal === 0) return;
+    const { weight, sure } = judge(masked, callout, label, ordinal, known[kind]);
+    if (weight < 0) return;
+    const place = single && callout.notation !== 'unicode' ? { start: callout.start, end: callout.end } : range;
+    candidates.push({
+      kind,
+      label,
+      ordinal,
+      notation: callout.notation,
+      ...place,
+      callout: { start: callout.start, end: callout.end },
+      weight,
+      sure,
+    });
+  };
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    if (before && RANGE.test(masked.slice(before.end, item.start))) {
+      const [first, last] = [ordinalOf(before.label), ordinalOf(item.label)];
+      const numbers = kindOf(before.label) === 'citation' && kindOf(item.label) === 'citation';
+      if (numbers && last - first <= WIDEST_RANGE) {
+        for (let ordinal = first + 1; ordinal < last; ordinal++)
+          add(String(ordinal), { start: before.end, end: item.start });
+      }
+    }
+    add(item.label, { start: item.start, end: item.end });
+  });
+  return candidates;
+}
+
+/** How likely a callout's item is a marker: editorial brackets, exponents and ordinals are none. */
+function judge(
+  masked: string,
+  callout: Callout,
+  label: string,
+  ordinal: number,
+  known: KnownLabels,
+): { weight: number; sure: boolean } {
+  const before = masked.charCodeAt(callout.start - 1);
+  const after = masked.charCodeAt(callout.end);
+  const listed = known.has(ordinal);
+  const { notation } = callout;
+  if (notation === 'bracket' || notation === 'footnote') {
+    if (kindOf(label) === 'citation') {
+      const year = ordinal >= 1900 && ordinal < 2100;
+      return year && !listed ? { weight: -1, sure: false } : { weight: 6, sure: true };
+    }
+    return judgeLetter(label, before, after, listed, known.size > 0, notation);
+  }
+  if (ORDINAL_ENDINGS.has(label) && isDigit(before)) return { weight: -1, sure: false };
+  if (isDigit(before) && kindOf(label) === 'citation' && notation !== 'unicode') {
+    // 10^6^, or a marker right after a year.
+    const year = /(?:19|20)\d\d$/.test(masked.slice(Math.max(0, callout.start - 4), callout.start));
+    return year || listed ? { weight: 1.5, sure: year && listed } : { weight: -1, sure: false };
+  }
+  const unit =
+    kindOf(label) === 'citation' &&
+    ordinal <= 3 &&
+    UNITS.test(masked.slice(Math.max(0, callout.start - 4), callout.start));
+  if (unit) return { weight: 0.5, sure: false };
+  if (kindOf(label) === 'note' && known.size > 0 && !listed && label.length > 1) return { weight: -1, sure: false };
+  return { weight: 6, sure: true };
+}
+
+/** `[a]` may be an editor's insertion: `[a] group`, `attack[s]`, `[t]he`, `[he] said`. */
+function judgeLetter(
+  label: string,
+  before: number,
+  after: number,
+  listed: boolean,
+  anyListed: boolean,
+  notation: Notation,
+): { weight: number; sure: boolean } {
+  if (notation === 'footnote')
+    return listed || label.length === 1 ? { weight: 6, sure: true } : { weight: -1, sure: false };
+  if (isLetter(after) && !isUpper(after)) return { weight: -1, sure: false };
+  const loose = isSpace(before) || OPENING.has(before);
+  if (listed) return loose && !isSpace(after) ? { weight: 1, sure: false } : { weight: loose ? 3 : 6, sure: !loose };
+  if (label.length > 1) return { weight: -1, sure: false };
+  if (loose || isLetter(before)) return anyListed ? { weight: -1, sure: false } : { weight: 0.5, sure: false };
+  return { weight: 4, sure: true };
+}
+
+const OPENING = new Set([...'“‘"([{—–'].map((character) => character.charCodeAt(0)));

@@ -1,0 +1,147 @@
+import { isUpper } from '../text/characters.ts';
+import type { Range } from '../text/range.ts';
+import type { Entry, MarkerKind } from './draft.ts';
+import { fromSuperscript, kindOf, ordinalOf } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** A label that opens an entry, at the start of a line. */
+export interface EntryLabel extends Range {
+  readonly label: string;
+  readonly form: Entry['form'];
+}
+
+const LABEL =
+  /(?:\\?\[(\d{1,4}|[a-z]{1,2})\\?\]:?|\^(\d{1,4}|[a-z]{1,2})\^|<sup>(\d{1,4}|[a-z]{1,2})<\/sup>|([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2}))\s*/y;
+const LETTER_ITEM = /([a-z]{1,2})[.)]\s+/y;
+const FLATTENED = /(\d{1,3})\.?\s+(?=[\p{Lu}“"‘])/uy;
+const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
+
+/** The label that `line` starts with; `list` is the kind of the list it stands in, null outside of any. */
+export function labelAt(masked: string, line: Line, list: MarkerKind | null): EntryLabel | null {
+  const { label } = line.block;
+  if (line.first && label && line.block.nesting === 1 && /^(?:\d{1,4}|[a-z]{1,2})$/.test(label.text)) {
+    if (label.kind === 'footnote') return { start: label.start, end: label.end, label: label.text, form: 'footnote' };
+    if (list === 'citation') return { start: label.start, end: label.end, label: label.text, form: 'list' };
+  }
+  const code = masked.charCodeAt(line.start);
+  if (code > 127 || '\\[^<'.includes(masked.charAt(line.start))) {
+    LABEL.lastIndex = line.start;
+    const match = LABEL.exec(masked);
+    if (match) {
+      const text = match[1] ?? match[2] ?? match[3] ?? fromSuperscript(match[4] as string);
+      return { start: line.start, end: line.start + match[0].trimEnd().length, label: text, form: 'text' };
+    }
+  }
+  const pattern = list === 'note' ? LETTER_ITEM : list === 'citation' ? FLATTENED : null;
+  if (!pattern || isUpper(code)) return null;
+  pattern.lastIndex = line.start;
+  const match = pattern.exec(masked);
+  return (
+    match && { start: line.start, end: line.start + match[0].trimEnd().length, label: match[1] as string, form: 'text' }
+  );
+}
+
+interface Opening extends EntryLabel {
+  readonly line: number;
+}
+
+/**
+ * The entries that the lines from `from` to `to` hold: each from its label to the next one, over lines and paragraphs;
+ * the last one to the end of its paragraph, or of its line where entries take a line each.
+ */
+export function readEntries(
+  masked: string,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  list: MarkerKind,
+): Entry[] {
+  const openings: Opening[] = [];
+  let bracketed = false;
+  for (let index = from; index < to; index++) {
+    const found = labelAt(masked, lines[index] as Line, list);
+    if (!found || kindOf(found.label) !== list) continue;
+    const flattened = found.form === 'text' && isPlainLabel(masked, found);
+    // Where entries have brackets, a line that starts with a number is not one more.
+    if (flattened && bracketed) continue;
+    bracketed ||= !flattened;
+    openings.push({ ...found, line: index });
+  }
+  const wrapped = openings.some(
+    (opening, index) =>
+      index + 1 < openings.length && goesOnInBlock(lines, opening.line, (openings[index + 1] as Opening).line),
+  );
+  return openings.map((opening, index) => {
+    const following = openings[index + 1];
+    const last = following ? following.line - 1 : lastLine(masked, lines, opening, to, wrapped);
+    return entryOf(masked, opening, lines[last] as Line);
+  });
+}
+
+/** All footnote definitions, wherever they stand. */
+export function readFootnotes(masked: string, lines: readonly Line[]): Entry[] {
+  const entries: Entry[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const found = labelAt(masked, lines[index] as Line, null);
+    if (found?.form !== 'footnote') continue;
+    entries.push(
+      entryOf(masked, found, lines[lastLine(masked, lines, { ...found, line: index }, lines.length, true)] as Line),
+    );
+  }
+  return entries;
+}
+
+/** Lists that are numbered `1.` throughout count up, as Markdown shows them. */
+export function countUp(entries: readonly Entry[]): Entry[] {
+  const lazy = entries.length > 1 && entries.every((entry) => entry.form === 'list' && entry.ordinal === 1);
+  return lazy
+    ? entries.map((entry, index) => ({ ...entry, ordinal: index + 1, label: String(index + 1) }))
+    : [...entries];
+}
+
+function entryOf(masked: string, label: EntryLabel, last: Line): Entry {
+  const end = Math.max(last.end, label.end);
+  let start = label.end;
+  while (start < end && /\s/.test(masked.charAt(start))) start++;
+  return {
+    kind: kindOf(label.label),
+    label: label.label,
+    ordinal: ordinalOf(label.label),
+    start: label.start,
+    end,
+    labelRange: { start: label.start, end: label.end },
+    content: { start, end },
+    form: label.form,
+  };
+}
+
+function isPlainLabel(masked: string, label: Range): boolean {
+  return /^[\da-z]/.test(masked.charAt(label.start));
+}
+
+function goesOnInBlock(lines: readonly Line[], line: number, next: number): boolean {
+  return line + 1 < next && lines[line + 1]?.block === lines[line]?.block;
+}
+
+/** The last line of an entry that no other follows. */
+function lastLine(masked: string, lines: readonly Line[], opening: Opening, to: number, wrapped: boolean): number {
+  const first = lines[opening.line] as Line;
+  let last = opening.line;
+  const nested = opening.form !== 'text';
+  while (last + 1 < to) {
+    const next = lines[last + 1] as Line;
+    const sameBlock = next.block === (lines[last] as Line).block;
+    if (!sameBlock && !(nested && next.block.nesting >= first.block.nesting && !next.block.label)) break;
+    if (sameBlock && !wrapped && !nested && isComplete(masked, lines[last] as Line)) break;
+    last++;
+  }
+  return last;
+}
+
+function isComplete(masked: string, line: Line): boolean {
+  // Addresses are hidden, a line that ends in one ends in the filler.
+  return (
+    COMPLETE.test(masked.slice(Math.max(line.start, line.end - 200), line.end)) ||
+    masked.charCodeAt(line.end - 1) === 0xfffc
+  );
+}

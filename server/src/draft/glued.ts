@@ -1,0 +1,190 @@
+import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
+import type { Range } from '../text/range.ts';
+import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
+
+const DIGITS = /\d+/g;
+const LONGEST = 4;
+
+const WIDEST_GAP = 20;
+
+const HYPHEN = 45;
+const DOT = 46;
+const COMMA = 44;
+const PERCENT = 37;
+
+/** Before a number that is none of ours: an opening, an operator, a reference of another kind. */
+const NEVER_BEFORE = new Set([...'-–/\\$#£€(+=<~@_[{“‘^&|>'].map((character) => character.charCodeAt(0)));
+const SENTENCE_ENDS = new Set([...'.?!'].map((character) => character.charCodeAt(0)));
+const CLOSERS = new Set([...')]”’"\''].map((character) => character.charCodeAt(0)));
+const STOPS = new Set([...',;:—'].map((character) => character.charCodeAt(0)));
+const EMPHASIS = new Set([42, 0xfffc]);
+
+/** Lower-case letters that make a number a measure or an ordinal: `3rd`, `80s`, `5km`. */
+const SUFFIX = /^(?:st|nd|rd|th|s|m|k|km|mm|cm|kg|am|pm|bn|mn|x)(?![\p{L}])/u;
+const ABBREVIATION = /(?:^|[^\p{L}])(?:nos?|vols?|pp?|art|arts|secs?|chs?|figs?|eds?|para|paras|v|vs|ca?|c)\.$/iu;
+const YEAR = /(?:^|\D)(?:19|20)\d\d$/;
+/** What may follow a year in one run of digits. */
+const YEAR_RUN = /^(?:19|20)\d\d(?=[1-9]\d{0,2}$)/;
+
+/**
+ * Numbers that stand on the text before them without a space, as superscripts do when copying flattens them; each
+ * weighed by what stands around it. Whether one is a marker is decided by the numbers of the whole draft.
+ */
+export function findGluedNumbers(masked: string, body: readonly Range[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const inBody = insideOf(body);
+  let capitals: ReadonlySet<string> | null = null;
+  const capitalWords = () => {
+    capitals ??= standaloneCapitals(masked);
+    return capitals;
+  };
+  for (const match of masked.matchAll(DIGITS)) {
+    const digits = match[0];
+    if (digits.length > 7 || match.index === 0) continue;
+    const end = match.index + digits.length;
+    const skip = YEAR_RUN.exec(digits)?.[0].length ?? 0;
+    const label = digits.slice(skip);
+    if (label.length > LONGEST || label.charCodeAt(0) === 48) continue;
+    if (!inBody(match.index)) continue;
+    const start = match.index + skip;
+    const weight = skip > 0 ? weighAfter(masked, end, false) + 1 : weigh(masked, start, end, capitalWords);
+    if (weight < 0.5) continue;
+    const range = { start, end };
+    candidates.push({
+      kind: 'citation',
+      label,
+      ordinal: Number.parseInt(label, 10),
+      notation: 'glued',
+      ...range,
+      callout: range,
+      weight,
+      sure: false,
+    });
+  }
+  return candidates;
+}
+
+function weigh(masked: string, start: number, end: number, capitalWords: () => ReadonlySet<string>): number {
+  let at = start - 1;
+  while (at >= 0 && EMPHASIS.has(masked.charCodeAt(at))) at--;
+  const before = masked.charCodeAt(at);
+  if (isSpace(before) || NEVER_BEFORE.has(before) || isDigit(before)) return -1;
+  if (isLetter(before)) return weighWord(masked, at + 1, capitalWords) + weighAfter(masked, end, false);
+  const inner = masked.charCodeAt(at - 1);
+  if (SENTENCE_ENDS.has(before)) {
+    if (!isDigit(inner)) {
+      if (before === DOT && ABBREVIATION.test(masked.slice(Math.max(0, at - 6), at + 1))) return -1;
+      return 3 + weighAfter(masked, end, true);
+    }
+    // 2,122.75 Of these: a decimal fraction unless a sentence ends here.
+    const after = weighAfter(masked, end, true);
+    return after > 0 ? 1 + after : -1;
+  }
+  if (CLOSERS.has(before)) return 2.5 + weighAfter(masked, end, SENTENCE_ENDS.has(inner));
+  if (before === COMMA && isDigit(inner)) {
+    const thousands = end - start === 3 && !YEAR.test(masked.slice(Math.max(0, at - 5), at));
+    return thousands ? -1 : 1.5 + weighAfter(masked, end, false);
+  }
+  if (STOPS.has(before)) return (isDigit(inner) ? 0 : 2.5) + weighAfter(masked, end, false);
+  if (before === PERCENT) return 1.5 + weighAfter(masked, end, false);
+  return -1;
+}
+
+/** The word before a number: `airstrike8` is none that has a number of its own, `F16`, `G7` and `RL32223` may be. */
+function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<string>): number {
+  let start = end;
+  let capitals = 0;
+  while (start > 0 && end - start < 40) {
+    const code = masked.charCodeAt(start - 1);
+    if (!isLetter(code)) break;
+    if (isUpper(code)) capitals++;
+    start--;
+  }
+  const length = end - start;
+  if (masked.charCodeAt(start - 1) === HYPHEN && capitals > 0) return length > 3 && capitals < length ? 1 : -1;
+  if (length === 1) return -1;
+  if (capitals < length) return length > 2 ? 2 : capitals > 0 ? 0 : 1;
+  // In capitals: an abbreviation that also stands without a number takes a marker.
+  return capitalWords().has(masked.slice(start, end)) ? 1.5 : -1;
+}
+
+/** The words in capitals that stand in the text without a number. */
+function standaloneCapitals(masked: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const match of masked.matchAll(/[A-Z]{2,}/g)) {
+    const before = masked.charCodeAt(match.index - 1);
+    const after = masked.charCodeAt(match.index + match[0].length);
+    if ([before, after].every((code) => !isLetter(code) && !isDigit(code) && code !== HYPHEN)) words.add(match[0]);
+  }
+  return words;
+}
+
+/** What follows a number; after the end of a sentence a new one should start. */
+function weighAfter(masked: string, end: number, sentenceEnds: boolean): number {
+  const after = masked.charCodeAt(end);
+  const next = masked.charCodeAt(end + 1);
+  if (after === PERCENT || after === HYPHEN || after === 47) return isLetter(next) || after === PERCENT ? -9 : -3;
+  if (isLetter(after)) {
+    if (isUpper(after)) return sentenceEnds ? 0.5 : 0;
+    return SUFFIX.test(masked.slice(end, end + 4)) ? -9 : -0.5;
+  }
+  if ((after === DOT || after === COMMA || after === 58) && isDigit(next)) return after === COMMA ? -1.5 : -3;
+  if (!sentenceEnds) return 0;
+  if (Number.isNaN(after) || after === 10 || after === 13) return 1;
+  if (!isSpace(after)) return 0;
+  let at = end + 1;
+  while (isSpace(masked.charCodeAt(at)) && at < masked.length && masked.charCodeAt(at) !== 10) at++;
+  const start = masked.charCodeAt(at);
+  if (isLetter(start) && !isUpper(start)) return next === start ? -1 : -0.5;
+  return 1;
+}
+
+/**
+ * Numbers that the chain of markers leaves out and that are markers all the same, misplaced or misnumbered: with an
+ * entry that no marker in the chain has, in a gap of the chain, or where hardly anything but a marker can stand.
+ */
+export function findStrays(
+  candidates: readonly Candidate[],
+  chain: ReadonlySet<Candidate>,
+  known: KnownLabels,
+): Candidate[] {
+  const present = new Set([...chain].map((candidate) => candidate.ordinal));
+  const strays: Candidate[] = [];
+  let below = 0;
+  const nextAbove = nextInChain(candidates, chain);
+  candidates.forEach((candidate, index) => {
+    if (chain.has(candidate)) {
+      below = candidate.ordinal;
+      return;
+    }
+    const { ordinal, weight } = candidate;
+    const above = nextAbove[index] as number;
+    const inGap = hasGap(below, above, present, known);
+    if (known.has(ordinal) && !present.has(ordinal) ? weight >= 2 : weight >= (inGap ? 2 : 4)) {
+      present.add(ordinal);
+      strays.push(candidate);
+    }
+  });
+  return strays;
+}
+
+/** For each candidate the number of the next one in the chain, or Infinity. */
+function nextInChain(candidates: readonly Candidate[], chain: ReadonlySet<Candidate>): number[] {
+  const next = new Array<number>(candidates.length);
+  let above = Number.POSITIVE_INFINITY;
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const candidate = candidates[index] as Candidate;
+    next[index] = above;
+    if (chain.has(candidate)) above = candidate.ordinal;
+  }
+  return next;
+}
+
+/** Whether a number is missing between two of the chain: one with an entry, where entries are known. */
+function hasGap(below: number, above: number, present: ReadonlySet<number>, known: KnownLabels): boolean {
+  if (known.size === 0) return Number.isFinite(above) && above - below > 1;
+  for (let ordinal = below + 1; ordinal < above && ordinal <= below + WIDEST_GAP; ordinal++) {
+    if (known.has(ordinal) && !present.has(ordinal)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+import type { Range } from '../text/range.ts';
+import type { DraftOptions } from './draft.ts';
+import type { Line } from './lines.ts';
+
+/** A line that titles what follows it, written in any of the forms of Markdown or of text pasted from the web. */
+export interface Heading extends Range {
+  readonly title: string;
+  /** 1 to 6 for Markdown headings, 0 for a bold or bare line. */
+  readonly depth: number;
+  /** Names one of the two lists; null for any other heading. */
+  readonly names: 'notes' | 'citations' | null;
+  /** The index of its line. */
+  readonly line: number;
+}
+
+const CITATIONS = ['citations'];
+const NOTES = ['substantive notes'];
+const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
+const LONGEST_TITLE = 110;
+const MOST_WORDS = 16;
+const CAPTION = /^(?:figure|table|map|chart|photo|image)\s/i;
+const SENTENCE_END = /[.,;:…”"’)\]\d]$/;
+
+export function findHeadings(text: string, lines: readonly Line[], options: DraftOptions): Heading[] {
+  const names = sectionNames(options);
+  const headings: Heading[] = [];
+  let body = true;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const length = line.end - line.start;
+    if (line.block.kind !== 'heading' && length > LONGEST_TITLE) continue;
+    const source = text.slice(line.start, line.end);
+    const title = plainTitle(source);
+    const named = names.get(title.toLowerCase()) ?? null;
+    if (named) body = false;
+    if (line.block.kind === 'heading') {
+      if (line.first) headings.push({ ...rangeOf(line), title, depth: line.block.depth, names: named, line: index });
+    } else if (named || BOLD.test(source) || (body && isBareHeading(source, title, line, lines[index + 1]))) {
+      headings.push({ ...rangeOf(line), title, depth: 0, names: named, line: index });
+    }
+  }
+  return headings;
+}
+
+/** The names of the two lists, folded, with the section each one means. */
+function sectionNames(options: DraftOptions): Map<string, 'notes' | 'citations'> {
+  const names = new Map<string, 'notes' | 'citations'>();
+  for (const name of [...CITATIONS, ...(options.headings?.citations ?? [])])
+    names.set(plainTitle(name).toLowerCase(), 'citations');
+  for (const name of [...NOTES, ...(options.headings?.notes ?? [])]) names.set(plainTitle(name).toLowerCase(), 'notes');
+  return names;
+}
+
+/** A heading's words without emphasis, a final colon and superfluous white space. */
+function plainTitle(source: string): string {
+  return source
+    .replace(/[*_\uFFFC]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/ ?:$/, '');
+}
+
+/**
+ * Whether a line of the body reads as a heading that lost its markup: at the start of a paragraph, short, no
+ * sentence, most of its longer words with a capital, and a much longer line below.
+ */
+function isBareHeading(source: string, title: string, line: Line, next: Line | undefined): boolean {
+  if (!line.first || line.block.nesting > 0 || line.block.quoted || !next) return false;
+  if (next.end - next.start < 1.5 * source.length || SENTENCE_END.test(title) || CAPTION.test(title)) return false;
+  if (!/^[\p{Lu}\d“‘"]/u.test(title)) return false;
+  const words = title.split(' ');
+  const long = words.filter((word) => /\p{L}{4}/u.test(word));
+  const capital = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
+  return words.length <= MOST_WORDS && long.length > 0 && capital.length * 3 >= long.length * 2;
+}
+
+function rangeOf(line: Line): Range {
+  return { start: line.start, end: line.end };
+}

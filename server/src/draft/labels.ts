@@ -1,0 +1,40 @@
+import type { MarkerKind } from './draft.ts';
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ𐞥ʳˢᵗᵘᵛʷˣʸᶻ';
+const PLAIN = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+const plainOf = new Map([...SUPERSCRIPTS].map((character, index) => [character, PLAIN.charAt(index)]));
+
+/** One or more superscript digits, or one or two superscript letters. */
+export const SUPERSCRIPT_LABEL = /[⁰¹²³⁴-⁹]+|(?:[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]|𐞥){1,2}/g;
+
+/** `12` for `¹²`, `b` for `ᵇ`. */
+export function fromSuperscript(text: string): string {
+  return [...text].map((character) => plainOf.get(character) ?? character).join('');
+}
+
+export function kindOf(label: string): MarkerKind {
+  const code = label.charCodeAt(0);
+  return code >= 48 && code <= 57 ? 'citation' : 'note';
+}
+
+/** The place of a label in its series, from 1; 0 for `0`. Letters go on after `z` with `aa`, `ab`, …. */
+export function ordinalOf(label: string): number {
+  if (kindOf(label) === 'citation') return Number.parseInt(label, 10);
+  let ordinal = 0;
+  for (let at = 0; at < label.length; at++) ordinal = ordinal * 26 + (label.charCodeAt(at) - 96);
+  return ordinal;
+}
+
+/** The letters of the note in that place, from 1. */
+export function lettersOf(ordinal: number): string {
+  let letters = '';
+  for (let rest = ordinal; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+export function labelOf(kind: MarkerKind, ordinal: number): string {
+  return kind === 'citation' ? String(ordinal) : lettersOf(ordinal);
+}

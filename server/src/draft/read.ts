@@ -1,0 +1,173 @@
+import type { Prose } from '../markdown/prose.ts';
+import type { Range } from '../text/range.ts';
+import { findCallouts } from './callouts.ts';
+import type { Candidate, KnownLabels } from './candidate.ts';
+import { chooseChain } from './chain.ts';
+import type { Draft, DraftOptions, Entry, Marker, MarkerKind, Notation } from './draft.ts';
+import { countUp, labelAt, readEntries, readFootnotes } from './entries.ts';
+import { findGluedNumbers, findStrays } from './glued.ts';
+import { findHeadings } from './headings.ts';
+import { kindOf, ordinalOf } from './labels.ts';
+import { findGluedLetters } from './letters.ts';
+import { type Line, readLines } from './lines.ts';
+import { cutSections, type ListRegion, regionOf } from './sections.ts';
+
+/** Reads what is written in a draft: its sections, its markers in any notation, its citations and notes. */
+export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
+  const { text, masked } = prose;
+  const lines = readLines(prose);
+  const headings = findHeadings(text, lines, options);
+  const holds = (kind: MarkerKind) => (from: number, to: number) =>
+    lines.slice(from, to).some((line) => {
+      const label = labelAt(masked, line, kind);
+      return label !== null && kindOf(label.label) === kind;
+    });
+  const citationsRegion =
+    regionOf('citations', headings, lines.length, holds('citation')) ??
+    unnamedList(masked, lines, lines.length, 'citation');
+  const notesRegion =
+    regionOf('notes', headings, lines.length, holds('note')) ??
+    unnamedList(masked, lines, citationsRegion?.from ?? lines.length, 'note');
+  const notesTo =
+    citationsRegion && notesRegion && !citationsRegion.heading
+      ? Math.min(notesRegion.to, citationsRegion.from)
+      : notesRegion?.to;
+  const notesList = notesRegion && { ...notesRegion, to: notesTo ?? notesRegion.to };
+
+  const footnotes = readFootnotes(masked, lines);
+  const inList = (region: ListRegion | null, kind: MarkerKind) =>
+    region ? readEntries(masked, lines, region.from, region.to, kind).filter((entry) => entry.form !== 'footnote') : [];
+  const inOrder = (entries: Entry[]) => countUp(entries.sort((a, b) => a.start - b.start));
+  const citations = inOrder([
+    ...inList(citationsRegion, 'citation'),
+    ...footnotes.filter((entry) => entry.kind === 'citation'),
+  ]);
+  const notes = inOrder([...inList(notesList, 'note'), ...footnotes.filter((entry) => entry.kind === 'note')]);
+
+  const lists = { citations: citationsRegion, notes: notesList };
+  const sections = cutSections(prose.frontMatter?.end ?? 0, text.length, lines, headings, lists, { citations, notes });
+  const body = without(
+    sections.filter((section) => section.kind === 'body'),
+    footnotes,
+  );
+  const candidates = findMarkers(masked, body, citations, notes);
+  return {
+    notation: mostUsed(candidates),
+    sections,
+    markers: candidates.map((candidate) => markerOf(candidate, candidate.kind === 'citation' ? citations : notes)),
+    citations,
+    notes,
+  };
+}
+
+/** A list of entries that lost its heading: the lines up to `to` that start with labels which count up. */
+function unnamedList(masked: string, lines: readonly Line[], to: number, kind: MarkerKind): ListRegion | null {
+  const run: number[] = [];
+  let expected = Number.POSITIVE_INFINITY;
+  for (let index = to - 1; index >= 0; index--) {
+    const label = labelAt(masked, lines[index] as Line, null);
+    if (label?.form !== 'text' || kindOf(label.label) !== kind) continue;
+    const ordinal = ordinalOf(label.label);
+    if (ordinal >= expected) break;
+    run.unshift(index);
+    expected = ordinal;
+    if (ordinal === 1) break;
+  }
+  return run.length > 1 && expected <= 2 ? { heading: null, from: run[0] as number, to } : null;
+}
+
+/**
+ * All markers of the body. Callouts of a notation of their own come first; numbers and letters that stand on the
+ * text are decided for the draft as a whole, by the series that all of them make.
+ */
+function findMarkers(
+  masked: string,
+  body: readonly Range[],
+  citations: readonly Entry[],
+  notes: readonly Entry[],
+): Candidate[] {
+  const known = { citation: labelsOf(citations), note: labelsOf(notes) };
+  const callouts = findCallouts(masked, body, known);
+  const explicit = {
+    citation: callouts.filter(({ kind }) => kind === 'citation'),
+    note: callouts.filter(({ kind }) => kind === 'note'),
+  };
+
+  const complete = covers(explicit.citation, citations);
+  const glued = complete ? [] : findGluedNumbers(masked, body);
+  const numbers = [...explicit.citation, ...glued].sort((a, b) => a.start - b.start);
+  const chain = chooseChain(numbers, known.citation);
+  const strays = new Set(
+    findStrays(
+      glued.length > 0 ? numbers.filter((candidate) => chain.has(candidate) || !candidate.sure) : [],
+      chain,
+      known.citation,
+    ),
+  );
+  const citationMarkers = numbers.filter(
+    (candidate) => candidate.sure || chain.has(candidate) || strays.has(candidate),
+  );
+
+  const letterChain = chooseChain(explicit.note, known.note);
+  const noteMarkers = explicit.note.filter((candidate) => candidate.sure || letterChain.has(candidate));
+  const markers = [...citationMarkers, ...noteMarkers].sort((a, b) => a.start - b.start);
+  const flattened = citationMarkers.some(({ notation }) => notation === 'glued');
+  if ((notes.length === 0 && !flattened) || (notes.length > 0 && covers(noteMarkers, notes))) return markers;
+  const sureMarkers = markers.map((marker) => ({ ...marker, sure: true }));
+  const letters = findGluedLetters(masked, body, sureMarkers, notes, known.note);
+  return [...markers, ...letters].sort((a, b) => a.start - b.start);
+}
+
+function covers(markers: readonly Candidate[], entries: readonly Entry[]): boolean {
+  const present = new Set(markers.map((marker) => marker.ordinal));
+  return entries.length > 0 && entries.every((entry) => present.has(entry.ordinal));
+}
+
+function labelsOf(entries: readonly Entry[]): KnownLabels {
+  const labels = new Set(entries.map((entry) => entry.ordinal));
+  return { has: (ordinal) => labels.has(ordinal), size: labels.size };
+}
+
+function mostUsed(candidates: readonly Candidate[]): Notation | null {
+  const counts = new Map<Notation, number>();
+  for (const { notation } of candidates) counts.set(notation, (counts.get(notation) ?? 0) + 1);
+  let most: Notation | null = null;
+  for (const [notation, count] of counts) if (most === null || count > (counts.get(most) ?? 0)) most = notation;
+  return most;
+}
+
+function markerOf(candidate: Candidate, entries: readonly Entry[]): Marker {
+  const { kind, label, ordinal, notation, start, end, callout } = candidate;
+  return { kind, label, ordinal, notation, start, end, callout, entry: entryInPlace(entries, ordinal) };
+}
+
+/** The entry of that number; of several the one whose neighbour in the list is its neighbour in number. */
+function entryInPlace(entries: readonly Entry[], ordinal: number): Entry | null {
+  const guess = entries[ordinal - 1];
+  const inPlace = (index: number) =>
+    entries[index - 1]?.ordinal === ordinal - 1 || entries[index + 1]?.ordinal === ordinal + 1;
+  if (guess?.ordinal === ordinal && inPlace(ordinal - 1)) return guess;
+  let found: Entry | null = null;
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index] as Entry;
+    if (entry.ordinal !== ordinal) continue;
+    if (inPlace(index)) return entry;
+    found ??= entry;
+  }
+  return found;
+}
+
+/** What is left of `ranges` (sorted, disjoint) outside of `holes`. */
+function without(ranges: readonly Range[], holes: readonly Range[]): Range[] {
+  const left: Range[] = [];
+  for (const range of ranges) {
+    let { start } = range;
+    for (const hole of holes) {
+      if (hole.end <= start || hole.start >= range.end) continue;
+      if (hole.start > start) left.push({ start, end: hole.start });
+      start = Math.max(start, hole.end);
+    }
+    if (start < range.end) left.push({ start, end: range.end });
+  }
+  return left;
+}

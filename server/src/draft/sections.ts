@@ -1,0 +1,73 @@
+import type { Entry, Section } from './draft.ts';
+import type { Heading } from './headings.ts';
+import type { Line } from './lines.ts';
+
+/** The stretch of lines that holds one of the two lists: from `from` up to `to`, without its heading. */
+export interface ListRegion {
+  readonly heading: Heading | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where the list named `name` is: below the last heading of that name that has entries below it, else below the last
+ * one; up to the next heading.
+ */
+export function regionOf(
+  name: 'notes' | 'citations',
+  headings: readonly Heading[],
+  lineCount: number,
+  holdsEntries: (from: number, to: number) => boolean,
+): ListRegion | null {
+  let found: ListRegion | null = null;
+  headings.forEach((heading, index) => {
+    if (heading.names !== name) return;
+    const region = { heading, from: heading.line + 1, to: headings[index + 1]?.line ?? lineCount };
+    if (!found || holdsEntries(region.from, region.to)) found = region;
+  });
+  return found;
+}
+
+export interface Lists {
+  readonly notes: ListRegion | null;
+  readonly citations: ListRegion | null;
+}
+
+/** Cuts the draft into its sections: one a heading, and one for what follows the last entry of a list. */
+export function cutSections(
+  from: number,
+  to: number,
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  lists: Lists,
+  entries: Record<'notes' | 'citations', readonly Entry[]>,
+): Section[] {
+  const cuts: { start: number; kind: Section['kind']; heading: Heading | null }[] = [];
+  const add = (start: number, kind: Section['kind'], heading: Heading | null) => cuts.push({ start, kind, heading });
+  const firstList = Math.min(
+    lists.notes?.from ?? Number.POSITIVE_INFINITY,
+    lists.citations?.from ?? Number.POSITIVE_INFINITY,
+  );
+  headings.forEach((heading) => {
+    const kind = heading === lists.notes?.heading ? 'notes' : heading === lists.citations?.heading ? 'citations' : null;
+    add(heading.start, kind ?? (heading.line < firstList ? 'body' : 'other'), heading);
+  });
+  for (const kind of ['notes', 'citations'] as const) {
+    const region = lists[kind];
+    if (!region) continue;
+    if (!region.heading) add((lines[region.from] as Line).start, kind, null);
+    const last = entries[kind].findLast((entry) => entry.start < (lines[region.to - 1]?.end ?? 0));
+    const rest = last && lines.slice(region.from, region.to).find((line) => line.start >= last.end);
+    if (rest) add(rest.start, 'other', null);
+  }
+  cuts.sort((a, b) => a.start - b.start);
+  if (cuts[0]?.start !== from) cuts.unshift({ start: from, kind: firstList === 0 ? 'other' : 'body', heading: null });
+  return cuts.map((cut, index) => ({
+    kind: cut.kind,
+    title: cut.heading?.title ?? '',
+    start: cut.start,
+    end: cuts[index + 1]?.start ?? to,
+    heading: cut.heading && { start: cut.heading.start, end: cut.heading.end },
+    depth: cut.heading?.depth ?? 0,
+  }));
+}
