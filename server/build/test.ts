@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
 import { globby } from 'globby';
@@ -13,7 +13,7 @@ import { globby } from 'globby';
 /** Scripts of package.json, in the order in which they are reported. */
 const CHECKS = ['check:types', 'check:style', 'check:unused', 'check:imports'];
 const TESTS = 'server/test/**/*.test.ts';
-/** Milliseconds after which a single test has failed. */
+/** Milliseconds after which a file of tests has failed. */
 const TIMEOUT = 300_000;
 
 type Count = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
@@ -41,13 +41,13 @@ interface ScriptResult {
 
 function runScript(script: string): Promise<ScriptResult> {
   const started = performance.now();
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     const child = spawn(process.execPath, ['--run', script], { stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     const finish = (ok: boolean, output: string) =>
-      resolve({ script, ok, output, seconds: (performance.now() - started) / 1000 });
+      settle({ script, ok, output, seconds: (performance.now() - started) / 1000 });
     child.on('error', (error) => finish(false, `${error.message}\n`));
     child.on('close', (code) => finish(code === 0, Buffer.concat(chunks).toString()));
   });
@@ -80,7 +80,7 @@ async function runTests(testFiles: readonly string[]): Promise<Count> {
       // A test or suite that failed by its parts alone is no failure of its own.
       const { error } = data.details;
       if (failureType(error) !== 'subtestsFailed') fail(where, inspect(error.cause ?? error));
-    } else if (data.name === data.file) {
+    } else if (resolve(data.name) === data.file) {
       fail(where, 'There is no test in this file.');
     } else if (data.details.type !== 'suite') {
       count.passed += 1;
