@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { quotations } from '../../src/markdown/quotations.ts';
+import { readProse } from '../../src/markdown/read.ts';
+
+const quoted = (text: string) => quotations(readProse(text)).map(({ start, end }) => text.slice(start, end));
+
+describe('quotations', () => {
+  it('are what stands in curly or straight double quotation marks', () => {
+    assert.deepEqual(quoted('He said “no” and then "yes, but" no more.'), ['“no”', '"yes, but"']);
+    assert.deepEqual(quoted('A "title of ‘one’ and “two” words" here'), ['"title of ‘one’ and “two” words"']);
+  });
+
+  it('do not grow past a mark without its twin', () => {
+    assert.deepEqual(quoted('An “open one and “a closed one” here” too'), ['“a closed one”']);
+    assert.deepEqual(quoted('An “open one\n\nand the next” block'), []);
+    assert.deepEqual(quoted('A 6" pipe and a 5" pipe'), []);
+  });
+
+  it('are the blocks of a block quote', () => {
+    assert.deepEqual(quoted('Before.\n\n> Someone’s words.\n\nAfter “this.”'), ['Someone’s words.', '“this.”']);
+  });
+
+  it('leave out code and other text that is not prose', () => {
+    assert.deepEqual(quoted('Run `echo "a"` and say “b”.'), ['“b”']);
+  });
+
+  it('are sorted, disjoint and inside one block, in any text', () => {
+    const piece = fc.constantFrom('“', '”', '"', ' ', 'a', '\n\n', '\n', '> ', '`', '(', '‘', '’', '# ');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const prose = readProse(pieces.join(''));
+        let last = 0;
+        for (const range of quotations(prose)) {
+          assert.ok(range.start >= last && range.end > range.start);
+          assert.ok(prose.blocks.some((block) => block.start <= range.start && range.end <= block.end));
+          last = range.end;
+        }
+      }),
+    );
+  });
+});
