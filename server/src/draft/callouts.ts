@@ -2,7 +2,7 @@ import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 import type { MarkerKind, Notation } from './draft.ts';
-import { fromSuperscript, kindOf, ordinalOf, SUPERSCRIPT_LABEL } from './labels.ts';
+import { fromSuperscript, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRIPT_LABEL } from './labels.ts';
 
 const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
 const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
@@ -50,13 +50,15 @@ export function findCallouts(
     collect(BRACKET, (match) => (insideSup(match.index) ? null : inner(match, 2, match[1] ? 'footnote' : 'bracket')));
   }
   if (masked.includes('^')) collect(CARET, (match) => inner(match, 1, 'caret'));
-  collect(SUPERSCRIPT_LABEL, (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    notation: 'unicode',
-    content: fromSuperscript(match[0]),
-    from: match.index,
-  }));
+  if (SUPERSCRIPT.test(masked)) {
+    collect(SUPERSCRIPT_LABEL, (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      notation: 'unicode',
+      content: fromSuperscript(match[0]),
+      from: match.index,
+    }));
+  }
   return found.sort((a, b) => a.start - b.start).flatMap((callout) => candidatesOf(masked, callout, known));
 }
 
@@ -118,7 +120,7 @@ function judge(
       const year = ordinal >= 1900 && ordinal < 2100;
       return year && !listed ? { weight: -1, sure: false } : { weight: 6, sure: true };
     }
-    return judgeLetter(label, before, after, listed, known.size > 0, notation);
+    return judgeLetter(label, before, after, listed, notation);
   }
   if (ORDINAL_ENDINGS.has(label) && isDigit(before)) return { weight: -1, sure: false };
   if (isDigit(before) && kindOf(label) === 'citation' && notation !== 'unicode') {
@@ -141,7 +143,6 @@ function judgeLetter(
   before: number,
   after: number,
   listed: boolean,
-  anyListed: boolean,
   notation: Notation,
 ): { weight: number; sure: boolean } {
   if (notation === 'footnote')
@@ -150,7 +151,7 @@ function judgeLetter(
   const loose = isSpace(before) || OPENING.has(before);
   if (listed) return loose && !isSpace(after) ? { weight: 1, sure: false } : { weight: loose ? 3 : 6, sure: !loose };
   if (label.length > 1) return { weight: -1, sure: false };
-  if (loose || isLetter(before)) return anyListed ? { weight: -1, sure: false } : { weight: 0.5, sure: false };
+  if (loose || isLetter(before)) return { weight: -1, sure: false };
   return { weight: 4, sure: true };
 }
 

@@ -33,23 +33,25 @@ const YEAR_RUN = /^(?:19|20)\d\d(?=[1-9]\d{0,2}$)/;
 export function findGluedNumbers(masked: string, body: readonly Range[]): Candidate[] {
   const candidates: Candidate[] = [];
   const inBody = insideOf(body);
+  const end = body.at(-1)?.end ?? 0;
   let capitals: ReadonlySet<string> | null = null;
   const capitalWords = () => {
     capitals ??= standaloneCapitals(masked);
     return capitals;
   };
   for (const match of masked.matchAll(DIGITS)) {
+    if (match.index >= end) break;
     const digits = match[0];
     if (digits.length > 7 || match.index === 0) continue;
-    const end = match.index + digits.length;
+    const to = match.index + digits.length;
     const skip = YEAR_RUN.exec(digits)?.[0].length ?? 0;
     const label = digits.slice(skip);
     if (label.length > LONGEST || label.charCodeAt(0) === 48) continue;
     if (!inBody(match.index)) continue;
     const start = match.index + skip;
-    const weight = skip > 0 ? weighAfter(masked, end, false) + 1 : weigh(masked, start, end, capitalWords);
+    const weight = skip > 0 ? weighAfter(masked, to, false) + 1 : weigh(masked, start, to, capitalWords);
     if (weight < 0.5) continue;
-    const range = { start, end };
+    const range = { start, end: to };
     candidates.push({
       kind: 'citation',
       label,

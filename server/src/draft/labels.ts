@@ -5,6 +5,9 @@ const PLAIN = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 const plainOf = new Map([...SUPERSCRIPTS].map((character, index) => [character, PLAIN.charAt(index)]));
 
+/** Any superscript digit or letter, the ones outside the Basic Multilingual Plane by their first half. */
+export const SUPERSCRIPT = /[¹²³⁰-⁹ᵃ-ᶿʰ-ʸⁱⁿ\ud801]/;
+
 /** One or more superscript digits, or one or two superscript letters. */
 export const SUPERSCRIPT_LABEL = /[⁰¹²³⁴-⁹]+|(?:[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]|𐞥){1,2}/g;
 

@@ -6,11 +6,16 @@ import type { Entry } from './draft.ts';
 import { ordinalOf } from './labels.ts';
 
 /** After punctuation or a number: `Province,a including`, `TTP.c The`, `2014-2017.d`, `(…).2 a`, `.3 bIt`. */
-const AFTER_PUNCTUATION = /(?<=[.,;:!?)\]”’"'%\d\uFFFC–])( ?)([a-z]{1,2})(?![a-z`’'\uFFFC])/g;
+const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–]( ?)([a-z]{1,2})(?![a-z`’'\uFFFC])/g;
 const WORDS = /[\p{L}\p{M}]+(?:[`’'-][\p{L}\p{M}]+)*/gu;
+/** How hardly a name ends. */
+const DOUBLED = /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/;
 /** Letters that make a word of another one, as `used` of `use`; they need the note's word for it. */
 const INFLECTIONS = new Set([...'destrny']);
 const SHORTEST_STEM = 4;
+const LONGEST_WORD = 40;
+/** More notes without a marker than any article has are no case for guessing. */
+const MOST_MISSING = 30;
 
 /**
  * Note letters that stand on the text before them: the ones after punctuation and numbers, then, for notes that are
@@ -45,13 +50,16 @@ export function findGluedLetters(
 function findAfterPunctuation(masked: string, body: readonly Range[], numbers: readonly Candidate[]): Candidate[] {
   const candidates: Candidate[] = [];
   const inBody = insideOf(body);
+  const end = body.at(-1)?.end ?? 0;
   for (const match of masked.matchAll(AFTER_PUNCTUATION)) {
+    if (match.index >= end) break;
     if (!inBody(match.index)) continue;
-    const space = (match[1] as string).length;
+    const at = match.index + 1;
+    const start = at + (match[1] as string).length;
     const label = match[2] as string;
-    const start = match.index + space;
-    const marker = numbers[lastStartingBefore(numbers, match.index - 1)];
-    const weight = weigh(masked, match.index, start, start + label.length, marker?.end === match.index);
+    const marker =
+      start > at || isDigit(masked.charCodeAt(at - 1)) ? numbers[lastStartingBefore(numbers, at - 1)] : null;
+    const weight = weigh(masked, at, start, start + label.length, marker?.end === at);
     if (weight >= 0.5) candidates.push(candidateOf(label, start, weight));
   }
   return candidates;
@@ -91,37 +99,33 @@ function isStray(candidate: Candidate, taken: readonly Candidate[], known: Known
     : known.size > 0 && candidate.label.length === 1 && candidate.weight >= 3;
 }
 
-interface Word extends Range {
-  readonly text: string;
-}
-
+/** For notes that are without a marker: words of the body that end in the note's letter. */
 function findInWords(
   masked: string,
   body: readonly Range[],
   missing: readonly Entry[],
   found: readonly Candidate[],
 ): Candidate[] {
-  const words: Word[] = [];
-  const counts = new Map<string, number>();
-  const inBody = insideOf(body);
-  for (const match of masked.matchAll(WORDS)) {
-    const text = fold(match[0]);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-    if (inBody(match.index)) words.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
   const taken = [...found];
   const candidates: Candidate[] = [];
-  for (const note of missing) {
-    const noteWords = new Set(
-      Array.from(masked.slice(note.content.start, note.content.end).matchAll(WORDS), ([word]) => fold(word)),
+  let counts: ReadonlyMap<string, number> | null = null;
+  const countOf = (word: string) => {
+    counts ??= countWords(masked);
+    return counts.get(word) ?? 0;
+  };
+  for (const note of missing.slice(0, MOST_MISSING)) {
+    const noteWords = wordsOf(masked.slice(note.content.start, note.content.end));
+    const words = wordsEndingIn(note.label, masked, body, windowOf(note, taken));
+    // The note explains the word it stands on: `takfiri` + b, where note b says what a takfiri is.
+    const explained = words.find(
+      ({ text }) => noteWords.has(stemOf(text, note.label)) && !noteWords.has(fold(text)) && !standsTwice(masked, text),
     );
-    const { from, to } = windowOf(note, taken);
-    let best: Candidate | null = null;
-    for (const word of words) {
-      if (word.start < from || word.end > to || !word.text.endsWith(note.label)) continue;
-      const weight = weighStem(word.text, note.label, noteWords, counts);
-      if (weight >= 2 && weight > (best?.weight ?? 0))
+    let best = explained && candidateOf(note.label, explained.end - note.label.length, 4);
+    for (const word of best ? [] : words) {
+      const weight = weighStem(word.text, note.label, countOf);
+      if (weight >= 2 && weight > (best?.weight ?? 0)) {
         best = candidateOf(note.label, word.end - note.label.length, weight);
+      }
     }
     if (!best) continue;
     candidates.push(best);
@@ -130,38 +134,76 @@ function findInWords(
   return candidates;
 }
 
-/** Where a note's marker must stand: between those of the notes before and after it. */
-function windowOf(note: Entry, markers: readonly Candidate[]): { from: number; to: number } {
-  let from = 0;
-  let to = Number.POSITIVE_INFINITY;
-  for (const marker of markers) {
-    if (marker.ordinal < note.ordinal) from = Math.max(from, marker.end);
-    else if (marker.ordinal > note.ordinal) to = Math.min(to, marker.start);
+interface Word extends Range {
+  readonly text: string;
+}
+
+function wordsEndingIn(label: string, masked: string, body: readonly Range[], within: Range): Word[] {
+  const words: Word[] = [];
+  const inBody = insideOf(body);
+  const limit = Math.min(within.end, body.at(-1)?.end ?? 0);
+  for (let at = masked.indexOf(label, within.start); at !== -1 && at < limit; at = masked.indexOf(label, at + 1)) {
+    const end = at + label.length;
+    if (isLetter(masked.charCodeAt(end)) || !inBody(at)) continue;
+    let start = at;
+    while (start > 0 && at - start < LONGEST_WORD && isWordPart(masked.charCodeAt(start - 1))) start--;
+    if (at - start >= SHORTEST_STEM - 1) words.push({ start, end, text: masked.slice(start, end) });
   }
-  return { from, to: to > from ? to : Number.POSITIVE_INFINITY };
+  return words;
 }
 
-/** How likely a word is another word with a note's letter: `takfiri` + b, where note b explains what a takfiri is. */
-function weighStem(
-  word: string,
-  label: string,
-  noteWords: ReadonlySet<string>,
-  counts: ReadonlyMap<string, number>,
-): number {
-  const stem = word.slice(0, -label.length);
-  const folded = fold(stem);
-  const whole = fold(word);
-  if (folded.length < 3 || (counts.get(whole) ?? 0) > 1 || noteWords.has(whole)) return 0;
-  const known = counts.get(folded) ?? 0;
-  if (noteWords.has(folded)) return 4 + Math.min(known, 10) / 10;
-  if (folded.length < SHORTEST_STEM || known === 0) return doublesLetter(word) && isUpper(word.charCodeAt(0)) ? 2 : 0;
-  const name = isUpper(stem.charCodeAt(0));
-  return !name && INFLECTIONS.has(label) ? 0 : name || known > 2 ? 2 + Math.min(known, 10) / 10 : 0;
+function isWordPart(code: number): boolean {
+  return isLetter(code) || code === 96 || code === 39 || code === 0x2019 || code === 45;
 }
 
-/** `Libyaa`: no word of English, and hardly a name, ends so. */
-function doublesLetter(word: string): boolean {
-  return /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/.test(word);
+function standsTwice(masked: string, word: string): boolean {
+  let seen = 0;
+  for (let at = masked.indexOf(word); at !== -1; at = masked.indexOf(word, at + word.length)) {
+    if (isLetter(masked.charCodeAt(at - 1)) || isLetter(masked.charCodeAt(at + word.length))) continue;
+    if (++seen === 2) return true;
+  }
+  return false;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(WORDS), ([word]) => fold(word)));
+}
+
+function countWords(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(WORDS)) {
+    const folded = fold(word);
+    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Where a note's marker must stand: between those of the notes before and after it. */
+function windowOf(note: Entry, markers: readonly Candidate[]): Range {
+  let start = 0;
+  let end = Number.POSITIVE_INFINITY;
+  for (const marker of markers) {
+    if (marker.ordinal < note.ordinal) start = Math.max(start, marker.end);
+    else if (marker.ordinal > note.ordinal) end = Math.min(end, marker.start);
+  }
+  return { start, end: end > start ? end : Number.POSITIVE_INFINITY };
+}
+
+/**
+ * How likely a word is another word with a note's letter, without the note saying so: the draft knows the other word
+ * and not this one. `Libyaa` is a word of no language.
+ */
+function weighStem(word: string, label: string, countOf: (folded: string) => number): number {
+  const stem = stemOf(word, label);
+  const name = isUpper(word.charCodeAt(0));
+  if ((!name && INFLECTIONS.has(label)) || countOf(fold(word)) > 1) return 0;
+  const known = Math.min(countOf(stem), 10);
+  if (stem.length < SHORTEST_STEM || known === 0) return name && DOUBLED.test(word) ? 2 : 0;
+  return name || known > 2 ? 2 + known / 10 : 0;
+}
+
+function stemOf(word: string, label: string): string {
+  return fold(word.slice(0, -label.length));
 }
 
 function fold(word: string): string {

@@ -16,12 +16,14 @@ const CR = 13;
 const TAB = 9;
 const SPACE = 32;
 
-/** What a character may be the start of. */
-const INLINE = 1; // syntax anywhere in a line
-const LINE = 2; // syntax as the first character of a line
-const roles = new Uint8Array(128);
-for (const character of '`<]') roles[character.charCodeAt(0)] = INLINE;
-for (const character of '#>-+*_=~0123456789') roles[character.charCodeAt(0)] = LINE;
+const BACKTICK = 96;
+const OPENING_PARENTHESIS = 40;
+const CLOSING_BRACKET = 93;
+
+/** What may be syntax anywhere in a line, and what ends the line. */
+const SYNTAX = /[`<\]\r\n]/g;
+/** What may be syntax as the first character of a line. */
+const OPENERS = new Set([...'#>-+*_=~`<0123456789['].map((character) => character.charCodeAt(0)));
 
 const LIST_ITEM = /\d{1,9}[.)](?=[ \t\r\n]|$)/y;
 const RULE_OR_LIST = /[-+*](?=[ \t\r\n]|$)|(?:[-*_][ \t]*){3}|[-=]+[ \t]*(?=[\r\n]|$)/y;
@@ -56,15 +58,21 @@ export function splitChunks(text: string, from: number): Chunk[] {
         brackets = 0;
       }
       if (plain && (first - lineStart > 3 || !opensPlain(text, lineStart, first, code))) plain = false;
-      for (; at < length; code = text.charCodeAt(++at)) {
-        if (code === LF || code === CR) break;
-        if (code > 127 || roles[code] !== INLINE) continue;
-        if (code === 93) {
+      for (;;) {
+        SYNTAX.lastIndex = at;
+        at = SYNTAX.test(text) ? SYNTAX.lastIndex - 1 : length;
+        code = text.charCodeAt(at);
+        if (at === length || code === LF || code === CR) break;
+        if (code === CLOSING_BRACKET) {
           brackets++;
-          if (text.charCodeAt(at + 1) === 40) plain = false;
-        } else if (plain && !(code === 96 ? isAyn(text, at) : at > first && matchesAt(SUPERSCRIPT_TAG, text, at))) {
+          if (text.charCodeAt(at + 1) === OPENING_PARENTHESIS) plain = false;
+        } else if (
+          plain &&
+          !(code === BACKTICK ? isAyn(text, at) : at > first && matchesAt(SUPERSCRIPT_TAG, text, at))
+        ) {
           plain = false;
         }
+        at++;
       }
       end = at;
     }
@@ -81,13 +89,25 @@ export function splitChunks(text: string, from: number): Chunk[] {
 /** Whether a line that starts with `code` at `first` opens nothing but a paragraph. */
 function opensPlain(text: string, lineStart: number, first: number, code: number): boolean {
   for (let at = lineStart; at < first; at++) if (text.charCodeAt(at) === TAB) return false;
-  if (code === 91) return !matchesAt(FOOTNOTE_OR_DEFINITION, text, first);
-  if (code > 127 || roles[code] !== LINE) return true;
-  if (code === 35) return !matchesAt(HEADING, text, first);
-  if (code >= 48 && code <= 57) return !matchesAt(LIST_ITEM, text, first);
-  if (code === 62) return false;
-  if (code === 126) return text.charCodeAt(first + 1) !== 126;
-  return !matchesAt(RULE_OR_LIST, text, first);
+  if (!OPENERS.has(code)) return true;
+  switch (text.charAt(first)) {
+    case '[':
+      return !matchesAt(FOOTNOTE_OR_DEFINITION, text, first);
+    case '#':
+      return !matchesAt(HEADING, text, first);
+    case '>':
+      return false;
+    case '~':
+      return text.charAt(first + 1) !== '~';
+    case '-':
+    case '+':
+    case '*':
+    case '_':
+    case '=':
+      return !matchesAt(RULE_OR_LIST, text, first);
+    default:
+      return !matchesAt(LIST_ITEM, text, first);
+  }
 }
 
 function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
