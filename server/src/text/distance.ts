@@ -25,7 +25,7 @@ export function distance(a: string, b: string, most: number): number {
     beforeLast = last;
     last = current;
   }
-  return last[b.length] as number;
+  return Math.min(last[b.length] as number, most + 1);
 }
 
 /** The candidate nearest to `word`, at most `most` changes away; of equals the first. */
