@@ -12,6 +12,7 @@ const SUP = new RegExp(String.raw`<sup\b[^<>]*>\s?\[?(${LIST})\]?\s?<\/sup>`, 'g
 const ITEMS = /\d+|[a-z]+/g;
 const RANGE = /^\s?[–—-]\s?$/;
 
+const LONGEST_LABEL = 4;
 const WIDEST_RANGE = 100;
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 const UNITS = /(?:^|[^\p{L}])(?:[kcm]?m|mi|ft|in|yd|sq)$/u;
@@ -51,13 +52,11 @@ export function findCallouts(
   }
   if (masked.includes('^')) collect(CARET, (match) => inner(match, 1, 'caret'));
   if (SUPERSCRIPT.test(masked)) {
-    collect(SUPERSCRIPT_LABEL, (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      notation: 'unicode',
-      content: fromSuperscript(match[0]),
-      from: match.index,
-    }));
+    collect(SUPERSCRIPT_LABEL, (match) => {
+      const content = fromSuperscript(match[0]);
+      const range = { start: match.index, end: match.index + match[0].length };
+      return content.length > LONGEST_LABEL ? null : { ...range, notation: 'unicode', content, from: match.index };
+    });
   }
   return found.sort((a, b) => a.start - b.start).flatMap((callout) => candidatesOf(masked, callout, known));
 }

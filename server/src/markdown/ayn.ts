@@ -49,7 +49,7 @@ function tokenizeCodeSpan(this: TokenizeContext, effects: Effects, ok: State, no
     }
     effects.exit('codeTextSequence');
     if (isLetterBetween(opening, before, code)) return nok(code);
-    if (known && (known.get(opening) ?? -1) < context.now().offset) return nok(code);
+    if (known && (known.get(opening) ?? -1) <= context.now().offset) return nok(code);
     return between(code);
   }
 

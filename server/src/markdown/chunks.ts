@@ -3,7 +3,10 @@ import type { Range } from '../text/range.ts';
 
 /** Lines of a text between blank lines. */
 export interface Chunk extends Range {
-  /** Holds no Markdown syntax that changes what is prose: one paragraph, all of it prose. */
+  /**
+   * Holds no Markdown syntax that changes what is prose: one paragraph, all of it prose. Nests containers deeper than
+   * anyone writes: it is taken for one as well.
+   */
   readonly plain: boolean;
   /** Starts at the first column, so that no list item or other container before it can hold it. */
   readonly flush: boolean;
@@ -28,6 +31,8 @@ const OPENERS = new Set([...'#>-+*_=~`<0123456789['].map((character) => characte
 const LIST_ITEM = /\d{1,9}[.)](?=[ \t\r\n]|$)/y;
 const RULE_OR_LIST = /[-+*](?=[ \t\r\n]|$)|(?:[-*_][ \t]*){3}|[-=]+[ \t]*(?=[\r\n]|$)/y;
 const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y;
+const CONTAINERS = /(?:>[ \t]*|[-+*][ \t]+)+/y;
+const DEEPEST = 50;
 const SUPERSCRIPT_TAG = /<\/?sup>/iy;
 const FOOTNOTE_OR_DEFINITION = /\[[^\]\r\n]*\]:/y;
 
@@ -44,6 +49,7 @@ export function splitChunks(text: string, from: number): Chunk[] {
   let plain = true;
   let flush = true;
   let brackets = 0;
+  let tooDeep = false;
   while (at < length) {
     const lineStart = at;
     let code = text.charCodeAt(at);
@@ -54,9 +60,11 @@ export function splitChunks(text: string, from: number): Chunk[] {
       if (start === -1) {
         start = lineStart;
         plain = true;
+        tooDeep = false;
         flush = first === lineStart;
         brackets = 0;
       }
+      tooDeep ||= opensContainer(code) && nestsTooDeep(text, first);
       if (plain && (first - lineStart > 3 || !opensPlain(text, lineStart, first, code))) plain = false;
       for (;;) {
         SYNTAX.lastIndex = at;
@@ -78,11 +86,11 @@ export function splitChunks(text: string, from: number): Chunk[] {
     }
     if (at < length) at += code === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
     if (blank && start !== -1) {
-      chunks.push({ start, end, plain, flush, brackets });
+      chunks.push({ start, end, plain: plain || tooDeep, flush, brackets });
       start = -1;
     }
   }
-  if (start !== -1) chunks.push({ start, end, plain, flush, brackets });
+  if (start !== -1) chunks.push({ start, end, plain: plain || tooDeep, flush, brackets });
   return chunks;
 }
 
@@ -108,6 +116,16 @@ function opensPlain(text: string, lineStart: number, first: number, code: number
     default:
       return !matchesAt(LIST_ITEM, text, first);
   }
+}
+
+function opensContainer(code: number): boolean {
+  return code === 62 || code === 45 || code === 42 || code === 43;
+}
+
+/** Micromark takes time in the square of the depth of block quotes and lists. */
+function nestsTooDeep(text: string, from: number): boolean {
+  CONTAINERS.lastIndex = from;
+  return (CONTAINERS.exec(text)?.[0].match(/[>*+-]/g)?.length ?? 0) > DEEPEST;
 }
 
 function matchesAt(pattern: RegExp, text: string, offset: number): boolean {

@@ -15,8 +15,10 @@ export interface MarkdownReading {
   readonly unclosed: RegExp | null;
 }
 
-// Emphasis changes how words look, not which are prose: its delimiters stay in the text and cost nothing.
-const dialect = combineExtensions([gfmFootnote(), ayn(), { disable: { null: ['attention'] } }]);
+// Emphasis changes how words look, not which are prose, and callouts of footnotes are read with the other markers:
+// their characters stay in the text and cost nothing.
+const UNREAD: Extension = { disable: { null: ['attention', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'] } };
+const dialect = combineExtensions([gfmFootnote(), ayn(), UNREAD]);
 const LABELS: Extension = { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd'] } };
 const withoutLabels = combineExtensions([dialect, LABELS]);
 
@@ -46,7 +48,6 @@ const BLOCK_KINDS = new Map<string, Block['kind']>([
   ['thematicBreak', 'break'],
 ]);
 const SUPERSCRIPT_TAG = /^<\/?sup\b[^<>]*>$/i;
-const COMMENT = /<!--([\s\S]*?)-->/g;
 
 /** Reads `text` from `start` to `end`, which lie at the starts or ends of lines, as Markdown on its own. */
 export function readMarkdown(text: string, start: number, end: number, brackets: number): MarkdownReading {
@@ -125,14 +126,21 @@ function collect(events: readonly Event[], text: string, shift: number, end: num
     }
     if (name === 'htmlFlow' || name === 'htmlText') {
       const range = rangeOf(token);
-      for (const match of text.slice(range.start, range.end).matchAll(COMMENT)) {
-        const at = range.start + match.index;
-        comments.push({ start: at, end: at + match[0].length, value: match[1] as string });
-      }
+      findComments(text, range, comments);
     }
   }
   flushLabel();
   return { blocks, hidden, comments, unclosed: lastBlock && closerOf(lastBlock, text, shift, end) };
+}
+
+function findComments(text: string, within: Range, comments: Comment[]): void {
+  let start = text.indexOf('<!--', within.start);
+  while (start !== -1 && start < within.end) {
+    const end = text.indexOf('-->', start + 4);
+    if (end === -1 || end >= within.end) return;
+    comments.push({ start, end: end + 3, value: text.slice(start + 4, end) });
+    start = text.indexOf('<!--', end + 3);
+  }
 }
 
 function trim(text: string, range: Range): Range {

@@ -5,7 +5,7 @@ import { type Block, type Comment, HIDDEN, type Prose } from './prose.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
-const DEFINITION = /^[ >\t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^\]\\\r\n]|\\.|\r\n?|\n)+\]:/m;
+const DEFINITION = /^[ >\t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^[\]\\\r\n]|\\.|\r\n?|\n){1,999}\]:/m;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]^“”"¹²³⁰⁴-⁹\uFFFC]+/gi;
 const AFTER_ADDRESS = /(?:[.,;:!?)*_'’]|\*\*)+$/;
 
@@ -74,7 +74,7 @@ function readStretch(
   let brackets = (chunks[index] as Chunk).brackets;
   for (;;) {
     while (next < chunks.length && !(chunks[next] as Chunk).flush) next++;
-    const end = (chunks[next - 1] as Chunk).end;
+    const end = chunks[next]?.start ?? text.length;
     for (let at = index; at < next; at++) brackets = Math.max(brackets, (chunks[at] as Chunk).brackets);
     const reading = readMarkdown(text, start, end, brackets);
     if (!reading.unclosed || next === chunks.length) {
