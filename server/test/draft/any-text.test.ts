@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { readDraft } from '../../src/draft/read.ts';
+import { readProse } from '../../src/markdown/read.ts';
+import { anyText, hardTexts } from '../support/texts.ts';
+import { assertLinear } from '../support/timing.ts';
+
+test('any text is read, with ranges inside it and in order', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const draft = readDraft(readProse(text));
+      for (const ranges of [draft.sections, draft.markers, draft.citations, draft.notes]) {
+        let start = 0;
+        for (const range of ranges) {
+          assert.ok(range.start >= start && range.end >= range.start && range.end <= text.length);
+          start = range.start;
+        }
+      }
+      for (const marker of draft.markers)
+        assert.ok(marker.callout.start <= marker.start && marker.callout.end >= marker.end);
+      for (const entry of [...draft.citations, ...draft.notes]) {
+        assert.ok(entry.labelRange.end <= entry.content.start && entry.content.end <= entry.end);
+      }
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+describe('reads in linear time', () => {
+  for (const [name, make] of Object.entries(hardTexts)) {
+    test(name, () => {
+      const proses = new Map<string, ReturnType<typeof readProse>>();
+      assertLinear(
+        (length) => {
+          const text = make(length);
+          proses.set(text, readProse(text));
+          return text;
+        },
+        (text) => readDraft(proses.get(text) ?? readProse(text)),
+      );
+    });
+  }
+});

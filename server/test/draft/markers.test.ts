@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readDraft } from '../../src/draft/read.ts';
+import { readProse } from '../../src/markdown/read.ts';
+
+const read = (text: string) => readDraft(readProse(text));
+/** The markers of a text, each between the text around it. */
+const shown = (text: string) =>
+  read(text).markers.map(
+    ({ label, start, end }) =>
+      `${label}: ${text.slice(start - 3, start)}|${text.slice(start, end)}|${text.slice(end, end + 3)}`,
+  );
+const labels = (text: string) => read(text).markers.map(({ label }) => label);
+
+/** A draft around `sentence`, whose markers start at `first` and stop at `last`. */
+const around = (sentence: string, first: number, last: number, notes = '') => {
+  const numbers = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const before = numbers(1, first - 1)
+    .map((number) => `The claim was made again.${number} `)
+    .join('');
+  const after = numbers(last + 1, last + 3)
+    .map((number) => ` Another claim was made.${number}`)
+    .join('');
+  const entries = numbers(1, last + 3)
+    .map((number) => `[${number}] Jo Day, “Title ${number},” Outlet, May 3, 2016.`)
+    .join('\n\n');
+  return `${before}${sentence}${after}\n\n${notes && `Substantive Notes\n${notes}\n\n`}Citations\n${entries}\n`;
+};
+const inSentence = (sentence: string, first: number, last: number, notes?: string) => {
+  const text = around(sentence, first, last, notes);
+  const start = text.indexOf(sentence);
+  return read(text)
+    .markers.filter((marker) => marker.start >= start && marker.end <= start + sentence.length)
+    .map(({ label }) => label);
+};
+
+describe('notations', () => {
+  const table: readonly (readonly [string, string, readonly string[]])[] = [
+    ['bracket', 'One.[1] Two.[2][a]', ['1: ne.|[1]| Tw', '2: wo.|[2]|[a]', 'a: [2]|[a]|']],
+    ['bracket, escaped', 'One.\\[1\\] Two.', ['1: ne.|\\[1\\]| Tw']],
+    ['caret', 'One.^1^ Two', ['1: ne.|^1^| Tw']],
+    ['sup', 'One.<sup>1</sup> Two', ['1: ne.|<sup>1</sup>| Tw']],
+    ['sup around brackets', 'One.<sup>[1]</sup> Two', ['1: ne.|<sup>[1]</sup>| Tw']],
+    ['unicode', 'One.¹² Two.ᵃ', ['12: ne.|¹²| Tw', 'a: wo.|ᵃ|']],
+    ['footnote', 'One.[^1] Two\n\n[^1]: Osman.', ['1: ne.|[^1]| Tw']],
+    ['glued', 'One.1 Two', ['1: ne.|1| Tw']],
+    ['lists', 'One.[3, 7] Two', ['3: e.[|3|, 7', '7: 3, |7|] T']],
+    ['ranges', 'One.[4–6] Two', ['4: e.[|4|–6]', '5: .[4|–|6] ', '6: [4–|6|] T']],
+    ['lists of carets', 'One.^3,7^ Two', ['3: e.^|3|,7^', '7: ^3,|7|^ T']],
+    ['links pasted from the web', 'One.[\\[1\\]](https://a.org#_1) Two', ['1: e.[|\\[1\\]|](h']],
+  ];
+  for (const [name, text, expected] of table) test(name, () => assert.deepEqual(shown(text), expected));
+});
+
+describe('glued numbers', () => {
+  const table: readonly (readonly [string, readonly string[], number, number])[] = [
+    ['It fell (in Gao).3 In that year they left.', ['3'], 3, 3],
+    ['He defected to ISK7 and was gone. ISK denied it.', ['7'], 7, 7],
+    ['They called it the “field of battle.”10 Leaflets said so.', ['10'], 10, 10],
+    ['They were “mere nationalists”12 while others were not.', ['12'], 12, 12],
+    ['It held even post-2001.17 A report said so.', ['17'], 17, 17],
+    ['The council (or Emirate),30 its head said, was new.', ['30'], 30, 30],
+    ['Announced in February 2016,42 the branch was small.', ['42'], 42, 42],
+    ['It pledged to Mullah Omar49 and left for the hills.', ['49'], 49, 49],
+    ['Signs of it were seen in 2014.53 In a statement it said so.', ['53'], 53, 53],
+    ['The sum rose up to 2,122.75 Of these, 70.2% were claimed.', ['75'], 75, 75],
+    ['It stood at a total of 1,490.76 Based there, it moved.', ['76'], 76, 76],
+    ['It was (as many said).3The group left for Gao.', ['3'], 3, 3],
+    ['In the F16 and with AK-47s, COVID-19 and 9/11 behind, the G7 met.5 It ended.', ['5'], 5, 5],
+    ['A report (RL32223) of journal 11:1 (2018), p. 12, had 70.2% and 1,490 and 10 fighters.6 Then', ['6'], 6, 6],
+    ['There are two camps: a) those who left, and b) those who did not.4 It ended.', ['4'], 4, 4],
+    ['It began in 20157 and went on. The rest is known.', ['7'], 7, 7],
+    ['Nothing is marked here in 2014. The 12 men of 5.5 million left at 7.30.', [], 8, 7],
+  ];
+  for (const [sentence, expected, first, last] of table)
+    test(sentence, () => assert.deepEqual(inSentence(sentence, first, last), expected));
+});
+
+describe('glued letters', () => {
+  const a = '[a] The province includes two countries.';
+  const table: readonly (readonly [string, readonly string[], string])[] = [
+    ['In the Khorasan Province,a including the valleys, it held.', ['a'], a],
+    ['These are the LeT, the JuD and the TTP.a The data were few.', ['a'], a],
+    ['It was seen in 2014-2017.a', ['a'], a],
+    ['Its jihadia message was new. That jihadi message spread.', ['a'], '[a] A jihadi is a fighter.'],
+    ['The schools of Deobandia groups were closed.', ['a'], '[a] Deobandi is a movement.'],
+    ['In its dawlaha—an order of sorts—it ruled.', ['a'], '[a] Dawlah means state.'],
+    ['It moved on to Libyaa and stayed.', ['a'], '[a] It is split in three.'],
+    ['It was (as many said).2 a\n\nThen it ended.', ['2', 'a'], a],
+    ['It was about Islam.2 aIt was not.', ['2', 'a'], a],
+    ['It was so.2 a group said, in the U.S. and e.g. at 9 a.m., that it’s a trap.', ['2'], a],
+    ['It used a new area and an idea, though.', [], a],
+  ];
+  for (const [sentence, expected, notes] of table) {
+    const last = expected.includes('2') ? 2 : 1;
+    test(sentence, () => assert.deepEqual(inSentence(sentence, 2, last, notes), expected));
+  }
+});
+
+describe('callouts that are none', () => {
+  const table: readonly (readonly [string, string])[] = [
+    ['editorial insertions', '“[a] new group [he] said [t]he attack[s] were [sic] ours.”'],
+    ['years in brackets', 'They left in [2015] again.'],
+    ['exponents and units', 'Some 10^6^ people on 3 km² of land, on the 5<sup>th</sup> and 6ᵗʰ day.'],
+    ['code, addresses, comments', 'See `a[1]` and https://a.org/x.1 <!-- one.[2] -->'],
+    ['code blocks', 'See\n\n    map[1]\n\n```\n[2]\n```'],
+  ];
+  for (const [name, text] of table) test(name, () => assert.deepEqual(labels(text), []));
+});
+
+test('letters go on after z', () => {
+  const markers = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab'].map((label) => `Claim.[${label}]`).join(' ');
+  const notes = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab'].map((label) => `[${label}] Note.`).join('\n');
+  const draft = read(`${markers}\n\nSubstantive Notes\n${notes}`);
+  assert.deepEqual(
+    draft.markers.map(({ ordinal }) => ordinal),
+    Array.from({ length: 28 }, (_, index) => index + 1),
+  );
+  assert.deepEqual(draft.markers.at(-1)?.entry, draft.notes.at(-1));
+});
+
+describe('misplaced glued markers are still read', () => {
+  const entries = '\n\nCitations\n[1] A.\n[2] B.\n[3] C.\n[4] D.\n[5] E.';
+  const table: readonly (readonly [string, string, readonly string[]])[] = [
+    ['swapped', 'One.1 Two.2 Four.4 Three.3 Five.5 End', ['1', '2', '4', '3', '5']],
+    ['misnumbered', 'One.1 Two.2 Three.33 Four.4 Five.5 End', ['1', '2', '33', '4', '5']],
+    ['deleted', 'One.1 Two.2 Three. Four.4 Five.5 End', ['1', '2', '4', '5']],
+    ['one too many', 'One.1 Two.2 Three.3 Four.4 Five.5 Six.9 End', ['1', '2', '3', '4', '5', '9']],
+    ['doubled', 'One.1 Two.2 Three.3 Four.3 Four.4 Five.5 End', ['1', '2', '3', '3', '4', '5']],
+  ];
+  for (const [name, text, expected] of table) test(name, () => assert.deepEqual(labels(text + entries), expected));
+});
+
+test('a glued marker in a draft of brackets is read where a number is missing', () => {
+  const draft = read('One.[1] Two.2 Three.[3] In 2014.5 million\n\nCitations\n[1] A.\n[2] B.\n[3] C.');
+  assert.deepEqual(
+    draft.markers.map(({ label, notation }) => label + notation),
+    ['1bracket', '2glued', '3bracket'],
+  );
+});

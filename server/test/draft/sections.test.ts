@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readDraft } from '../../src/draft/read.ts';
+import { readProse } from '../../src/markdown/read.ts';
+
+const read = (text: string, citations: string[] = []) => readDraft(readProse(text), { headings: { citations } });
+const kinds = (text: string) => read(text).sections.map(({ kind, title, depth }) => `${kind} ${depth} ${title}`.trim());
+const entries = (text: string) => {
+  const { citations, notes } = read(text);
+  return [...notes, ...citations].map(({ label, content }) => `${label}: ${text.slice(content.start, content.end)}`);
+};
+
+describe('the two lists are found under headings of all forms', () => {
+  const forms: readonly (readonly [string, (name: string) => string])[] = [
+    ['ATX', (name) => `## ${name}\n\n`],
+    ['closed ATX', (name) => `## ${name} ##\n`],
+    ['setext', (name) => `${name}\n=====\n\n`],
+    ['bold', (name) => `**${name}**\n\n`],
+    ['bold, in underscores, with a colon', (name) => `__${name}:__\n`],
+    ['bare, on its own', (name) => `${name}\n\n`],
+    ['bare, joined to the next paragraph', (name) => `${name}\n`],
+    ['bare, with a no-break space and a colon', (name) => `${name}:\u00a0\n`],
+    ['in capitals', (name) => `${name.toUpperCase()}\n`],
+  ];
+  for (const [name, write] of forms) {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      test(`${name} ${JSON.stringify(eol)}`, () => {
+        const text =
+          `One.[1] Two.[a]\n\n${write('Substantive Notes')}[a] Note.\n\n${write('Citations')}[1] Osman.\n`.replaceAll(
+            '\n',
+            eol,
+          );
+        assert.deepEqual(
+          read(text).sections.map(({ kind }) => kind),
+          ['body', 'notes', 'citations'],
+        );
+        assert.deepEqual(entries(text), ['a: Note.', '1: Osman.']);
+      });
+    }
+  }
+  test('of names that the configuration adds', () =>
+    assert.equal(read('A.[1]\n\nEndnotes\n[1] B.', ['Endnotes']).citations.length, 1));
+});
+
+describe('entries', () => {
+  const table: readonly (readonly [string, string, readonly string[]])[] = [
+    ['in brackets, a line each', 'Citations\n[1] A.\n[2] B.', ['1: A.', '2: B.']],
+    ['in brackets, a paragraph each', '## Citations\n\n[1] A.\n\n[2] B.', ['1: A.', '2: B.']],
+    ['over lines', 'Citations\n\n[1] A,\nB.\n\n[2] C,\nD.', ['1: A,\nB.', '2: C,\nD.']],
+    ['over paragraphs', 'Citations\n\n[1] A.\n\nMore.\n\n[2] C.', ['1: A.\n\nMore.', '2: C.']],
+    ['as an ordered list', '## Citations\n\n1. A.\n2. B,\n   C.\n3. D.', ['1: A.', '2: B,\n   C.', '3: D.']],
+    ['as a list that Markdown numbers', '## Citations\n\n1. A.\n1. B.\n1. C.', ['1: A.', '2: B.', '3: C.']],
+    [
+      'as footnote definitions',
+      'A.[^1]\n\n[^1]: B.\n[^a]: C.\n\nD.[^2]\n\n[^2]: E.\n\n    F.',
+      ['a: C.', '1: B.', '2: E.\n\n    F.'],
+    ],
+    ['as superscripts', 'Citations\n^1^ A.\n\n<sup>2</sup> B.\n\n³ C.', ['1: A.', '2: B.', '3: C.']],
+    ['as flattened superscripts', 'Citations\n1 Jo Day, A.\n2 Ibid.', ['1: Jo Day, A.', '2: Ibid.']],
+    ['that are empty', 'Citations\n[1]\n[2] B.', ['1: ', '2: B.']],
+    ['that are empty list items', '## Citations\n\n1.\n2. B.', ['1: ', '2: B.']],
+    [
+      'without what follows the last one',
+      'Citations\n[1] A.\n\n[2] B.\n\nStay in touch\n\nSign up',
+      ['1: A.', '2: B.'],
+    ],
+    ['without lines that follow the last one', 'Citations\n[1] A.\n[2] B.\nStay in touch\nSign up', ['1: A.', '2: B.']],
+    ['without a section of its own after them', '## Citations\n\n[1] A.\n\n## Appendix\n\n[2] no entry', ['1: A.']],
+    ['without their heading', 'One.[1] Two.[2]\n\n[1] A.\n\n[2] B.', ['1: A.', '2: B.']],
+    ['under the last heading of that name', 'Contents\n\nCitations\n\nOne.[1]\n\nCitations\n[1] A.', ['1: A.']],
+  ];
+  for (const [name, text, expected] of table) test(name, () => assert.deepEqual(entries(text), expected));
+});
+
+test('sections cover the draft, body headings included', () => {
+  const text =
+    '---\na: b\n---\nAbstract: Why.\n\n# Rival Groups\n\nOne.[1]\n\nWhy Don’t They Get Along?\u00a0\nThe second part of it is long enough to be a text.\n\nCitations\n[1] A.\n\nSign up';
+  assert.deepEqual(kinds(text), [
+    'body 0',
+    'body 1 Rival Groups',
+    'body 0 Why Don’t They Get Along?',
+    'citations 0 Citations',
+    'other 0',
+  ]);
+  const { sections } = read(text);
+  assert.equal(sections.at(-1)?.end, text.length);
+  for (const [index, section] of sections.entries())
+    assert.equal(section.end, sections[index + 1]?.start ?? text.length);
+});
+
+test('of several entries with one number a marker means the one in place', () => {
+  const { markers, citations } = read('A.[1] B.[2] C.[3]\n\nCitations\n[2] X.\n[1] A.\n[2] B.\n[3] C.');
+  assert.deepEqual(
+    markers.map(({ entry }) => entry && citations.indexOf(entry)),
+    [1, 2, 3],
+  );
+});
