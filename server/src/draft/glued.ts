@@ -162,7 +162,7 @@ export function findStrays(
     const { ordinal, weight } = candidate;
     const above = nextAbove[index] as number;
     const inGap = hasGap(below, above, present, known);
-    if (known.has(ordinal) && !present.has(ordinal) ? weight >= 2 : weight >= (inGap ? 2 : 4)) {
+    if (known.has(ordinal) && !present.has(ordinal) ? weight >= 1.5 : weight >= (inGap ? 1.5 : 4)) {
       present.add(ordinal);
       strays.push(candidate);
     }
