@@ -1,13 +1,15 @@
 import { isAyn } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 
-/** Lines of a text between blank lines. */
+/** Lines of a text between blank lines; a plain heading is one by itself. */
 export interface Chunk extends Range {
   /**
    * Holds no Markdown syntax that changes what is prose: one paragraph, all of it prose. Nests containers deeper than
    * anyone writes: it is taken for one as well.
    */
   readonly plain: boolean;
+  /** The depth of the heading that a plain chunk is; 0 for a paragraph. */
+  readonly depth: number;
   /** Starts at the first column, so that no list item or other container before it can hold it. */
   readonly flush: boolean;
   /** How many closing brackets it holds. */
@@ -20,6 +22,7 @@ const TAB = 9;
 const SPACE = 32;
 
 const BACKTICK = 96;
+const NUMBER_SIGN = 35;
 const OPENING_PARENTHESIS = 40;
 const CLOSING_BRACKET = 93;
 
@@ -49,6 +52,7 @@ export function splitChunks(text: string, from: number): Chunk[] {
   let plain = true;
   let flush = true;
   let brackets = 0;
+  let depth = 0;
   let tooDeep = false;
   while (at < length) {
     const lineStart = at;
@@ -63,9 +67,10 @@ export function splitChunks(text: string, from: number): Chunk[] {
         tooDeep = false;
         flush = first === lineStart;
         brackets = 0;
+        depth = code === NUMBER_SIGN && !isIndented(text, lineStart, first) ? headingDepth(text, first) : 0;
       }
       tooDeep ||= opensContainer(code) && nestsTooDeep(text, first);
-      if (plain && (first - lineStart > 3 || !opensPlain(text, lineStart, first, code))) plain = false;
+      if (depth === 0 && plain && (isIndented(text, lineStart, first) || !opensPlain(text, first, code))) plain = false;
       for (;;) {
         SYNTAX.lastIndex = at;
         at = SYNTAX.test(text) ? SYNTAX.lastIndex - 1 : length;
@@ -85,18 +90,17 @@ export function splitChunks(text: string, from: number): Chunk[] {
       end = at;
     }
     if (at < length) at += code === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
-    if (blank && start !== -1) {
-      chunks.push({ start, end, plain: plain || tooDeep, flush, brackets });
+    if (start !== -1 && (blank || (depth > 0 && plain))) {
+      chunks.push({ start, end, plain: plain || tooDeep, depth, flush, brackets });
       start = -1;
     }
   }
-  if (start !== -1) chunks.push({ start, end, plain: plain || tooDeep, flush, brackets });
+  if (start !== -1) chunks.push({ start, end, plain: plain || tooDeep, depth, flush, brackets });
   return chunks;
 }
 
 /** Whether a line that starts with `code` at `first` opens nothing but a paragraph. */
-function opensPlain(text: string, lineStart: number, first: number, code: number): boolean {
-  for (let at = lineStart; at < first; at++) if (text.charCodeAt(at) === TAB) return false;
+function opensPlain(text: string, first: number, code: number): boolean {
   if (!OPENERS.has(code)) return true;
   switch (text.charAt(first)) {
     case '[':
@@ -116,6 +120,17 @@ function opensPlain(text: string, lineStart: number, first: number, code: number
     default:
       return !matchesAt(LIST_ITEM, text, first);
   }
+}
+
+/** Whether the white space before `first` may make code of the line. */
+function isIndented(text: string, lineStart: number, first: number): boolean {
+  if (first - lineStart > 3) return true;
+  for (let at = lineStart; at < first; at++) if (text.charCodeAt(at) === TAB) return true;
+  return false;
+}
+
+function headingDepth(text: string, first: number): number {
+  return matchesAt(HEADING, text, first) ? HEADING.lastIndex - first : 0;
 }
 
 function opensContainer(code: number): boolean {

@@ -4,6 +4,7 @@ import { type MarkdownReading, readMarkdown } from './micromark.ts';
 import { type Block, type Comment, HIDDEN, type Prose } from './prose.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
+const NUMBER_SIGN = 35;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
 const DEFINITION = /^[ >\t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^[\]\\\r\n]|\\.|\r\n?|\n){1,999}\]:/m;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]^“”"¹²³⁰⁴-⁹\uFFFC]+/gi;
@@ -40,7 +41,7 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     for (let index = 0; index < chunks.length; ) {
       const chunk = chunks[index] as Chunk;
       if (chunk.plain) {
-        blocks.push(plainParagraph(text, chunk));
+        blocks.push(plainBlock(text, chunk));
         index++;
       } else {
         index = readStretch(text, chunks, index, take);
@@ -89,11 +90,28 @@ function readStretch(
   }
 }
 
-function plainParagraph(text: string, chunk: Chunk): Block {
+function plainBlock(text: string, chunk: Chunk): Block {
+  const { depth } = chunk;
   let { start, end } = chunk;
-  while (text.charCodeAt(start) === 32) start++;
-  while (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9) end--;
-  return { kind: 'paragraph', start, end, depth: 0, quoted: false, nesting: 0, label: null };
+  const trim = () => {
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  };
+  trim();
+  if (depth > 0) {
+    const last = end;
+    start += depth;
+    let closing = end;
+    while (closing > start && text.charCodeAt(closing - 1) === NUMBER_SIGN) closing--;
+    if (closing === start || isBlank(text.charCodeAt(closing - 1))) end = closing;
+    trim();
+    if (start === end) start = end = last;
+  }
+  return { kind: depth > 0 ? 'heading' : 'paragraph', start, end, depth, quoted: false, nesting: 0, label: null };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 /** Bare addresses in the prose; `hidden` grows by them. */
