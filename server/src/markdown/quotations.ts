@@ -25,7 +25,8 @@ function findQuotations(prose: Prose): readonly Range[] {
   const { masked, blocks } = prose;
   const found: Range[] = [];
   for (const block of blocks)
-    if (block.quoted && TEXT_BLOCKS.has(block.kind)) found.push({ start: block.start, end: block.end });
+    if (block.quoted && TEXT_BLOCKS.has(block.kind) && block.end > block.start)
+      found.push({ start: block.start, end: block.end });
   const quotedBlocks = found.length;
 
   let index = -1;
@@ -33,8 +34,9 @@ function findQuotations(prose: Prose): readonly Range[] {
   let skip = false;
   let curly = -1;
   let straight = -1;
-  for (const match of masked.matchAll(MARKS)) {
-    const at = match.index;
+  MARKS.lastIndex = 0;
+  while (MARKS.test(masked)) {
+    const at = MARKS.lastIndex - 1;
     if (at >= end) {
       for (let next = blocks[index + 1]; next && next.start <= at; next = blocks[index + 1]) index++;
       const block = blocks[index];
@@ -44,7 +46,7 @@ function findQuotations(prose: Prose): readonly Range[] {
       straight = -1;
     }
     if (skip) continue;
-    const mark = match[0];
+    const mark = masked.charAt(at);
     if (mark === '“') curly = at;
     else if (mark === '"' && opens(masked, at)) straight = at;
     else {

@@ -1,0 +1,80 @@
+import { RULES, ruleOf } from './catalogue.ts';
+import { heed } from './heed.ts';
+import { isRuleId } from './ids.ts';
+import { ignoreUnused, unusedControl } from './ignoring/ignore-unused.ts';
+import { type Control, readControls } from './ignoring.ts';
+import type { Finding, Problem, Reading, Rule, Severity } from './rule.ts';
+
+/** Severities other than the rules' own, by the id of the rule; `off` turns a rule off. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** What all rules find in a draft, in the order of the text. */
+export function check(reading: Reading, settings: RuleSettings): Finding[] {
+  const controls = readControls(reading.prose);
+  const found = runRules(reading, rulesToRun(settings, controls));
+  const left = controls.length > 0 ? withoutIgnored(found, controls, settings) : found;
+  return inOrder(withoutDuplicates(left)).map((problem) => withSeverity(problem, settings));
+}
+
+/** A problem and the rule that found it. */
+interface Found extends Problem {
+  readonly rule: string;
+}
+
+/** The rules that are on, and those that a comment turns on. */
+function rulesToRun(settings: RuleSettings, controls: readonly Control[]): readonly Rule[] {
+  const enabled = new Set<string>();
+  for (const { keyword, rules } of controls) {
+    if (keyword.text === 'enable') for (const { text } of rules) enabled.add(text);
+  }
+  return RULES.filter(({ id }) => settings[id] !== 'off' || enabled.has(id));
+}
+
+function runRules(reading: Reading, rules: readonly Rule[]): Found[] {
+  const found: Found[] = [];
+  for (const { id, check: run } of rules) run(reading, (problem) => found.push({ rule: id, ...problem }));
+  return found;
+}
+
+function withoutIgnored(
+  found: readonly Found[],
+  controls: readonly Control[],
+  settings: RuleSettings,
+): readonly Found[] {
+  const isOn = (rule: string) => settings[rule] !== 'off';
+  const { kept, unused } = heed(controls, inOrder(found), isOn);
+  if (!isOn(ignoreUnused.id)) return kept;
+  const idle: Found[] = [];
+  for (const [control, words] of unused) {
+    const vain = words.filter(
+      (word) => word === control.keyword || (isRuleId(word.text) && isOn(word.text) && word.text !== ignoreUnused.id),
+    );
+    if (vain.length > 0) idle.push({ rule: ignoreUnused.id, ...unusedControl(control, vain) });
+  }
+  return [...kept, ...heed(controls, inOrder(idle), isOn).kept];
+}
+
+function withoutDuplicates(found: readonly Found[]): readonly Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ rule, start, end, message }) => {
+    const key = `${rule} ${start} ${end} ${message}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function inOrder(found: readonly Found[]): Found[] {
+  return [...found].sort((a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function withSeverity(problem: Found, settings: RuleSettings): Finding {
+  const { rule, start, end, message, related = [], fixes = [], unnecessary = false } = problem;
+  const configured = settings[rule];
+  const severity = configured === undefined || configured === 'off' ? ruleOf(rule)?.severity : configured;
+  return { rule, severity: severity ?? 'warning', start, end, message, related, fixes, unnecessary };
+}

@@ -1,0 +1,65 @@
+import type { Entry } from '../../draft/draft.ts';
+import { reportDisorder } from '../entry-rules.ts';
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+
+export const citationOrder: Rule = {
+  id: 'citation-order',
+  group: 'entries',
+  severity: 'warning',
+  summary: 'A citation stands out of the rising order of the list, or after a gap in it.',
+  explanation:
+    'The list counts up from 1 without a gap, so that a number is found at a glance. As few citations as possible are reported: of two that were swapped one, and after a gap the first alone. A duplicate is reported by `citation-duplicate`, not here.',
+  examples: [
+    {
+      title: 'Two citations were swapped.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3] Others leave.[4]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+        '~~~',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[4] Ibid.',
+      ),
+      messages: ['Unexpected citation “3” between “1” and “2”, expected it between “2” and “4”'],
+    },
+    {
+      title: 'A citation is missing.',
+      draft: lines(
+        'The group split.[1] Both recruit.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+        '~~~',
+      ),
+      messages: ['Unexpected citation “3” after “1”, expected “2”'],
+    },
+    {
+      title: 'The list counts up.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+    },
+  ],
+  check: ({ draft, sources }, report) => {
+    // An Ibid. that lost what it refers to says itself that something is missing before it.
+    const isLostIbid = (entry: Entry) =>
+      sources.byCitation.get(entry)?.[0]?.problem === 'ibid-without-antecedent' && entry.ordinal > 1;
+    reportDisorder(draft, 'citation', isLostIbid, report);
+  },
+};

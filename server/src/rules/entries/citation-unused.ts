@@ -1,0 +1,43 @@
+import { reportUnused } from '../entry-rules.ts';
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+
+export const citationUnused: Rule = {
+  id: 'citation-unused',
+  group: 'entries',
+  severity: 'warning',
+  summary: 'No marker calls a citation.',
+  explanation:
+    'Either the marker was lost with the sentence it stood in, and the citation can go, or the claim stands without its source. The related places are the markers between which the missing one belongs.',
+  examples: [
+    {
+      title: 'The marker of the second citation was lost.',
+      draft: lines(
+        'The group split.[1] Its rival grew. Both recruit.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '~~~',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+      messages: ['Unexpected citation “2” without a marker, expected its marker in the text between “1” and “3”'],
+    },
+    {
+      title: 'Every citation is called.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+    },
+  ],
+  check: ({ draft }, report) => reportUnused(draft, 'citation', report),
+};

@@ -1,0 +1,43 @@
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { reportUnresolved } from '../unresolved.ts';
+
+export const noteUnresolved: Rule = {
+  id: 'note-unresolved',
+  group: 'entries',
+  severity: 'error',
+  summary: 'A marker has a letter that no substantive note has.',
+  explanation:
+    'The reader looks the letter up and finds nothing. When a note between its neighbours has no marker, the message names it. A draft without any note has one finding, at its first note marker.',
+  examples: [
+    {
+      title: 'The note between the neighbours has no marker, so its letter is meant.',
+      draft: lines(
+        'The group split.[a] Its rival grew.[f] Both recruit.[c]',
+        '                                   ~~~',
+        '',
+        '## Substantive Notes',
+        '',
+        '[a] The date is disputed.',
+        '',
+        '[b] Its size is not known.',
+        '',
+        '[c] Both deny it.',
+      ),
+      messages: ['Unexpected note marker “f” without a note between “a” and “c”, expected “b”'],
+    },
+    {
+      title: 'Every letter has its note.',
+      draft: lines(
+        'The group split.[a] Its rival grew.[b]',
+        '',
+        '## Substantive Notes',
+        '',
+        '[a] The date is disputed.',
+        '',
+        '[b] Its size is not known.',
+      ),
+    },
+  ],
+  check: ({ draft }, report) => reportUnresolved(draft, 'note', report),
+};

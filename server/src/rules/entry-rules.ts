@@ -1,0 +1,101 @@
+import type { Draft, Entry, MarkerKind } from '../draft/draft.ts';
+import { labelOf } from '../draft/labels.ts';
+import type { Problem, Related } from './rule.ts';
+import { entriesOf, entrySeries, markerSeries, placeOf } from './series.ts';
+import { placeBetween, quote } from './words.ts';
+
+// What the rules on citations and those on notes have in common.
+
+const related = (range: { start: number; end: number }, message: string): Related => ({
+  start: range.start,
+  end: range.end,
+  message,
+});
+
+/** Reports the entries that no marker calls; one finding when none is called at all. */
+export function reportUnused(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
+  const used = new Set<number>();
+  for (const marker of draft.markers) if (marker.kind === kind) used.add(marker.ordinal);
+  const twins = new Set(entrySeries(draft, kind).misplaced.flatMap(({ item, twin }) => (twin ? [item] : [])));
+  const unused = entriesOf(draft, kind).filter((entry) => !used.has(entry.ordinal) && !twins.has(entry));
+  const [first] = unused;
+  if (!first) return;
+  if (used.size === 0 && unused.length > 1) {
+    const message = `Unexpected ${kind}s in a draft without ${kind === 'note' ? 'note ' : ''}markers, expected a marker for each`;
+    report({ ...first.labelRange, message, unnecessary: true });
+    return;
+  }
+  const { inOrder } = markerSeries(draft, kind);
+  for (const { labelRange, label, ordinal } of unused) {
+    const [before, after] = placeOf(inOrder, ordinal);
+    const place = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
+    report({
+      ...labelRange,
+      message: `Unexpected ${kind} ${quote(label)} without a marker, expected its marker in the text${place}`,
+      related: [
+        ...(before ? [related(before, 'Expected after this marker')] : []),
+        ...(after ? [related(after, 'Expected before this marker')] : []),
+      ],
+      unnecessary: true,
+    });
+  }
+}
+
+/** Reports the entries whose label another one has: those that are not in the list's place. */
+export function reportDuplicates(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
+  for (const { item, before, after, twin, expected } of entrySeries(draft, kind).misplaced) {
+    if (!twin) continue;
+    const inside = after !== null || expected === null;
+    const due = expected !== null && inside ? quote(labelOf(kind, expected)) : 'each label once';
+    const place = placeBetween(before?.label ?? null, after?.label ?? null);
+    report({
+      ...item.labelRange,
+      message: `Unexpected second ${kind} ${quote(item.label)} ${place}, expected ${due}`,
+      related: [related(twin.labelRange, `The other ${kind} ${quote(item.label)}`)],
+    });
+  }
+}
+
+/**
+ * Reports the entries outside of the list's rising order, and gaps in it (at the entry after). Duplicates have a rule of
+ * their own, and so has an Ibid. that refers to what the gap leaves out: `explained` says for which entries it speaks.
+ */
+export function reportDisorder(
+  draft: Draft,
+  kind: MarkerKind,
+  explained: (entry: Entry) => boolean,
+  report: (problem: Problem) => void,
+): void {
+  const { inOrder, misplaced, due } = entrySeries(draft, kind);
+  for (const { item, before, after, twin, expected } of misplaced) {
+    if (twin) continue;
+    const [from, to] = placeOf(inOrder, item.ordinal);
+    const place = placeBetween(before?.label ?? null, after?.label ?? null);
+    const home = placeBetween(from?.label ?? null, to?.label ?? null);
+    const isDue = expected !== null && after !== null;
+    report({
+      ...item.labelRange,
+      message: `Unexpected ${kind} ${quote(item.label)} ${place}, expected ${isDue ? quote(labelOf(kind, expected)) : `it ${home}`}`,
+      related: [from, to].flatMap((entry) =>
+        entry ? [related(entry.labelRange, `The ${kind} ${quote(entry.label)}`)] : [],
+      ),
+    });
+  }
+  let strangers = 0;
+  for (const [index, entry] of inOrder.entries()) {
+    const before = inOrder[index - 1] ?? null;
+    let stranger = false;
+    for (let item = misplaced[strangers]?.item; item && item.start < entry.start; item = misplaced[++strangers]?.item) {
+      stranger = true;
+    }
+    const first = due(before?.ordinal ?? 0, entry.ordinal);
+    if (first === null || stranger || explained(entry)) continue;
+    const last = entry.ordinal - 1;
+    const missing = quote(labelOf(kind, first)) + (last > first ? ` to ${quote(labelOf(kind, last))}` : '');
+    report({
+      ...entry.labelRange,
+      message: `Unexpected ${kind} ${quote(entry.label)} ${before ? `after ${quote(before.label)}` : 'at the start of the list'}, expected ${missing}`,
+      related: before ? [related(before.labelRange, `The ${kind} before the gap`)] : [],
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+
+/** A full stop after these belongs to the name. */
+const ENDS_IN_STOP = /(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Inc|Ltd|Co|Corp|Ph\.?D|M\.?D|al|eds?)$/u;
+
+export const citationAuthorSeparator: Rule = {
+  id: 'citation-author-separator',
+  group: 'form',
+  severity: 'information',
+  summary: 'A full stop separates the authors from the title.',
+  explanation:
+    'In notes a citation is one sentence, its parts separated by commas: `First Last, “Title,”`. The full stop after the authors belongs to the form of bibliographies.',
+  examples: [
+    {
+      title: 'A full stop after the authors.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee and Tom Roy. “A Split,” Daily Post, May 3, 2016.',
+        '                       ~',
+        '',
+        '[2] Cem Kaya, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+      messages: ['Unexpected “.” after the authors, expected “,”'],
+      fixed: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee and Tom Roy, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Cem Kaya, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+    },
+    {
+      title: 'Commas, and a full stop that belongs to the name.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, Jr., “A Rival,” Daily Post, May 4, 2016.',
+      ),
+    },
+  ],
+  check: ({ text, sources }, report) => {
+    for (const { authors, title } of sources.references) {
+      const last = authors.at(-1);
+      if (!last || !title || last.end >= title.start) continue;
+      const stop = text.indexOf('.', last.end);
+      if (stop === -1 || stop >= title.start || !/^\.\s+[“"*_]*$/.test(text.slice(last.end, title.start))) continue;
+      if (ENDS_IN_STOP.test(last.text)) continue;
+      report({
+        start: stop,
+        end: stop + 1,
+        message: `Unexpected ${quote('.')} after the author${authors.length > 1 ? 's' : ''}, expected ${quote(',')}`,
+        fixes: [
+          {
+            title: 'Replace the full stop after the authors with a comma',
+            safe: true,
+            edits: [{ start: stop, end: stop + 1, text: ',' }],
+          },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,73 @@
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+
+const RANGE =
+  /(?<![\p{L}\d])(\d+|[ivxlc]+)([ \u00a0]?(?:-{1,3}|[\u2010-\u2012\u2014\u2015\u2212])[ \u00a0]?)(\d+|[ivxlc]+)(?![\p{L}\d])/gu;
+
+export const citationPageRange: Rule = {
+  id: 'citation-page-range',
+  group: 'form',
+  severity: 'information',
+  summary: 'A page range is written with another mark than an en dash.',
+  explanation: 'From page to page is an en dash: `pp. 49–80`. A hyphen joins words; typewriters had nothing else.',
+  examples: [
+    {
+      title: 'A hyphen between pages.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Survival 58:4 (2016): pp. 131-158.',
+        '                                                  ~~~~~~~',
+        '',
+        '[2] Tom Roy, “A Rival,” Survival 58:5 (2016): pp. 21–40.',
+      ),
+      messages: ['Unexpected “-” in the pages “131-158”, expected an en dash: “131–158”'],
+      fixed: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Survival 58:4 (2016): pp. 131–158.',
+        '',
+        '[2] Tom Roy, “A Rival,” Survival 58:5 (2016): pp. 21–40.',
+      ),
+    },
+    {
+      title: 'An en dash, and hyphens that are none of its business.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “The Split of 2014-15,” Al-Post 58:4 (2016): pp. 131–158.',
+      ),
+    },
+  ],
+  check: ({ sources }, report) => {
+    for (const { pages, locator } of sources.references) {
+      const part = pages ?? locator;
+      if (part === null) continue;
+      for (const match of part.text.matchAll(RANGE)) {
+        const [whole, from, dash, to] = match as unknown as [string, string, string, string];
+        const start = part.start + match.index;
+        const expected = `${from}–${to}`;
+        const at = start + from.length;
+        report({
+          start,
+          end: start + whole.length,
+          message: `Unexpected ${quote(dash)} in the pages ${quote(whole)}, expected an en dash: ${quote(expected)}`,
+          fixes: [
+            {
+              title: `Replace ${quote(whole)} with ${quote(expected)}`,
+              safe: true,
+              edits: [{ start: at, end: at + dash.length, text: '–' }],
+            },
+          ],
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,136 @@
+import type { Entry } from '../../draft/draft.ts';
+import { isLetter, isSpace } from '../../text/characters.ts';
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+
+const MARKS = /[“”"‘’]/g;
+/** The ʿayn or hamza at the start of a word is written ‘ as well, and stands before a vowel. */
+const VOWEL = /^[aeiouāēīōūáéíóú]/i;
+
+export const citationQuotes: Rule = {
+  id: 'citation-quotes',
+  group: 'form',
+  severity: 'warning',
+  summary: 'A quotation mark in a citation has no twin.',
+  explanation:
+    'Titles stand in double quotation marks, what they quote in single ones. Without its closing mark a title runs into the name of the newspaper, for readers and programs alike. Apostrophes and the ‘ of transliterated names (‘Abd, Shi‘a) are no quotation marks.',
+  examples: [
+    {
+      title: 'The title is not closed.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split, Daily Post, May 3, 2016.',
+        '             ~',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+      messages: ['Unexpected “ without its twin, expected a closing ”'],
+    },
+    {
+      title: 'An opening mark where the closing one is due.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,“ Daily Post, May 3, 2016.',
+        '                      ~',
+      ),
+      messages: ['Unexpected “ at the end of a quotation, expected ”'],
+    },
+    {
+      title: 'A quotation inside a title, apostrophes, and a transliterated name.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “The Leaders’ ‘Last’ Split: ‘Abd al-Rahman’s Shi‘a Rivals,” Daily Post, May 3, 2016.',
+      ),
+    },
+  ],
+  check: ({ prose: { masked }, draft }, report) => {
+    for (const marks of marksByCitation(masked, draft.citations)) {
+      const odd = findOdd(masked, marks);
+      if (!odd) continue;
+      const { at, written, due, replace } = odd;
+      const title = `Replace ${quote(written)} with ${quote(due)}`;
+      report({
+        start: at,
+        end: at + 1,
+        message: replace
+          ? `Unexpected ${written} at the ${due === '”' ? 'end' : 'start'} of a quotation, expected ${due}`
+          : `Unexpected ${written} without its twin, expected ${due}`,
+        fixes: replace ? [{ title, safe: false, edits: [{ start: at, end: at + 1, text: due }] }] : [],
+      });
+    }
+  },
+};
+
+/** The offsets of all quotation marks, citation by citation. */
+function marksByCitation(masked: string, citations: readonly Entry[]): number[][] {
+  const end = citations.at(-1)?.end ?? 0;
+  const all: number[][] = [];
+  let index = -1;
+  MARKS.lastIndex = citations[0]?.start ?? masked.length;
+  while (MARKS.test(masked)) {
+    const at = MARKS.lastIndex - 1;
+    if (at >= end) break;
+    while (at >= (citations[index + 1]?.content.start ?? Number.POSITIVE_INFINITY)) {
+      index++;
+      all.push([]);
+    }
+    const citation = citations[index];
+    if (citation && at < citation.content.end) all[index]?.push(at);
+  }
+  return all;
+}
+
+interface Odd {
+  readonly at: number;
+  readonly written: string;
+  /** The mark, or in words what is missing. */
+  readonly due: string;
+  /** The mark is the wrong one of a pair. */
+  readonly replace: boolean;
+}
+
+/** The first mark that makes the quotation marks of a citation odd. */
+function findOdd(masked: string, marks: readonly number[]): Odd | null {
+  const open: { readonly at: number; readonly mark: string }[] = [];
+  const top = () => open.at(-1);
+  let straight = -1;
+  for (const at of marks) {
+    const mark = masked.charAt(at);
+    const before = masked.charCodeAt(at - 1);
+    const after = masked.charCodeAt(at + 1);
+    if (mark === '"') straight = straight === -1 ? at : -1;
+    else if (mark === '“') {
+      const closes = top()?.mark === '“' && !isSpace(before) && !isLetter(after);
+      if (closes) return { at, written: '“', due: '”', replace: true };
+      open.push({ at, mark });
+    } else if (mark === '”') {
+      const single = top()?.mark === '‘' ? open.pop() : undefined;
+      if (single && !VOWEL.test(masked.slice(single.at + 1, single.at + 2))) {
+        return { at: single.at, written: '‘', due: 'a closing ’', replace: false };
+      }
+      if (top()?.mark === '“') open.pop();
+      else if (straight !== -1) return { at: straight, written: '"', due: '“', replace: true };
+      else if (isLetter(after) && !isLetter(before)) return { at, written: '”', due: '“', replace: true };
+      else return { at, written: '”', due: 'an opening “', replace: false };
+    } else if (isLetter(before) && isLetter(after)) {
+      // An apostrophe, or a letter of transliteration.
+    } else if (mark === '‘') {
+      if (isLetter(after) && !isLetter(before)) open.push({ at, mark });
+    } else if (top()?.mark === '‘') open.pop();
+  }
+  const left = open.find(({ at, mark }) => mark === '“' || !VOWEL.test(masked.slice(at + 1, at + 2)));
+  if (left?.mark === '“' && straight > left.at) return { at: straight, written: '"', due: '”', replace: true };
+  if (left)
+    return { at: left.at, written: left.mark, due: left.mark === '“' ? 'a closing ”' : 'a closing ’', replace: false };
+  return straight === -1 ? null : { at: straight, written: '"', due: 'a second "', replace: false };
+}

@@ -1,0 +1,124 @@
+import { type Block, type Comment, HIDDEN, type Prose } from '../markdown/prose.ts';
+import { isSpace } from '../text/characters.ts';
+import { lineStarts } from '../text/lines.ts';
+import { itemAt, lastStartingBefore, type Range } from '../text/range.ts';
+
+/** A word of a comment: its keyword, or a rule that it names. */
+export interface Word extends Range {
+  readonly text: string;
+}
+
+/**
+ * A comment that turns rules off or on, in the syntax of remark's message control:
+ * `<!--sentinel-citations ignore marker-order-->`. It names the rules, or means all by naming none.
+ */
+export interface Control extends Range {
+  /** As written: it may be none of `ignore`, `disable`, `enable`, `reset`. */
+  readonly keyword: Word;
+  readonly rules: readonly Word[];
+  /** From where to where an `ignore` works; the others work from here on. */
+  readonly covers: Range;
+  /** The comment, with its line when it is alone on it: what goes when the comment goes. */
+  readonly whole: Range;
+}
+
+const NAME = 'sentinel-citations';
+const WORD = /[^\s,]+/g;
+
+/** The comments of a draft that are addressed to this program, in the order of the text. */
+export function readControls(prose: Prose): readonly Control[] {
+  const addressed = prose.comments.flatMap((comment) => {
+    const [name, keyword, ...rules] = wordsOf(comment);
+    return name?.text === NAME && keyword ? [{ start: comment.start, end: comment.end, keyword, rules }] : [];
+  });
+  if (addressed.length === 0) return [];
+
+  const lines = linesOf(prose.text);
+  const placed = addressed.map((control): Placed => {
+    const first = lineAt(lines, control.start);
+    const last = lineAt(lines, control.end);
+    const around = { start: (lines[first] as Range).start, end: (lines[last] as Range).end };
+    return { control, first, last, around, alone: isBlank(prose.masked, around) };
+  });
+  return coverings(prose, lines, placed).map((covers, index) => {
+    const { control, last, around, alone } = placed[index] as Placed;
+    const next = lines[last + 1]?.start ?? around.end;
+    return {
+      ...control,
+      covers,
+      whole: alone ? { start: around.start, end: next } : { start: control.start, end: control.end },
+    };
+  });
+}
+
+interface Placed {
+  readonly control: Omit<Control, 'covers' | 'whole'>;
+  readonly first: number;
+  readonly last: number;
+  /** The lines that it takes up. */
+  readonly around: Range;
+  readonly alone: boolean;
+}
+
+/** What each comment covers. Comments on lines of their own, one below the other, cover the same. */
+function coverings(prose: Prose, lines: readonly Range[], placed: readonly Placed[]): Range[] {
+  const inside: boolean[] = [];
+  for (const [index, { first, alone }] of placed.entries()) {
+    const above = placed[index - 1];
+    const stacked = alone && above?.alone === true && above.last === first - 1;
+    inside.push(stacked ? inside[index - 1] === true : isInText(prose, lines[first - 1]));
+  }
+  const covers: Range[] = new Array(placed.length);
+  for (let index = placed.length - 1; index >= 0; index--) {
+    const { control, last, around, alone } = placed[index] as Placed;
+    const below = placed[index + 1];
+    if (!alone) covers[index] = { start: control.end, end: around.end };
+    else if (below?.alone && below.first === last + 1) covers[index] = covers[index + 1] as Range;
+    else if (inside[index]) covers[index] = lines[last + 1] ?? { start: around.end, end: around.end };
+    else covers[index] = blockAfter(prose.blocks, around.end);
+  }
+  return covers;
+}
+
+function wordsOf(comment: Comment): Word[] {
+  const start = comment.start + '<!--'.length;
+  return Array.from(comment.value.matchAll(WORD), ({ 0: text, index }) => ({
+    text,
+    start: start + index,
+    end: start + index + text.length,
+  }));
+}
+
+/** The lines of a text without their endings. */
+function linesOf(text: string): Range[] {
+  const starts = lineStarts(text);
+  return starts.map((start, index) => {
+    let end = starts[index + 1] ?? text.length;
+    while (end > start && (text.charAt(end - 1) === '\n' || text.charAt(end - 1) === '\r')) end--;
+    return { start, end };
+  });
+}
+
+function lineAt(lines: readonly Range[], offset: number): number {
+  return Math.max(lastStartingBefore(lines, offset), 0);
+}
+
+function isInText({ text, blocks }: Prose, line: Range | undefined): boolean {
+  if (!line) return false;
+  let at = line.start;
+  while (at < line.end && isSpace(text.charCodeAt(at))) at++;
+  const kind = itemAt(blocks, at)?.kind;
+  return at < line.end && (kind === 'paragraph' || kind === 'heading');
+}
+
+function blockAfter(blocks: readonly Block[], offset: number): Range {
+  const block = blocks[lastStartingBefore(blocks, offset) + 1];
+  return block ? { start: block.label?.start ?? block.start, end: block.end } : { start: offset, end: offset };
+}
+
+function isBlank(masked: string, { start, end }: Range): boolean {
+  for (let at = start; at < end; at++) {
+    if (masked.charAt(at) !== HIDDEN && !isSpace(masked.charCodeAt(at))) return false;
+  }
+  return true;
+}

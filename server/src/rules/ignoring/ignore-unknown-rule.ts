@@ -1,0 +1,72 @@
+import { nearest } from '../../text/distance.ts';
+import { lines } from '../example.ts';
+import { isRuleId, RULE_IDS } from '../ids.ts';
+import { readControls, type Word } from '../ignoring.ts';
+import type { Fix, Problem, Rule } from '../rule.ts';
+import { either, quote } from '../words.ts';
+
+const KEYWORDS = ['ignore', 'disable', 'enable', 'reset'] as const;
+const MOST_CHANGES = 4;
+
+export const ignoreUnknownRule: Rule = {
+  id: 'ignore-unknown-rule',
+  group: 'ignoring',
+  severity: 'warning',
+  summary: 'A comment names a rule that does not exist, or does something that no comment does.',
+  explanation:
+    'A misspelled name ignores nothing. Comments are written `<!--sentinel-citations ignore RULE-->`, with `ignore`, `disable`, `enable` or `reset`, and any number of rules after it; none means all.',
+  examples: [
+    {
+      title: 'The rule is misspelled.',
+      draft: lines(
+        '<!--sentinel-citations ignore marker-oder-->',
+        '                              ~~~~~~~~~~~',
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected rule “marker-oder”, expected “marker-order”'],
+    },
+    {
+      title: 'A rule that exists.',
+      draft: lines(
+        '<!--sentinel-citations disable citation-terminal-period-->',
+        '',
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016',
+      ),
+    },
+  ],
+  check: ({ prose }, report) => {
+    for (const { keyword, rules } of readControls(prose)) {
+      if (!KEYWORDS.some((known) => known === keyword.text)) {
+        const meant = nearest(keyword.text, KEYWORDS, 2);
+        report(unknownWord('keyword', keyword, meant, `expected ${either(KEYWORDS.map(quote))}`));
+        continue;
+      }
+      for (const rule of rules) {
+        if (isRuleId(rule.text)) continue;
+        const meant = nearest(rule.text, RULE_IDS, MOST_CHANGES);
+        report(unknownWord('rule', rule, meant, 'expected the id of a rule'));
+      }
+    }
+  },
+};
+
+function unknownWord(what: string, { text, start, end }: Word, meant: string | null, otherwise: string): Problem {
+  const message = `Unexpected ${what} ${quote(text)}, ${meant === null ? otherwise : `expected ${quote(meant)}`}`;
+  const fixes: Fix[] = [];
+  if (meant !== null) {
+    fixes.push({
+      title: `Replace ${quote(text)} with ${quote(meant)}`,
+      safe: false,
+      edits: [{ start, end, text: meant }],
+    });
+  }
+  return { start, end, message, fixes };
+}

@@ -1,0 +1,71 @@
+import { lines } from '../example.ts';
+import type { Control, Word } from '../ignoring.ts';
+import type { Problem, Rule } from '../rule.ts';
+import { either, quote } from '../words.ts';
+
+export const ignoreUnused: Rule = {
+  id: 'ignore-unused',
+  group: 'ignoring',
+  severity: 'information',
+  summary: 'A comment ignores or disables a rule that finds nothing there.',
+  explanation:
+    'A comment that outlived its finding hides the next one. Remove it, or the names in it that have no effect. What is ignored because a rule is off in the configuration is not reported.',
+  examples: [
+    {
+      title: 'The finding is mended, the comment is left.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '<!--sentinel-citations ignore citation-terminal-period-->',
+        '~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected “ignore” of citation-terminal-period, expected a finding of it there'],
+      fixed: lines('The group split.[1]', '', '## Citations', '', '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
+    },
+    {
+      title: 'The comment has something to ignore.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '<!--sentinel-citations ignore citation-terminal-period-->',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016',
+      ),
+    },
+  ],
+  // Only when all other rules have run is it known which comments did nothing: `check` in check.ts reports it.
+  check: () => {},
+};
+
+/** The finding for a comment of which `words` had no effect: rules, or the keyword of a comment that means all. */
+export function unusedControl({ keyword, rules, start, end, whole }: Control, words: readonly Word[]): Problem {
+  const named = rules.length > 0;
+  const message = `Unexpected ${quote(keyword.text)} of ${
+    named
+      ? either(
+          words.map(({ text }) => text),
+          'and',
+        )
+      : 'all rules'
+  }, expected a finding of ${words.length > 1 || !named ? 'them' : 'it'} there`;
+  if (!named || words.length === rules.length) {
+    const edits = [{ start: whole.start, end: whole.end, text: '' }];
+    return { start, end, message, fixes: [{ title: 'Remove the comment', safe: true, edits }], unnecessary: true };
+  }
+  const [first] = words as [Word];
+  const edits = words.map((word) => ({ start: endBefore(word, rules, keyword), end: word.end, text: '' }));
+  const title = `Remove ${either(
+    words.map(({ text }) => text),
+    'and',
+  )} from the comment`;
+  return { start: first.start, end: first.end, message, fixes: [{ title, safe: true, edits }], unnecessary: true };
+}
+
+/** Where the word before ends: with `word` goes the separator before it. */
+function endBefore(word: Word, rules: readonly Word[], keyword: Word): number {
+  return rules[rules.indexOf(word) - 1]?.end ?? keyword.end;
+}

@@ -1,0 +1,49 @@
+import { itemAt } from '../../text/range.ts';
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const markerInHeading: Rule = {
+  id: 'marker-in-heading',
+  group: 'markers',
+  severity: 'information',
+  summary: 'A marker stands in a heading.',
+  explanation:
+    'A citation supports a claim, and a heading makes none. Headings also go into tables of contents, where a marker leads nowhere. Move the marker to the sentence that says what the source supports.',
+  examples: [
+    {
+      title: 'The marker belongs to the sentence below.',
+      draft: lines(
+        '## A Divided Movement[1]',
+        '                     ~~~',
+        '',
+        'The group split in the summer.',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected marker “1” in a heading, expected it after a claim in the text'],
+    },
+    {
+      title: 'The marker stands after the claim.',
+      draft: lines(
+        '## A Divided Movement',
+        '',
+        'The group split in the summer.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+    },
+  ],
+  check: ({ draft }, report) => {
+    const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
+    for (const { start, end, label } of draft.markers) {
+      if (!itemAt(headings, start)) continue;
+      const message = `Unexpected marker ${quote(label)} in a heading, expected it after a claim in the text`;
+      report({ start, end, message });
+    }
+  },
+};

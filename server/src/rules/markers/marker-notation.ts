@@ -1,0 +1,115 @@
+import type { Marker, Notation } from '../../draft/draft.ts';
+import { lines } from '../example.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+
+const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('0123456789abcdefghijklmnoprstuvwxyz', (plain, index) => [
+    plain,
+    [...'⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][index] as string,
+  ]),
+);
+
+const NAMES: Readonly<Record<Notation, string>> = {
+  bracket: 'brackets',
+  caret: 'carets',
+  sup: 'HTML',
+  unicode: 'superscript characters',
+  footnote: 'footnote notation',
+  glued: 'plain characters',
+};
+
+export const markerNotation: Rule = {
+  id: 'marker-notation',
+  group: 'markers',
+  severity: 'warning',
+  summary: 'A marker is written in another notation than most markers of the draft.',
+  explanation:
+    'Markers can be written `[1]`, `^1^`, `<sup>1</sup>`, `¹`, `[^1]`, or flattened onto the word. A draft keeps to one: what turns markers into superscript handles one notation, and leaves the others as they are.',
+  examples: [
+    {
+      title: 'One marker in carets among brackets.',
+      draft: lines(
+        'The group split.[1] Its rival grew.^2^ Both recruit.[3]',
+        '                                   ~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+      messages: ['Unexpected marker “^2^” in carets, expected brackets as in most of the draft: “[2]”'],
+      fixed: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+    },
+    {
+      title: 'One notation throughout.',
+      draft: lines(
+        'The group split.¹ Its rival grew.²',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+    },
+  ],
+  check: ({ text, draft }, report) => {
+    const { notation, markers } = draft;
+    const model = markers.find((marker) => marker.notation === notation);
+    if (notation === null || model === undefined) return;
+    let lastCallout = -1;
+    for (const marker of markers) {
+      const { callout } = marker;
+      if (marker.notation === notation || callout.start === lastCallout) continue;
+      lastCallout = callout.start;
+      const alone = callout.start === marker.start && callout.end === marker.end;
+      const written = alone ? write(marker, notation) : null;
+      const source = text.slice(callout.start, callout.end);
+      const explicit = marker.notation !== 'glued' && marker.notation !== 'footnote';
+      const fixes: Fix[] = [];
+      if (written !== null && explicit) {
+        const title = `Replace ${quote(source)} with ${quote(written)}`;
+        fixes.push({ title, safe: true, edits: [{ start: callout.start, end: callout.end, text: written }] });
+      }
+      report({
+        start: callout.start,
+        end: callout.end,
+        message: `Unexpected marker ${quote(source)} in ${NAMES[marker.notation]}, expected ${NAMES[notation]} as in most of the draft${written === null ? '' : `: ${quote(written)}`}`,
+        related: [{ start: model.start, end: model.end, message: `The first marker in ${NAMES[notation]}` }],
+        fixes,
+      });
+    }
+  },
+};
+
+/** The marker in a notation that needs no more than the marker itself; null where there is no such way. */
+function write({ label }: Marker, notation: Notation): string | null {
+  switch (notation) {
+    case 'bracket':
+      return `[${label}]`;
+    case 'caret':
+      return `^${label}^`;
+    case 'sup':
+      return `<sup>${label}</sup>`;
+    case 'unicode': {
+      const characters = Array.from(label, (character) => SUPERSCRIPT[character]);
+      return characters.includes(undefined) ? null : characters.join('');
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Marker, MarkerKind } from '../../draft/draft.ts';
+import { labelOf } from '../../draft/labels.ts';
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { type Misplaced, markerSeries, placeOf } from '../series.ts';
+import { placeBetween, quote } from '../words.ts';
+
+export const markerOrder: Rule = {
+  id: 'marker-order',
+  group: 'markers',
+  severity: 'warning',
+  summary: 'A marker stands out of the rising order of the others.',
+  explanation:
+    'Citations are numbered, and notes lettered, in the order in which the body calls them. As few markers as possible are reported: of two that were swapped one, and never the markers after a gap. Citations and notes are two series; markers inside notes belong to neither.',
+  examples: [
+    {
+      title: 'One of two markers that were swapped is reported.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[3] Both recruit.[2] Others leave.[4]',
+        '                                   ~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+        '',
+        '[4] Dan Ito, “Leaving,” Daily Post, May 6, 2016.',
+      ),
+      messages: ['Unexpected marker “3” between “1” and “2”, expected it between “2” and “4”'],
+    },
+    {
+      title: 'Notes have an order of their own.',
+      draft: lines(
+        'The group split.[1][a] Its rival grew.[2][b]',
+        '',
+        '## Substantive Notes',
+        '',
+        '[a] The date is disputed.',
+        '',
+        '[b] Its size is not known.',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+    },
+  ],
+  check: ({ draft }, report) => {
+    for (const kind of ['citation', 'note'] as const) {
+      const { inOrder, misplaced } = markerSeries(draft, kind);
+      for (const { item, before, after, twin, expected } of misplaced) {
+        if (isRepetition(item, twin)) continue;
+        const place = placeBetween(before?.label ?? null, after?.label ?? null);
+        const [from, to] = placeOf(inOrder, item.ordinal);
+        const home = placeBetween(from?.label ?? null, to?.label ?? null);
+        report({
+          start: item.start,
+          end: item.end,
+          message: `Unexpected ${nameOf(kind)} ${quote(item.label)} ${place}, expected ${
+            expected === null ? `it ${home}` : quote(labelOf(kind, expected))
+          }`,
+          related: [from, to]
+            .filter((marker) => marker !== null)
+            .map(({ start, end, label }) => ({ start, end, message: `Marker ${quote(label)}` })),
+        });
+      }
+    }
+  },
+};
+
+/** A marker whose number was there before: what marker-repeated reports. */
+export function isRepetition(item: Marker, twin: Misplaced<Marker>['twin']): twin is Marker {
+  return twin !== null && twin.start < item.start;
+}
+
+export function nameOf(kind: MarkerKind): string {
+  return kind === 'citation' ? 'marker' : 'note marker';
+}

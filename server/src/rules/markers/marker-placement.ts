@@ -1,0 +1,138 @@
+import type { Marker } from '../../draft/draft.ts';
+import { quotations } from '../../markdown/quotations.ts';
+import { isSpace } from '../../text/characters.ts';
+import { itemAt, type Range } from '../../text/range.ts';
+import { lines } from '../example.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+
+const PUNCTUATION = '.,;:?!';
+const CLOSING_QUOTES = '”’"';
+/** After these words a bracketed number is a word of the sentence. */
+const LEADS_TO_NUMBER = /(?<!\p{L})(?:and|as|at|by|cf\.?|citations?|from|in|notes?|of|on|or|ref\.?|see|to|with)$/iu;
+const LONGEST_LEAD = 10;
+
+export const markerPlacement: Rule = {
+  id: 'marker-placement',
+  group: 'markers',
+  severity: 'information',
+  summary: 'A marker stands before the punctuation that it should follow, or after a space.',
+  explanation:
+    'A marker follows the word it belongs to directly, and comes after the punctuation: the full stop, the comma, the closing quotation mark. It stays before a dash and inside a closing parenthesis. Several markers in a row move together.',
+  examples: [
+    {
+      title: 'Before a comma, and after a space.',
+      draft: lines(
+        'When the group split[1], its rival grew. [2] Both recruit abroad.[3]',
+        '                    ~~~                  ~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+      messages: [
+        'Unexpected marker “[1]” before “,”, expected it after the punctuation',
+        'Unexpected space before marker “[2]”, expected it directly after “.”',
+      ],
+      fixed: lines(
+        'When the group split,[1] its rival grew.[2] Both recruit abroad.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+    },
+    {
+      title: 'Before a dash and inside a parenthesis a marker is in its place.',
+      draft: lines(
+        'The group (founded by deserters[1]) split[2]—and its rival grew.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+    },
+  ],
+  check: ({ text, prose, draft }, report) => {
+    const { masked } = prose;
+    const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
+    const { markers } = draft;
+    for (let index = 0; index < markers.length; ) {
+      const first = markers[index] as Marker;
+      let end = first.callout.end;
+      for (index++; (markers[index]?.callout.start ?? Number.POSITIVE_INFINITY) <= end; index++) {
+        end = Math.max(end, (markers[index] as Marker).callout.end);
+      }
+      const run = { start: first.callout.start, end };
+      const punctuation = punctuationAfter(masked, end, markers[index]?.callout.start ?? -1);
+      const spaces = first.notation === 'glued' ? 0 : spacesBefore(masked, run.start);
+      if ((punctuation === null && spaces === 0) || itemAt(headings, run.start)) continue;
+
+      const callouts = text.slice(run.start, end);
+      const edit = {
+        start: run.start - spaces,
+        end: punctuation?.end ?? end,
+        text: (punctuation ? text.slice(punctuation.start, punctuation.end) : '') + callouts,
+      };
+      const fix: Fix = {
+        title: punctuation
+          ? `Move ${quote(callouts)} after the punctuation`
+          : `Remove the space before ${quote(callouts)}`,
+        safe: !isVerbatim(quotations(prose), edit),
+        edits: [edit],
+      };
+      report({
+        ...run,
+        message: punctuation
+          ? `Unexpected marker ${quote(callouts)} before ${quote(text.slice(punctuation.start, punctuation.end))}, expected it after the punctuation`
+          : `Unexpected space before marker ${quote(callouts)}, expected it directly after ${quote(wordBefore(masked, run.start - spaces))}`,
+        fixes: [fix],
+      });
+    }
+  },
+};
+
+/** The punctuation directly after `offset` that a marker should follow: `.`, `”.`, `,”`. */
+function punctuationAfter(masked: string, offset: number, nextMarker: number): Range | null {
+  let end = offset;
+  let found = false;
+  for (; end < masked.length; end++) {
+    const character = masked.charAt(end);
+    if (PUNCTUATION.includes(character)) found = true;
+    else if (!CLOSING_QUOTES.includes(character)) break;
+  }
+  const ends = isSpace(masked.charCodeAt(end)) || end === nextMarker || ')]*_'.includes(masked.charAt(end));
+  return found && ends ? { start: offset, end } : null;
+}
+
+/** How many spaces stand between a marker and the word that it belongs to; 0 where no word does. */
+function spacesBefore(masked: string, offset: number): number {
+  let start = offset;
+  while (masked.charAt(start - 1) === ' ' || masked.charAt(start - 1) === '\u00a0') start--;
+  if (start === offset || isSpace(masked.charCodeAt(start - 1)) || '([—–'.includes(masked.charAt(start - 1))) return 0;
+  return LEADS_TO_NUMBER.test(masked.slice(Math.max(0, start - LONGEST_LEAD), start)) ? 0 : offset - start;
+}
+
+function wordBefore(masked: string, offset: number): string {
+  const last = masked.charAt(offset - 1);
+  return PUNCTUATION.includes(last)
+    ? last
+    : (/[\p{L}\p{N}]*.$/u.exec(masked.slice(Math.max(0, offset - 30), offset))?.[0] ?? last);
+}
+
+function isVerbatim(quoted: readonly Range[], edit: Range): boolean {
+  const last = quoted.findLast((range) => range.start < edit.end);
+  return last !== undefined && last.end > edit.start;
+}

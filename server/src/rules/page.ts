@@ -1,0 +1,57 @@
+import { readExample } from './example.ts';
+import type { Example, Rule } from './rule.ts';
+
+const GROUPS: Readonly<Record<Rule['group'], string>> = {
+  markers: 'Markers',
+  entries: 'Entries',
+  references: 'References',
+  form: 'Form of a citation',
+  vocabulary: 'Vocabulary',
+  markdown: 'Markdown',
+  ignoring: 'Ignoring',
+};
+
+/** Says in a page that it is made, so that nobody mends it there. */
+const ORIGIN = '<!-- Made from the rule by server/build/rule-pages.ts. -->';
+
+/** A rule's page of documentation, in Markdown. */
+export function rulePage(rule: Rule): string {
+  const mends = rule.examples.some((example) => example.fixed !== undefined);
+  const facts = `Default severity: **${rule.severity}** · ${mends ? '`sentinel-citations fix` mends it · ' : ''}[all rules](README.md)`;
+  const parts = [`# ${rule.id}`, ORIGIN, rule.summary, facts, rule.explanation];
+  for (const example of rule.examples) parts.push(...exampleParts(example));
+  parts.push(
+    '## Ignore it',
+    `In one place: \`<!--sentinel-citations ignore ${rule.id}-->\` on the line above. In a draft or a project: \`rules: { ${rule.id}: off }\` in the configuration.`,
+  );
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The list of all rules, in Markdown. */
+export function rulesIndex(rules: readonly Rule[]): string {
+  const parts = ['# Rules', ORIGIN];
+  for (const [group, title] of Object.entries(GROUPS)) {
+    const rows = rules
+      .filter((rule) => rule.group === group)
+      .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`);
+    if (rows.length === 0) continue;
+    parts.push(`## ${title}`, ['| rule | severity | what it reports |', '|---|---|---|', ...rows].join('\n'));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function exampleParts(example: Example): string[] {
+  const messages = example.messages ?? [];
+  const parts = [`## ${messages.length > 0 ? 'Reported' : 'Not reported'}`, example.title];
+  parts.push(fence(messages.length > 0 ? example.draft : readExample(example.draft).text));
+  if (messages.length > 0) parts.push(messages.map((message) => `- ${message}`).join('\n'));
+  if (example.fixed !== undefined) parts.push('Mended:', fence(example.fixed));
+  return parts;
+}
+
+/** A block of code; the fence is longer than any in the text. */
+function fence(text: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const marks = '`'.repeat(Math.max(3, longest + 1));
+  return `${marks}md\n${text.replace(/\n$/, '')}\n${marks}`;
+}

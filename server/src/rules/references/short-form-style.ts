@@ -1,0 +1,80 @@
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+
+export const shortFormStyle: Rule = {
+  id: 'short-form-style',
+  group: 'references',
+  severity: 'information',
+  summary: 'A short form gives a full name where the draft’s other short forms give surnames.',
+  explanation:
+    'A short form names the authors by surname alone: the full name stands in the full citation. The rule follows the draft, and is silent where most short forms give full names.',
+  examples: [
+    {
+      title: 'One full name among surnames.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3] Others leave.[4] Few return.[5]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Lee.',
+        '',
+        '[4] Tom Roy, “A Rival.”',
+        '    ~~~~~~~',
+        '',
+        '[5] Lee.',
+      ),
+      messages: ['Unexpected full name “Tom Roy” in a short form, expected “Roy”'],
+      fixed: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3] Others leave.[4] Few return.[5]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Lee.',
+        '',
+        '[4] Roy, “A Rival.”',
+        '',
+        '[5] Lee.',
+      ),
+    },
+    {
+      title: 'Surnames throughout.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Lee.',
+      ),
+    },
+  ],
+  check: ({ sources }, report) => {
+    const shortForms = sources.references.filter(({ form, authors }) => form === 'short' && authors.length > 0);
+    const full = shortForms.filter(({ authors }) => authors.some((author) => author.text !== author.family));
+    if (full.length >= shortForms.length - full.length) return;
+    for (const { authors, source } of full) {
+      for (const { start, end, text, family } of authors) {
+        if (text === family) continue;
+        const title = `Replace ${quote(text)} with ${quote(family)}`;
+        report({
+          start,
+          end,
+          message: `Unexpected full name ${quote(text)} in a short form, expected ${quote(family)}`,
+          fixes: [{ title, safe: source !== null, edits: [{ start, end, text: family }] }],
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import type { Reference } from '../../sources/source.ts';
+import { nearest } from '../../text/distance.ts';
+import { lines } from '../example.ts';
+import type { Fix, Problem, Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+import { familyNames, replaceByShortForm } from './short-form.ts';
+
+const MOST_CHANGES = 2;
+
+export const shortFormUnresolved: Rule = {
+  id: 'short-form-unresolved',
+  group: 'references',
+  severity: 'error',
+  summary: 'A short form names a source that is nowhere named in full.',
+  explanation:
+    'The reader knows a name and has no way to find the work. Either the full citation was deleted, or the name is spelled in another way there; then the fix offers that spelling. A short form that is used several times is reported once.',
+  examples: [
+    {
+      title: 'The name is spelled differently in the full citation.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Goran Petrovic, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Petrovich.',
+        '    ~~~~~~~~~',
+      ),
+      messages: ['Unexpected short form “Petrovich” without a full citation, expected “Petrovic”'],
+    },
+    {
+      title: 'The work was named in full before.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Goran Petrovic, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Petrovic.',
+      ),
+    },
+  ],
+  check: ({ text, sources }, report) => {
+    for (const [first, ...others] of groupByMeaning(sources.references, 'short-form-unresolved')) {
+      const { start, end } = first;
+      const fixes: Fix[] = [];
+      let expected = 'the work in full';
+      const byNames = new Map(sources.sources.map((source) => [familyNames(source), source]));
+      const near = byNames.get(nearest(familyNames(first), byNames.keys(), MOST_CHANGES) ?? '');
+      if (near && near.authors.length > 0) {
+        const fix = replaceByShortForm(text, first, near, sources);
+        if (fix) fixes.push(fix);
+        expected = quote(familyNames(near));
+      }
+      const message = `Unexpected short form ${quote(text.slice(start, end))} without a full citation, expected ${expected}`;
+      report({ start, end, message, related: alsoIn(others), fixes });
+    }
+  },
+};
+
+/** The short forms with a problem, those that mean the same together: one cause, one finding. */
+export function groupByMeaning(
+  references: readonly Reference[],
+  problem: Reference['problem'],
+): Iterable<readonly [Reference, ...Reference[]]> {
+  const groups = new Map<string, [Reference, ...Reference[]]>();
+  for (const reference of references) {
+    if (reference.form !== 'short' || reference.problem !== problem) continue;
+    const key = `${familyNames(reference)}\n${reference.title?.text ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(reference);
+    else groups.set(key, [reference]);
+  }
+  return groups.values();
+}
+
+export function alsoIn(references: readonly Reference[]): NonNullable<Problem['related']> {
+  return references.map(({ start, end, citation }) => ({
+    start,
+    end,
+    message: `The same short form in citation ${quote(citation.label)}`,
+  }));
+}

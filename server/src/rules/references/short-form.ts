@@ -1,0 +1,92 @@
+import type { Reference, Source, Sources } from '../../sources/source.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
+import type { Fix, Related } from '../rule.ts';
+import { either, quote } from '../words.ts';
+
+const SUBTITLE = /[:?!]\s/;
+
+/** How a source is named again: its authors' family names, with a shortened title where those fit several works. */
+interface ShortForm {
+  readonly names: string;
+  readonly title: string | null;
+}
+
+export function shortFormOf(source: Source, all: Sources): ShortForm {
+  const names = familyNames(source);
+  const isAmbiguous = names === '' || all.sources.some((other) => other !== source && haveSameNames(other, source));
+  return { names, title: isAmbiguous && source.title ? shortTitle(source.title.text) : null };
+}
+
+/** Whether two sources have the same authors, as far as family names tell. */
+function haveSameNames(a: Source, b: Source): boolean {
+  return (
+    a.authors.length === b.authors.length && a.authors.every((name, index) => name.family === b.authors[index]?.family)
+  );
+}
+
+export function familyNames(source: Pick<Source, 'authors'>): string {
+  return either(
+    source.authors.map((author) => author.family),
+    'and',
+  );
+}
+
+/** The fix that puts the short form of `source` in place of `reference`; never safe, the meaning is chosen. */
+export function replaceByShortForm(text: string, reference: Reference, source: Source, all: Sources): Fix | null {
+  const { names, title } = shortFormOf(source, all);
+  if (names === '' && title === null) return null;
+  const { edit, shown } = writeShortForm(text, reference, names, title, reference.locator?.text ?? null);
+  const old = text.slice(reference.start, reference.end);
+  return { title: `Replace ${quote(old)} with ${quoteForm(shown)}`, safe: false, edits: [edit] };
+}
+
+/** A full stop that follows the reference moves inside the quotation marks of the title. */
+function writeShortForm(
+  text: string,
+  range: Range,
+  names: string,
+  title: string | null,
+  locator: string | null,
+): { readonly edit: TextEdit; readonly shown: string } {
+  const endsInStop = text.charAt(range.end - 1) === '.';
+  const stopFollows = !endsInStop && text.charAt(range.end) === '.';
+  const stop = endsInStop || stopFollows ? '.' : '';
+  let form = names;
+  if (title === null) {
+    form += (locator === null ? '' : `, ${locator}`) + (endsInStop && !(locator ?? form).endsWith('.') ? '.' : '');
+    return { edit: { start: range.start, end: range.end, text: form }, shown: form };
+  }
+  form += names === '' ? '' : ', ';
+  if (locator === null) form += inQuotes(title, stop);
+  else form += `${inQuotes(title, ',')} ${locator}${endsInStop ? '.' : ''}`;
+  const end = range.end + (locator === null && stopFollows ? 1 : 0);
+  return { edit: { start: range.start, end, text: form }, shown: form };
+}
+
+/** The title in quotation marks, the punctuation inside them, and inside those of a name at its end. */
+function inQuotes(title: string, punctuation: string): string {
+  if (/[?!]$/.test(title)) return `“${title}”`;
+  return title.endsWith('’') ? `“${title.slice(0, -1)}${punctuation}’”` : `“${title}${punctuation}”`;
+}
+
+/** A title up to its subtitle. */
+export function shortTitle(title: string): string {
+  const subtitle = SUBTITLE.exec(title);
+  const main = subtitle === null ? title : title.slice(0, subtitle.index + (subtitle[0].startsWith(':') ? 0 : 1));
+  return main.replace(/[\s,.;:]+$/, '');
+}
+
+/** A short form in a title of a fix; it may hold quotation marks of its own. */
+function quoteForm(form: string): string {
+  return form.includes('“') ? form : quote(form);
+}
+
+/** The places of sources, as a message lists them: where each is named in full. */
+export function relatedSources(sources: readonly Source[]): Related[] {
+  return sources.map(({ reference, citation, title, authors }) => ({
+    start: reference.start,
+    end: reference.end,
+    message: `Citation ${quote(citation.label)}: ${quote(title?.text ?? authors[0]?.text ?? '')}`,
+  }));
+}

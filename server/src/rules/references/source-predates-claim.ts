@@ -1,0 +1,138 @@
+import type { Marker } from '../../draft/draft.ts';
+import { quotations } from '../../markdown/quotations.ts';
+import type { Source } from '../../sources/source.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
+import { itemAt, lastStartingBefore } from '../../text/range.ts';
+import { lines } from '../example.ts';
+import type { Reading, Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+import { type Year, yearsIn } from '../years.ts';
+import { relatedSources } from './short-form.ts';
+
+/** A sentence ends, and another begins. */
+const SENTENCE_END = /[.?!][”’")\]]*\s+[“‘"([]*[A-ZÀ-ÖØ-Þ]/;
+
+export const sourcePredatesClaim: Rule = {
+  id: 'source-predates-claim',
+  group: 'references',
+  severity: 'hint',
+  summary: 'The newest year in a claim is later than every source that its marker cites.',
+  explanation:
+    'An article of 2015 cannot report what happened in 2017: the marker may have slipped to the wrong sentence, or a source is missing. Years in quotations, decades and identifiers do not count; a citation with a source without a date is left alone.',
+  examples: [
+    {
+      title: 'The source is two years older than the event.',
+      draft: lines(
+        'The group split in 2014.[1] In 2017, it moved its headquarters abroad.[2]',
+        '                                                                      ~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2015.',
+      ),
+      messages: ['Unexpected source of 2015 for a claim about 2017, expected one of 2017 or later'],
+    },
+    {
+      title: 'Decades, quotations and years that the source lived to see.',
+      draft: lines(
+        'Through the 2020s the group, founded in 2014, has kept its “Vision 2030” plan.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+    },
+  ],
+  check: (reading, report) => {
+    const claims = newestYears(reading);
+    for (const [marker, year] of claims) {
+      const cited = citedSources(reading, marker);
+      const newest = cited?.reduce((latest, { year: of }) => Math.max(latest, of ?? Number.POSITIVE_INFINITY), 0);
+      if (!cited || cited.length === 0 || newest === undefined || newest >= year.value) continue;
+      const { start, end } = marker;
+      report({
+        start,
+        end,
+        message: `Unexpected source of ${newest} for a claim about ${year.value}, expected one of ${year.value} or later`,
+        related: [
+          { start: year.start, end: year.end, message: `The claim is about ${quote(String(year.value))}` },
+          ...relatedSources(cited),
+        ],
+      });
+    }
+  },
+};
+
+/** The newest year of each claim, by the citation marker that ends the claim. */
+function newestYears({ prose, draft, today }: Reading): ReadonlyMap<Marker, Year> {
+  const { masked } = prose;
+  const quoted = quotations(prose);
+  const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
+  const thisYear = today === null ? Number.POSITIVE_INFINITY : Number(today.slice(0, 4));
+  const newest = new Map<Marker, Year>();
+  let index = 0;
+  for (const year of yearsIn(masked, 0, draft.markers.at(-1)?.start ?? 0)) {
+    const { start, end, value } = year;
+    while (index < draft.markers.length && (draft.markers[index] as Marker).start < end) index++;
+    const next = draft.markers[index];
+    if (!next) break;
+    if (value > thisYear || !isYear(masked, start, end, next) || itemAt(quoted, start) || itemAt(headings, start))
+      continue;
+    const marker = markerOfClaim(draft.markers, index, masked, end);
+    const block = prose.blocks[lastStartingBefore(prose.blocks, start)];
+    if (!marker || !block || marker.start > block.end) continue;
+    if (value > (newest.get(marker)?.value ?? 0)) newest.set(marker, year);
+  }
+  return newest;
+}
+
+/** Whether four digits are a year: neither part of a larger number or identifier nor a decade. */
+function isYear(masked: string, start: number, end: number, next: Marker): boolean {
+  const before = masked.charCodeAt(start - 1);
+  const after = masked.charAt(end);
+  if (isLetter(before) || '/.,#$€£§'.includes(masked.charAt(start - 1) || ' ')) return false;
+  if (isLetter(after.charCodeAt(0)) || after === '/' || after === '%') return false;
+  const decimal = (after === '.' || after === ',') && isDigit(masked.charCodeAt(end + 1));
+  return !decimal || next.start === end + 1;
+}
+
+/**
+ * The citation marker that ends the claim at `from`: the next one, with no end of a sentence before it. The sentence
+ * that a marker follows may have ended directly before it.
+ */
+function markerOfClaim(markers: readonly Marker[], index: number, masked: string, from: number): Marker | null {
+  for (let at = index; at < markers.length; at++) {
+    const marker = markers[at] as Marker;
+    const start = at === index ? from : (markers[at - 1] as Marker).callout.end;
+    if (SENTENCE_END.test(masked.slice(start, marker.callout.start))) return null;
+    if (marker.kind === 'citation') return marker;
+    // A note marker after the full stop ends the sentence, unless a citation marker follows directly.
+    const stop = /[.?!][”’")\]]*$/.test(masked.slice(Math.max(0, marker.callout.start - 4), marker.callout.start));
+    if (stop && markers[at + 1]?.callout.start !== marker.callout.end) return null;
+  }
+  return null;
+}
+
+/** The sources of a marker and of those that follow it directly; null when one is unknown, or has no date. */
+function citedSources({ draft, sources }: Reading, marker: Marker): readonly Source[] | null {
+  const cited = new Set<Source>();
+  let index = lastStartingBefore(draft.markers, marker.start);
+  for (
+    let { start } = marker.callout;
+    draft.markers[index] && (draft.markers[index] as Marker).callout.start <= start;
+    index++
+  ) {
+    const { kind, entry, callout } = draft.markers[index] as Marker;
+    start = Math.max(start, callout.end);
+    if (kind === 'note') continue;
+    const references = entry && sources.byCitation.get(entry);
+    if (!references || references.length === 0 || sources.commentary.has(entry)) return null;
+    for (const { source } of references) {
+      if (source === null || source.year === null) return null;
+      cited.add(source);
+    }
+  }
+  return [...cited];
+}

@@ -1,0 +1,190 @@
+import type { Draft, Entry, Marker, MarkerKind } from '../draft/draft.ts';
+import { itemAt, type Range } from '../text/range.ts';
+
+/** A marker or an entry, as far as its place in a series goes. */
+export interface Member extends Range {
+  readonly label: string;
+  readonly ordinal: number;
+}
+
+/** A member that stands outside the rising order of the others. */
+export interface Misplaced<Item extends Member> {
+  readonly item: Item;
+  /** Its neighbours in the text, of those in order. */
+  readonly before: Item | null;
+  readonly after: Item | null;
+  /** The member with the same label that is in its place. */
+  readonly twin: Item | null;
+  /** The ordinal that is due where the item stands; null when none is left out there. */
+  readonly expected: number | null;
+}
+
+/** What is numbered 1, 2, 3, … through a draft, told apart into what is in order and what is not. */
+export interface Series<Item extends Member> {
+  /** The longest rising run: as few members as can be are out of order. Gaps are no disorder. */
+  readonly inOrder: readonly Item[];
+  readonly misplaced: readonly Misplaced<Item>[];
+  /** The first ordinal above `from` and below `to` that waits for a member; null when none does. */
+  readonly due: (from: number, to: number) => number | null;
+}
+
+/** The markers of one kind that have an entry, in the body; those in notes follow no order. */
+export function markerSeries(draft: Draft, kind: MarkerKind): Series<Marker> {
+  return cached(markerCache, draft, kind, () => {
+    const markers = draft.markers.filter(
+      (marker) => marker.kind === kind && marker.entry && itemAt(draft.sections, marker.start)?.kind === 'body',
+    );
+    let free: readonly number[] | null = null;
+    return seriesOf(markers, (from, to) => {
+      free ??= uncalled(draft, kind);
+      const ordinal = free[firstAbove(free, from)];
+      return ordinal !== undefined && ordinal < to ? ordinal : null;
+    });
+  });
+}
+
+/** The ordinals of the entries that no marker calls, rising. */
+function uncalled(draft: Draft, kind: MarkerKind): number[] {
+  const called = new Set<number>();
+  for (const marker of draft.markers) if (marker.kind === kind) called.add(marker.ordinal);
+  return entriesOf(draft, kind)
+    .map((entry) => entry.ordinal)
+    .filter((ordinal) => !called.has(ordinal))
+    .sort((a, b) => a - b);
+}
+
+/** The citations or the notes, as they are listed. */
+export function entrySeries(draft: Draft, kind: MarkerKind): Series<Entry> {
+  return cached(entryCache, draft, kind, () => {
+    const entries = entriesOf(draft, kind);
+    let present: ReadonlySet<number> | null = null;
+    return seriesOf(entries, (from, to) => {
+      if (to - from < 2) return null;
+      present ??= new Set(entries.map((entry) => entry.ordinal));
+      let ordinal = from + 1;
+      while (ordinal < to && present.has(ordinal)) ordinal++;
+      return ordinal < to ? ordinal : null;
+    });
+  });
+}
+
+export function entriesOf(draft: Draft, kind: MarkerKind): readonly Entry[] {
+  return kind === 'citation' ? draft.citations : draft.notes;
+}
+
+/** The members of a rising run between which `ordinal` belongs. */
+export function placeOf<Item extends Member>(
+  inOrder: readonly Item[],
+  ordinal: number,
+): readonly [Item | null, Item | null] {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((inOrder[middle] as Item).ordinal < ordinal) low = middle + 1;
+    else high = middle;
+  }
+  const after = inOrder[low]?.ordinal === ordinal ? inOrder[low + 1] : inOrder[low];
+  return [inOrder[low - 1] ?? null, after ?? null];
+}
+
+function seriesOf<Item extends Member>(
+  items: readonly Item[],
+  due: (from: number, to: number) => number | null,
+): Series<Item> {
+  if (items.every((item, index) => index === 0 || item.ordinal > (items[index - 1] as Item).ordinal)) {
+    return { inOrder: items, misplaced: [], due };
+  }
+  const inOrder = longestRising(items);
+
+  const places = new Map(inOrder.map((item, index) => [item.ordinal, index]));
+  const misplaced: Misplaced<Item>[] = [];
+  let next = 0;
+  for (const member of items) {
+    if (member === inOrder[next]) {
+      next++;
+      continue;
+    }
+    const place = places.get(member.ordinal);
+    let item = member;
+    if (place !== undefined && place === next - 1) {
+      // Of two equal neighbours the first is wrong when the number before theirs waits for its own.
+      const twin = inOrder[place] as Item;
+      const gap = due(inOrder[place - 1]?.ordinal ?? 0, twin.ordinal);
+      if (gap !== null) {
+        inOrder[place] = member;
+        item = twin;
+        misplaced.push({ item, before: inOrder[place - 1] ?? null, after: member, twin: member, expected: gap });
+        continue;
+      }
+    }
+    const before = inOrder[next - 1] ?? null;
+    const after = inOrder[next] ?? null;
+    misplaced.push({
+      item,
+      before,
+      after,
+      twin: place === undefined ? null : (inOrder[place] as Item),
+      expected: due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY),
+    });
+  }
+  misplaced.sort((a, b) => a.item.start - b.item.start);
+  return { inOrder, misplaced, due };
+}
+
+/** The longest strictly rising subsequence (patience sorting, O(n log n)); of equal members the first. */
+function longestRising<Item extends Member>(items: readonly Item[]): Item[] {
+  const tails: number[] = [];
+  const previous: number[] = [];
+  for (const [index, item] of items.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((items[tails[middle] as number] as Item).ordinal < item.ordinal) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(low > 0 ? (tails[low - 1] as number) : -1);
+    const tail = tails[low];
+    if (tail === undefined || (items[tail] as Item).ordinal !== item.ordinal) tails[low] = index;
+  }
+  const rising: Item[] = [];
+  for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index] as number)
+    rising.push(items[index] as Item);
+  return rising.reverse();
+}
+
+function firstAbove(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Cache<Item extends Member> = WeakMap<Draft, Map<MarkerKind, Series<Item>>>;
+const markerCache: Cache<Marker> = new WeakMap();
+const entryCache: Cache<Entry> = new WeakMap();
+
+/** Several rules look at the same series. */
+function cached<Item extends Member>(
+  cache: Cache<Item>,
+  draft: Draft,
+  kind: MarkerKind,
+  make: () => Series<Item>,
+): Series<Item> {
+  let byKind = cache.get(draft);
+  if (!byKind) {
+    byKind = new Map();
+    cache.set(draft, byKind);
+  }
+  let series = byKind.get(kind);
+  if (!series) {
+    series = make();
+    byKind.set(kind, series);
+  }
+  return series;
+}

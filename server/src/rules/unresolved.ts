@@ -1,0 +1,53 @@
+import type { Draft, Marker, MarkerKind } from '../draft/draft.ts';
+import { labelOf } from '../draft/labels.ts';
+import { lastStartingBefore } from '../text/range.ts';
+import type { Problem } from './rule.ts';
+import { entriesOf, markerSeries } from './series.ts';
+import { placeBetween, quote } from './words.ts';
+
+const NAMES = { citation: { marker: 'marker', entry: 'citation' }, note: { marker: 'note marker', entry: 'note' } };
+
+/**
+ * Reports the markers of one kind without an entry: each label once, at its first marker; all of them once when there
+ * is no entry at all.
+ */
+export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
+  const byLabel = new Map<string, Marker[]>();
+  for (const marker of draft.markers) {
+    if (marker.kind !== kind || marker.entry) continue;
+    const markers = byLabel.get(marker.label);
+    if (markers) markers.push(marker);
+    else byLabel.set(marker.label, [marker]);
+  }
+  const [unresolved] = byLabel.values();
+  if (!unresolved) return;
+
+  const names = NAMES[kind];
+  if (entriesOf(draft, kind).length === 0) {
+    // Without a list of citations the rule citations-missing speaks.
+    if (kind === 'citation' && !hasCitationsHeading(draft)) return;
+    const [first] = unresolved as [Marker];
+    const message = `Unexpected ${names.marker} ${quote(first.label)} in a draft without ${names.entry}s, expected a ${names.entry} for each marker`;
+    report({ start: first.start, end: first.end, message });
+    return;
+  }
+  const { inOrder, due } = markerSeries(draft, kind);
+  for (const [first, ...others] of byLabel.values() as Iterable<[Marker, ...Marker[]]>) {
+    const index = lastStartingBefore(inOrder, first.start);
+    const before = inOrder[index];
+    const after = inOrder[index + 1];
+    const ordinal = due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
+    const place = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
+    const expected = ordinal === null ? `${names.entry} ${quote(first.label)}` : quote(labelOf(kind, ordinal));
+    report({
+      start: first.start,
+      end: first.end,
+      message: `Unexpected ${names.marker} ${quote(first.label)} without a ${names.entry}${place}, expected ${expected}`,
+      related: others.map(({ start, end, label }) => ({ start, end, message: `Another marker ${quote(label)}` })),
+    });
+  }
+}
+
+export function hasCitationsHeading(draft: Draft): boolean {
+  return draft.sections.some((section) => section.kind === 'citations' && section.heading !== null);
+}

@@ -1,0 +1,33 @@
+// The words that messages are made of.
+
+const LONGEST_QUOTE = 60;
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Text of the draft as a message shows it: on one line, not too long, in curly quotation marks. */
+export function quote(text: string): string {
+  const line = text
+    .slice(0, 4 * LONGEST_QUOTE)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= LONGEST_QUOTE) return `“${line}”`;
+  const cut = line.slice(0, LONGEST_QUOTE);
+  return `“${cut.slice(0, cut.includes(' ') ? cut.lastIndexOf(' ') : cut.length)}…”`;
+}
+
+/** `two sources`. */
+export function count(number: number, singular: string): string {
+  return `${COUNTS[number] ?? number} ${singular}${number === 1 ? '' : 's'}`;
+}
+
+/** `A`, `A or B`, `A, B, or C`. */
+export function either(words: readonly string[], conjunction = 'or'): string {
+  if (words.length < 3) return words.join(` ${conjunction} `);
+  return `${words.slice(0, -1).join(', ')}, ${conjunction} ${words.at(-1)}`;
+}
+
+/** Where something stands among its neighbours: `between “4” and “6”`, `after “4”`, `before “6”`. */
+export function placeBetween(before: string | null, after: string | null): string {
+  if (before !== null && after !== null) return `between ${quote(before)} and ${quote(after)}`;
+  if (before !== null) return `after ${quote(before)}`;
+  return after === null ? 'alone' : `before ${quote(after)}`;
+}
