@@ -56,7 +56,10 @@ export interface Description {
   readonly accessed: Part | null;
 }
 
-/** One pointer inside a citation. Its range leaves out signals (`See`), separators and the final full stop. */
+/**
+ * One pointer inside a citation. Its range leaves out signals (`See`), separators and the final full stop, but not the
+ * dot that `Ibid.` has as an abbreviation.
+ */
 export interface Reference extends Range, Description {
   readonly citation: Entry;
   readonly form: 'full' | 'short' | 'ibid';
@@ -64,10 +67,13 @@ export interface Reference extends Range, Description {
   readonly locator: Part | null;
   /** Null when the reference does not resolve. */
   readonly source: Source | null;
-  /** The citation that names the source in full for the first time; of a full reference its own. Null as `source`. */
+  /**
+   * The citation that names the source in full for the first time; of a full reference its own; of an ambiguous Ibid.
+   * the one that names several sources. Else null as `source`.
+   */
   readonly antecedent: Entry | null;
   readonly problem: ReferenceProblem | null;
-  /** The sources between which an ambiguous reference does not decide. */
+  /** The sources between which an ambiguous reference does not decide, or for which an unresolved one may be a slip. */
   readonly candidates: readonly Source[];
 }
 

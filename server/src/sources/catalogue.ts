@@ -1,0 +1,186 @@
+import { fold, hasWords, startsWithWords } from './fold.ts';
+import { withoutSuffix } from './names.ts';
+import { nearKeys, type SpellingIndex, spellingIndex } from './near.ts';
+import type { ShortForm } from './short-forms.ts';
+import type { Description, Name, Source } from './source.ts';
+
+/** A source with its place among all references of the draft, its title folded, and its names when first wanted. */
+export interface Catalogued {
+  readonly source: Source;
+  readonly position: number;
+  authors: readonly (readonly string[])[] | null;
+  readonly title: string;
+}
+
+/** More candidates than these help nobody. */
+const MOST_CANDIDATES = 8;
+const NONE: readonly Catalogued[] = [];
+
+/** The sources of a draft, found by what references say of them. */
+export interface Catalogue {
+  /** The earlier source that a full reference repeats. */
+  readonly repeated: (description: Description, title: string) => Catalogued | null;
+  /** `title` is the folded one, here and above. */
+  readonly add: (source: Source, title: string, position: number) => void;
+  /** The sources that fit a short form best, by position; at most eight. */
+  readonly matching: (form: ShortForm) => readonly Catalogued[];
+  /** Sources whose author's surname is a letter off, or whose title alone differs: what a form that fits none may mean. */
+  readonly near: (form: ShortForm) => readonly Catalogued[];
+}
+
+export function createCatalogue(): Catalogue {
+  const bySurname = new Map<string, Catalogued[]>();
+  const withoutAuthors: Catalogued[] = [];
+  let byWord: Map<string, Catalogued[]> | null = null;
+  const byTitle = new Map<string, Catalogued[]>();
+  const matched = new Map<string, readonly Catalogued[]>();
+  const found = new Map<string, readonly Catalogued[]>();
+  let spelling: SpellingIndex | null = null;
+
+  const add = (source: Source, title: string, position: number) => {
+    const item: Catalogued = { source, position, authors: null, title };
+    const [author] = source.authors;
+    if (author) put(bySurname, surnameKey(author), item);
+    else if (source.title) withoutAuthors.push(item);
+    if (title !== '' && source.type !== 'interview') put(byTitle, title, item);
+    if (matched.size > 0) matched.clear();
+    byWord = null;
+  };
+
+  const repeated = (description: Description, title: string) => {
+    if (title === '' || description.type === 'interview') return null;
+    return byTitle.get(title)?.find((item) => isSameWork(item, description)) ?? null;
+  };
+
+  const matching = (form: ShortForm) => {
+    const key = keyOf(form);
+    let result = matched.get(key);
+    if (!result) {
+      if (form.names.length > 0) result = matchingNames(form, bySurname);
+      else {
+        byWord ??= wordIndex(withoutAuthors);
+        result = matchingTitle(form, byWord);
+      }
+      matched.set(key, result);
+    }
+    return result;
+  };
+
+  const near = (form: ShortForm) => {
+    const [name] = form.names;
+    if (!name) return NONE;
+    const key = surnameKey(name);
+    let result = found.get(key);
+    if (!result) {
+      spelling ??= spellingIndex([...bySurname.keys()]);
+      const keys = bySurname.has(key) ? [key] : nearKeys(spelling, key);
+      result = firstOf(keys.flatMap((other) => bySurname.get(other) ?? []));
+      found.set(key, result);
+    }
+    return result;
+  };
+
+  return { add, repeated, matching, near };
+}
+
+/** Names first: the whole list before a part of it; then the title: its beginning before words inside it. */
+function matchingNames(form: ShortForm, bySurname: ReadonlyMap<string, readonly Catalogued[]>): readonly Catalogued[] {
+  const bucket = bySurname.get(surnameKey(form.names[0] as Name));
+  if (!bucket) return NONE;
+  const names = form.names.map(wordsOf);
+  const title = form.title ? fold(form.title.text) : null;
+  const exact: Catalogued[] = [];
+  const partial: Catalogued[] = [];
+  for (const item of bucket) {
+    const authors = authorsOf(item);
+    if (
+      names.length > authors.length ||
+      !names.every((name, index) => isNameOf(name, authors[index] as readonly string[]))
+    )
+      continue;
+    const isWhole = form.etAl ? authors.length > names.length : authors.length === names.length;
+    (isWhole ? exact : partial).push(item);
+  }
+  for (const items of [exact, partial]) {
+    const dated = ofYear(withTitle(items, title), form.year);
+    if (dated.length > 0) return firstOf(dated);
+  }
+  return NONE;
+}
+
+function matchingTitle(form: ShortForm, byWord: ReadonlyMap<string, readonly Catalogued[]>): readonly Catalogued[] {
+  const title = form.title ? fold(form.title.text) : '';
+  const bucket = byWord.get(title.split(' ', 1)[0] as string);
+  return bucket ? firstOf(ofYear(withTitle(bucket, title), form.year)) : NONE;
+}
+
+function withTitle(items: readonly Catalogued[], title: string | null): readonly Catalogued[] {
+  if (title === null) return items;
+  if (title === '') return NONE;
+  const starting = items.filter((item) => startsWithWords(item.title, title));
+  return starting.length > 0 ? starting : items.filter((item) => hasWords(item.title, title));
+}
+
+/** Those of the year; all when the form gives none. */
+function ofYear(items: readonly Catalogued[], year: number | null): readonly Catalogued[] {
+  return year === null ? items : items.filter(({ source }) => source.year === year);
+}
+
+function isSameWork(item: Catalogued, description: Description): boolean {
+  const { source } = item;
+  if (source.year !== null && description.year !== null && source.year !== description.year) return false;
+  const authors = authorsOf(item);
+  if (authors.length === 0 || description.authors.length === 0) return true;
+  if (authors.length !== description.authors.length) return false;
+  return description.authors.every((author, index) => {
+    const words = wordsOf(author);
+    const known = authors[index] as readonly string[];
+    return isNameOf(words, known) || isNameOf(known, words);
+  });
+}
+
+/** Whether `name` is the last words of `author`; an initial stands for any word that starts with it. */
+function isNameOf(name: readonly string[], author: readonly string[]): boolean {
+  const shift = author.length - name.length;
+  if (shift < 0) return false;
+  return name.every((word, index) => {
+    const other = author[shift + index] as string;
+    return word === other || (word.length === 1 && other.startsWith(word));
+  });
+}
+
+function wordsOf(name: Name): readonly string[] {
+  return fold(withoutSuffix(name.text)).split(' ');
+}
+
+function authorsOf(item: Catalogued): readonly (readonly string[])[] {
+  item.authors ??= item.source.authors.map(wordsOf);
+  return item.authors;
+}
+
+/** Items by each word of their titles. */
+function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) for (const word of new Set(item.title.split(' '))) put(index, word, item);
+  return index;
+}
+
+function surnameKey(name: Name): string {
+  const folded = fold(name.family);
+  return folded.slice(folded.lastIndexOf(' ') + 1);
+}
+
+function keyOf(form: ShortForm): string {
+  const names = form.names.map(({ text }) => text).join('\n');
+  return `${names}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}`;
+}
+
+function put(map: Map<string, Catalogued[]>, key: string, item: Catalogued): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}
+
+function firstOf(items: readonly Catalogued[]): readonly Catalogued[] {
+  return [...items].sort((a, b) => a.position - b.position).slice(0, MOST_CANDIDATES);
+}

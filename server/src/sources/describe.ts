@@ -1,0 +1,155 @@
+import { HIDDEN } from '../markdown/prose.ts';
+import { isSurname, type NameList, readNames } from './names.ts';
+import { findPair, type Pair } from './pairs.ts';
+import { firstWithin, type Passage, partOf } from './passage.ts';
+import { type Publication, readPublication } from './publication.ts';
+import type { Description, Name, Part, SourceType } from './source.ts';
+
+const INTERVIEW =
+  /^(?:the |an? )?(?:authors?[’'`]?s?[’'`]? +|personal +|tele(?:phone)? +|phone +|e-?mail +|online +|skype +|zoom +|signal +|whatsapp +|in-person +|private +|background +|follow-up +|further +|confidential +){0,4}(?:(?:tele)?phone )?(?:interview(?:s|ed)?|correspondence|communications?|conversations?)\b/i;
+const INTERVIEW_AFTER_NAMES = /^[^“"(;]{2,80}?, (?:telephone |phone )?interview(?:ed)? (?:with|by)\b/i;
+const REPORT = /\breports?\b/i;
+const NAMELESS: readonly Name[] = [];
+
+export function isInterview(text: string): boolean {
+  return INTERVIEW.test(text) || (text.includes('interview') && INTERVIEW_AFTER_NAMES.test(text));
+}
+
+/** The quotation in which a reference between the offsets gives its title. */
+export function titleOf(passage: Passage, start: number, end: number): Pair | null {
+  return findPair(passage.pairs, 'quotation', start, end);
+}
+
+/** Reads a full reference that takes up the passage from `start` to `end`. */
+export function describe(passage: Passage, start: number, end: number): Description {
+  const { flat } = passage;
+  if (isInterview(flat.slice(start, Math.min(end, start + 160)).trimStart())) {
+    const tail = readPublication(passage, start, end, start);
+    return fields('interview', NAMELESS, null, tail, null, null);
+  }
+  const quotation = titleOf(passage, start, end);
+  if (quotation) {
+    const authors = readNames(passage, start, quotation.open)?.names ?? NAMELESS;
+    const title = quotedPart(passage, quotation);
+    const tail = readPublication(passage, quotation.close + 1, end, start);
+    return fields(typeOfQuoted(tail), authors, title, tail, tail.container, tail.publisher);
+  }
+  return describeUnquoted(passage, start, end);
+}
+
+/** A quotation's words, without the comma or full stop that stands inside it by American custom. */
+export function quotedPart(passage: Passage, { open, close }: Pair): Part | null {
+  const { flat } = passage;
+  let to = close;
+  while (to > open + 1 && flat.charCodeAt(to - 1) === 32) to--;
+  const last = flat.charCodeAt(to - 1);
+  const isStop =
+    last === 46 &&
+    flat.charCodeAt(to - 2) !== 46 &&
+    !/(?:^|[^\p{L}])\p{L}\.$/u.test(flat.slice(Math.max(open, to - 3), to));
+  if (last === 44 || isStop) to--;
+  return partOf(passage, open + 1, to);
+}
+
+/** `First Last, Title (City: Publisher, YYYY)`, and whatever else is no other kind. */
+function describeUnquoted(passage: Passage, start: number, end: number): Description {
+  const { flat } = passage;
+  const tail = readPublication(passage, start, end, start);
+  const limit = Math.max(start, Math.min(tail.containerEnd, end));
+  const emphasis = firstWithin(passage.emphases, start, limit);
+  const list = emphasis ? readNames(passage, start, emphasis.start) : namesBeforeTitle(passage, start, limit);
+  const isBook = tail.place !== null || (list !== null && tail.imprint !== null && tail.publisher !== null);
+  const from = list ? list.end : start;
+  const title =
+    emphasis && (list || flat.slice(start, emphasis.start).trim() === '')
+      ? partOf(passage, emphasis.start, emphasis.end)
+      : partOf(passage, flat.charCodeAt(from) === 46 ? from + 1 : from, limit);
+  const type: SourceType = isBook ? 'book' : tail.url && !tail.date ? 'webpage' : 'document';
+  return fields(type, list?.names ?? NAMELESS, title, tail, null, isBook ? tail.publisher : null);
+}
+
+/**
+ * The authors before an unquoted title. The title may look like a name (`Ghost Wars`), so only a list that says so
+ * (`A, B, and C`) has more than one item, and something is always left to be the title.
+ */
+function namesBeforeTitle(passage: Passage, start: number, end: number): NameList | null {
+  const { flat, pairs } = passage;
+  const commas: number[] = [];
+  const limit = Math.min(end, start + 400);
+  const parentheses = findPair(pairs, 'parentheses', start, limit);
+  const to = parentheses ? parentheses.open : limit;
+  for (let at = start; at < to && commas.length < 8; at++) {
+    if (flat.charCodeAt(at) === 44) commas.push(at);
+  }
+  for (let count = commas.length - 1; count > 0; count--) {
+    const list = readNames(passage, start, commas[count] as number);
+    if (list?.joined && list.names.every((name) => !isSurname(name))) return list;
+  }
+  const [first] = commas;
+  return first === undefined || first >= end - 1 ? null : readNames(passage, start, first);
+}
+
+function typeOfQuoted(tail: Publication): SourceType {
+  if (tail.place) return 'book';
+  if (tail.volume || tail.forthcoming || (tail.pages && tail.imprint)) return 'article-journal';
+  if (!tail.container) return tail.url || tail.accessed ? 'webpage' : 'document';
+  if (REPORT.test(tail.container.text)) return 'report';
+  if (tail.day !== null) return 'article-newspaper';
+  if (tail.year !== null) return 'report';
+  return tail.url || tail.accessed ? 'webpage' : 'document';
+}
+
+function fields(
+  type: SourceType,
+  authors: readonly Name[],
+  title: Part | null,
+  tail: Publication,
+  container: Part | null,
+  publisher: Part | null,
+): Description {
+  return {
+    type,
+    authors,
+    title,
+    container,
+    publisher,
+    place: publisher ? tail.place : null,
+    volume: tail.volume,
+    issue: tail.issue,
+    year: tail.year,
+    month: tail.month,
+    day: tail.day,
+    date: tail.date,
+    pages: tail.pages,
+    url: tail.url,
+    accessed: tail.accessed,
+  };
+}
+
+/** What a short form or an Ibid. says itself. */
+export function describeShort(authors: readonly Name[], title: Part | null): Description {
+  return {
+    type: 'document',
+    authors,
+    title,
+    container: null,
+    publisher: null,
+    place: null,
+    volume: null,
+    issue: null,
+    year: null,
+    month: null,
+    day: null,
+    date: null,
+    pages: null,
+    url: null,
+    accessed: null,
+  };
+}
+
+/** Whether what stands between the offsets has the marks of a reference: a title, a date, an address. */
+export function looksLikeReference(passage: Passage, start: number, end: number): boolean {
+  if (titleOf(passage, start, end)) return true;
+  const slice = passage.flat.slice(start, end);
+  return slice.includes(HIDDEN) || /\b(?:1[5-9]|20)\d\d\b/.test(slice) || isInterview(slice.slice(0, 160).trimStart());
+}

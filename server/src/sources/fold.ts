@@ -1,0 +1,54 @@
+const DROPPED = /['’‘`´ʼʻʿʾ]/g;
+const MARKS = /\p{M}+/gu;
+const OTHER = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * The words of `text` as they are compared: without case, diacritics, punctuation, and the apostrophes, curly quotes
+ * and backticks that write ʿayn and hamza (al-Qa`ida and Al-Qa’ida are both `al qaida`). Single spaces between words.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  let from = -1;
+  let needsSpace = false;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (isWord) {
+      if (from < 0) from = at;
+      continue;
+    }
+    if (code > 127 && !isPunctuation(code)) return foldAny(text);
+    if (from >= 0) {
+      folded += needsSpace ? ` ${text.slice(from, at)}` : text.slice(from, at);
+      from = -1;
+      needsSpace = false;
+    }
+    if (folded !== '' && !isAyn(code)) needsSpace = true;
+  }
+  return folded.toLowerCase();
+}
+
+/** Any script, in four passes. */
+function foldAny(text: string): string {
+  const letters = text.replace(DROPPED, '').normalize('NFKD').replace(MARKS, '');
+  return letters.replace(OTHER, ' ').trim().toLowerCase();
+}
+
+function isAyn(code: number): boolean {
+  return code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
+}
+
+/** Dashes, quotation marks and the like, U+2010 to U+2027, and the no-break space. */
+function isPunctuation(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || code === 0xa0;
+}
+
+/** Whether `part` stands in `whole` (both folded) and starts and ends with words of it. */
+export function hasWords(whole: string, part: string): boolean {
+  return ` ${whole} `.includes(` ${part} `);
+}
+
+/** Whether `whole` (both folded) starts with the words of `part`. */
+export function startsWithWords(whole: string, part: string): boolean {
+  return whole.startsWith(part) && (whole.length === part.length || whole.charCodeAt(part.length) === 32);
+}

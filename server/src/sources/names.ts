@@ -1,0 +1,119 @@
+import type { Passage } from './passage.ts';
+import type { Name } from './source.ts';
+
+/** The names at the head of a reference. */
+export interface NameList {
+  readonly names: readonly Name[];
+  /** The list says that it is one: `A and B`, `A et al.` */
+  readonly joined: boolean;
+  readonly etAl: boolean;
+  /** Where the last name, or `et al.`, ends. */
+  readonly end: number;
+}
+
+const PARTICLES =
+  'al|el|bin|ibn|bint|ben|abu|abd|umm|van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|ter|ten|zu|af|av|y|ul|ud|ur';
+const ARTICLES = 'al|ad|an|ar|as|ash|at|az|el|ul';
+const WORD = `(?:[\\p{Lu}\\p{Lt}\\p{Lo}ʿʾ][\\p{L}\\p{M}'’‘\`ʿʾ.‐‑\\-]*|(?:${ARTICLES})[-‐‑][\\p{L}\\p{M}'’‘\`ʿʾ.‐‑\\-]+|[dl][’'][\\p{Lu}][\\p{L}\\p{M}-]*|(?:${PARTICLES})(?= ))`;
+const PERSON = new RegExp(`^${WORD}(?: +${WORD}){0,7}$`, 'u');
+const ORGANISATION_WORDS = 'of|for|the|on|in|to|and|at|du|des';
+const ORGANISATION = new RegExp(
+  `^(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’\`.&/-]*|the)(?: +(?:[\\p{Lu}\\p{Lo}(&][\\p{L}\\p{M}'’\`.&/()-]*|${ORGANISATION_WORDS}|al[-‐‑][\\p{L}\\p{M}'’\`-]+)){0,14}$`,
+  'u',
+);
+const OF_AN_ORGANISATION =
+  /(?:^| )(?:of|for|the|on|in|Agency|Analysts|Army|Associates|Associated|Association|Authority|Bank|Bureau|Cent(?:er|re)|Command|Commission|Committee|Company|Council|Court|Department|Directorate|Federation|Force|Forces|Foundation|Government|Group|House|Initiative|Institute|Institution|International|Islamic|Ministry|Mission|Nations|Network|News|Office|Organi[sz]ation|Party|Post|Press|Program|Programme|Project|Report|School|Service|Services|Society|State|States|Times|Tribune|Union|United|University)(?: |$)/;
+const JOINT = / *, *(?:and|&) +| +(?:and|&|with) +| *, */g;
+const ET_AL = /,? +et +al\b\.?$/i;
+const EDITOR = /,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?$/;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|Ret|ret)\.?$/;
+const SUFFIXES = /(?:,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|Esq\.?))+$/;
+const PARTICLE_SET = new Set(PARTICLES.split('|'));
+const LAST_IS_ABBREVIATION = /(?:^|[ .])(?:\p{L}|Jr|Sr|Ph\.?D|Esq)\.$/u;
+/** Longer text is no list of names. */
+const LONGEST = 600;
+
+/** Reads all from `start` to `end` as a list of names; null when it is none. */
+export function readNames(passage: Passage, start: number, end: number): NameList | null {
+  if (end - start > LONGEST) return null;
+  const { flat } = passage;
+  let from = start;
+  let to = end;
+  while (from < to && flat.charCodeAt(from) === 32) from++;
+  to = trimEnd(flat, from, to);
+  if (from >= to) return null;
+  let head = flat.slice(from, to);
+  const editor = EDITOR.exec(head);
+  if (editor) head = head.slice(0, editor.index);
+  const listEnd = from + head.length;
+  const etAl = head.includes(' al') ? ET_AL.exec(head) : null;
+  if (etAl) head = head.slice(0, etAl.index);
+
+  const items: { start: number; end: number }[] = [];
+  let joined = etAl !== null;
+  let at = 0;
+  JOINT.lastIndex = 0;
+  for (let joint = JOINT.exec(head); ; joint = JOINT.exec(head)) {
+    const itemEnd = joint ? joint.index : head.length;
+    const item = head.slice(at, itemEnd);
+    const last = items.at(-1);
+    if (last && SUFFIX.test(item)) last.end = itemEnd;
+    else if (last && isRestOfOrganisation(head.slice(last.start, at), item)) last.end = itemEnd;
+    else if (PERSON.test(item) || ORGANISATION.test(item)) {
+      items.push({ start: at, end: itemEnd });
+      if (joint && !joint[0].trim().startsWith(',')) joined = true;
+      else if (joint && joint[0].trim().length > 1) joined = true;
+    } else return null;
+    if (!joint) break;
+    at = joint.index + joint[0].length;
+  }
+  const names = items.map((item) => nameOf(passage, from + item.start, from + item.end));
+  return { names, joined, etAl: etAl !== null, end: listEnd };
+}
+
+/** The words of a name that count: without `Jr.` and the like. */
+export function withoutSuffix(name: string): string {
+  return /\s/.test(name) ? name.replace(SUFFIXES, '') : name;
+}
+
+/** Whether a short form would call its author so: a surname with its particles, no given name. */
+export function isSurname(name: Name): boolean {
+  return (
+    name.family.length === name.text.length && !(name.family.includes(' ') && OF_AN_ORGANISATION.test(name.family))
+  );
+}
+
+/** `Trade` of `Ministry of Foreign Affairs and Trade`. */
+function isRestOfOrganisation(before: string, item: string): boolean {
+  return before.endsWith(' and ') && !before.endsWith(', and ') && /(?: of| for) /.test(before) && !item.includes(' ');
+}
+
+function nameOf({ base, flat, text }: Passage, start: number, end: number): Name {
+  const written = text.slice(base + start, base + end);
+  return { text: written, family: familyOf(flat.slice(start, end)), start: base + start, end: base + end };
+}
+
+function familyOf(name: string): string {
+  const spaced = name.includes(' ');
+  if (!spaced) return name;
+  if (OF_AN_ORGANISATION.test(name)) return name;
+  const plain = withoutSuffix(name);
+  let start = plain.lastIndexOf(' ') + 1;
+  while (start > 1) {
+    const before = plain.lastIndexOf(' ', start - 2) + 1;
+    if (!PARTICLE_SET.has(plain.slice(before, start - 1).toLowerCase())) break;
+    start = before;
+  }
+  return plain.slice(start);
+}
+
+/** Where the names end before the comma, the colon or the full stop that sets them off. */
+function trimEnd(flat: string, from: number, end: number): number {
+  let to = end;
+  for (;;) {
+    const code = flat.charCodeAt(to - 1);
+    const isStop = code === 46 && !LAST_IS_ABBREVIATION.test(flat.slice(Math.max(from, to - 8), to));
+    if (to <= from || !(code === 32 || code === 44 || code === 58 || isStop)) return to;
+    to--;
+  }
+}

@@ -1,0 +1,198 @@
+import { HIDDEN } from '../markdown/prose.ts';
+import type { Range } from '../text/range.ts';
+import { firstDate, lastDate, type WrittenDate } from './dates.ts';
+import { type Pair, pairIndexFrom } from './pairs.ts';
+import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
+import type { Part } from './source.ts';
+
+/** Where and when a work came out: what follows its title. */
+export interface Publication {
+  readonly container: Part | null;
+  readonly publisher: Part | null;
+  readonly place: Part | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly date: Part | null;
+  readonly pages: Part | null;
+  readonly url: Part | null;
+  readonly accessed: Part | null;
+  /** The parentheses that hold the date: `(2015)`, `(New York: Oxford University Press, 2014)`. */
+  readonly imprint: Pair | null;
+  readonly forthcoming: boolean;
+  /** Where the first of all this but container and publisher starts. */
+  readonly containerEnd: number;
+}
+
+const ACCESSED = /(?:, *|\(| )(?:last |date )?(?:accessed|retrieved|visited|viewed)(?: on)?:? /i;
+const AVAILABLE =
+  /(?:, *|\(| )(?:(?:also |freely |now )?available|archived|accessible|posted|published|online|at) (?:online )?(?:at|from|on|via|:)?[ :]*\uFFFC/i;
+const VOLUME = /(?:^|,? )(\d{1,4}):(\d{1,4}(?:[-–/]\d{1,4})?)(?= *(?:$|[(,:;]|(?:1[5-9]|20)\d\d))/;
+const VOLUME_WORDS =
+  /,? +(?:(?:vol(?:ume)?\.? +)(\d{1,4})(?:[,:]? *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))?|(\d{1,4}), *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))/i;
+const VOLUME_BEFORE_YEAR = / (\d{1,4}) +$/;
+const PAGES = /\bpp?\.? *([\divxlc][\divxlc–—‐-]*(?: ?[–—-] ?\d+)?(?:, \d+(?:[–—-]\d+)?)*)/;
+const PAGES_AFTER_COLON = /\) *: *(\d+(?: ?[–—-] ?\d+)?)/;
+const FORTHCOMING = /\b(?:forthcoming|in press)\b/i;
+const RELEASED = /^[ ,]*(?:released|published|issued|posted|distributed) by +/i;
+const NO_CONTAINER =
+  /^[ ,]*(?:an? )?(?:released|published|issued|posted|distributed|address|speech|statement|video|audio|press release|testimony|lecture|remarks|presentation|available|accessed|dated|undated)\b/i;
+const IN = /^[ ,]*in +(?=[\p{Lu}*])/u;
+
+/** Reads what follows the title, from `start` to `end`; the address may be anywhere `from` the reference's start. */
+export function readPublication(passage: Passage, start: number, end: number, from: number): Publication {
+  const { flat, urls } = passage;
+  const tail = flat.slice(start, end);
+  const at = (match: RegExpExecArray | null) => (match ? start + match.index : end);
+
+  const accessedMatch = /ccess|etriev|isited|iewed/.test(tail) ? ACCESSED.exec(tail) : null;
+  const datesEnd = at(accessedMatch);
+  const accessedDate = accessedMatch ? shifted(firstDate(tail.slice(datesEnd - start)), datesEnd) : null;
+  const date = shifted(lastDate(accessedMatch ? tail.slice(0, datesEnd - start) : tail), start);
+  const imprint = imprintOf(passage, start, end, date);
+  const hasUrl = urls.length > 0;
+  const url = hasUrl ? firstWithin(urls, from, endOfMarkup(flat, end)) : null;
+  const available = hasUrl ? AVAILABLE.exec(tail) : null;
+  const hiddenAt = hasUrl ? tail.indexOf(HIDDEN) : -1;
+  const volume = readVolume(tail, imprint ? imprint.open - start : -1);
+  const pages = PAGES.exec(tail) ?? (imprint ? PAGES_AFTER_COLON.exec(tail) : null);
+  const forthcoming = /orthcoming|n press/.test(tail) && FORTHCOMING.test(tail);
+
+  const containerEnd = Math.min(
+    datesEnd,
+    at(available),
+    hiddenAt === -1 ? end : start + hiddenAt,
+    date ? date.start : end,
+    imprint ? imprint.open : end,
+    volume ? start + volume.start : end,
+    at(pages),
+    forthcoming ? start + tail.search(/[,( ]*\b(?:forthcoming|in press)\b/i) : end,
+  );
+  return {
+    ...namesOf(passage, start, containerEnd, imprint, date),
+    volume: volume?.volume ?? null,
+    issue: volume?.issue ?? null,
+    year: date?.year ?? null,
+    month: date?.month ?? null,
+    day: date?.day ?? null,
+    date: date ? partOf(passage, date.start, date.end) : null,
+    pages: pages ? pagesPart(passage, start, pages) : null,
+    url: url && rawPart(passage, url.start, url.end),
+    accessed: accessedDate ? partOf(passage, accessedDate.start, accessedDate.end) : null,
+    imprint,
+    forthcoming,
+    containerEnd,
+  };
+}
+
+function shifted(date: WrittenDate | null, by: number): WrittenDate | null {
+  return date && { ...date, start: date.start + by, end: date.end + by };
+}
+
+/** Where the target ends of a link that takes up the whole reference: a run of spaces in `flat`. */
+function endOfMarkup(flat: string, end: number): number {
+  let to = end;
+  while (flat.charCodeAt(to) === 32) to++;
+  return to;
+}
+
+/** Container, publisher and place. */
+function namesOf(
+  passage: Passage,
+  start: number,
+  end: number,
+  imprint: Pair | null,
+  date: WrittenDate | null,
+): Pick<Publication, 'container' | 'publisher' | 'place'> {
+  const { flat } = passage;
+  const tail = flat.slice(start, end);
+  if (imprint && date) {
+    const before = flat.slice(imprint.open, date.start);
+    const colon = imprint.open + before.indexOf(':');
+    const imprinted = before.length > 2;
+    const inside = colon > imprint.open;
+    const publisher = imprinted ? partOf(passage, inside ? colon + 1 : imprint.open + 1, date.start) : null;
+    if (inside || publisher) {
+      const place = inside ? partOf(passage, imprint.open + 1, colon) : null;
+      return { container: partOf(passage, start + (IN.exec(tail)?.[0].length ?? 0), end), publisher, place };
+    }
+  }
+  const released = RELEASED.exec(tail);
+  if (released) return { container: null, publisher: partOf(passage, start + released[0].length, end), place: null };
+  if (NO_CONTAINER.test(tail)) return { container: null, publisher: null, place: null };
+  let from = start;
+  while (from < end && /[ ,.]/.test(flat.charAt(from))) from++;
+  const comma = commaOutside(passage, from, end);
+  const container = partOf(passage, from, withoutStop(flat, from, comma));
+  return {
+    container,
+    publisher: comma < end ? partOf(passage, comma + 1, withoutStop(flat, comma, end)) : null,
+    place: null,
+  };
+}
+
+/** The first comma between the offsets that is in no pair; else `end`. */
+function commaOutside({ flat, pairs }: Passage, start: number, end: number): number {
+  let index = pairIndexFrom(pairs, start);
+  for (let at = start; at < end; at++) {
+    const pair = pairs[index];
+    if (pair && pair.open <= at) {
+      at = pair.close;
+      index++;
+    } else if (flat.charCodeAt(at) === 44) return at;
+  }
+  return end;
+}
+
+/** `end` without the full stop, colon and spaces before it; the dot of an abbreviation stays. */
+function withoutStop(flat: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && /[ ,:(]/.test(flat.charAt(to - 1))) to--;
+  return to > start &&
+    /[\p{Ll})]\.$/u.test(flat.slice(Math.max(start, to - 2), to)) &&
+    !/\b(?:Inc|Ltd|Co|Corp)\.$/.test(flat.slice(Math.max(start, to - 5), to))
+    ? to - 1
+    : to;
+}
+
+function imprintOf({ flat, pairs }: Passage, start: number, end: number, date: WrittenDate | null): Pair | null {
+  for (let index = pairIndexFrom(pairs, start); index < pairs.length; index++) {
+    const pair = pairs[index] as Pair;
+    if (pair.close >= end) return null;
+    if (pair.kind !== 'parentheses') continue;
+    if (date ? pair.open < date.start && date.end <= pair.close : FORTHCOMING.test(flat.slice(pair.open, pair.close))) {
+      return pair;
+    }
+  }
+  return null;
+}
+
+interface Volume extends Range {
+  readonly volume: string | null;
+  readonly issue: string | null;
+}
+
+/** `11:1`, `vol. 11, no. 1`, `11, no. 1`, or the number before a year in parentheses, which open at `imprint`. */
+function readVolume(tail: string, imprint: number): Volume | null {
+  if (tail.includes(':')) {
+    const match = VOLUME.exec(tail);
+    if (match) return { ...spanOf(match), volume: match[1] as string, issue: match[2] as string };
+  }
+  const words = /\b(?:vol|n[or]|num|iss)/i.test(tail) ? VOLUME_WORDS.exec(tail) : null;
+  if (words) return { ...spanOf(words), volume: words[1] ?? words[3] ?? null, issue: words[2] ?? words[4] ?? null };
+  const before = imprint > 0 ? VOLUME_BEFORE_YEAR.exec(tail.slice(Math.max(0, imprint - 8), imprint)) : null;
+  if (!before) return null;
+  const start = Math.max(0, imprint - 8) + before.index;
+  return { start, end: imprint, volume: before[1] as string, issue: null };
+}
+
+function spanOf(match: RegExpExecArray): Range {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+function pagesPart(passage: Passage, start: number, match: RegExpExecArray): Part | null {
+  const to = start + match.index + match[0].length;
+  return partOf(passage, to - (match[1] as string).length, to);
+}

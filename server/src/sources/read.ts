@@ -1,0 +1,160 @@
+import type { Entry } from '../draft/draft.ts';
+import type { Prose } from '../markdown/prose.ts';
+import type { Range } from '../text/range.ts';
+import { describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
+import { pairAround } from './pairs.ts';
+import { firstWithin, type Passage, partOf, readPassage } from './passage.ts';
+import { isCommentary, joinPieces } from './sentences.ts';
+import { CONJUNCTION, LOCATOR_HERE, readShortForms, type ShortForm } from './short-forms.ts';
+import { afterSignals, findSees } from './signals.ts';
+import type { Description, Part } from './source.ts';
+import { splitPassage } from './split.ts';
+
+/** A reference as it is written, before it is known what it means. */
+export interface WrittenReference extends Range {
+  readonly citation: Entry;
+  readonly passage: Passage;
+  readonly ibid: boolean;
+  /** Set when it reads like a short form: it is one if a source fits, or if it can be nothing else. */
+  readonly short: ShortForm | null;
+  readonly description: Description;
+  readonly locator: Part | null;
+}
+
+export interface WrittenCitation {
+  readonly references: readonly WrittenReference[];
+  readonly commentary: readonly Range[];
+}
+
+const IBID = /ibid(?:em)?\b\.?/iy;
+const TRAILER =
+  /[\d)\uFFFC],? +for (?:an?|more|further|additional|another|details?|discussions?|background|examples?)\b/;
+const NOTHING: WrittenCitation = { references: [], commentary: [] };
+
+/** Reads a citation as references and commentary. One with any text has a reference: if need be, all of it. */
+export function readCitation(prose: Prose, citation: Entry): WrittenCitation {
+  if (citation.content.start >= citation.content.end) return NOTHING;
+  const passage = readPassage(prose, citation);
+  const pieces = joinPieces(passage, splitPassage(passage));
+  const sees = findSees(passage.flat).filter(({ start }) => !pairAround(passage.pairs, start));
+  const reader: Reader = { citation, passage, sees, references: [], commentary: [] };
+  for (const piece of pieces) {
+    readPiece(reader, piece.start, piece.end, pieces.length > 1 ? piece.after : null);
+  }
+  if (reader.references.length > 0 || pieces.length === 0) return reader;
+  addFull(reader, 0, passage.flat.length);
+  return { references: reader.references, commentary: [] };
+}
+
+/** The reference that takes up the same stretch, read as one in full. */
+export function inFull(reference: WrittenReference): Description {
+  const { passage } = reference;
+  return describe(passage, reference.start - passage.base, reference.end - passage.base);
+}
+
+interface Reader {
+  readonly citation: Entry;
+  readonly passage: Passage;
+  /** Where `see` stands inside a sentence, outside quotations and parentheses. */
+  readonly sees: readonly Range[];
+  readonly references: WrittenReference[];
+  readonly commentary: Range[];
+}
+
+/** `after`: what the piece follows in its entry; null when it is alone there, and so is no commentary. */
+function readPiece(reader: Reader, start: number, end: number, after: string | null): void {
+  const { passage, sees } = reader;
+  let from = start;
+  for (let see = firstWithin(sees, from, end - 1); see; see = firstWithin(sees, from, end - 1)) {
+    const head = afterSignals(passage.flat, from);
+    if (looksLikeReference(passage, head, see.start) || isPointer(passage, head, see.start)) {
+      readPointer(reader, from, see.start, after);
+    }
+    from = see.end;
+  }
+  readPointer(reader, from, end, from > start ? null : after);
+}
+
+/** Whether a short form or an Ibid. stands between the offsets. */
+function isPointer(passage: Passage, start: number, end: number): boolean {
+  IBID.lastIndex = start;
+  return IBID.test(passage.flat) || readShortForms(passage, start, end, false) !== null;
+}
+
+/** One reference, or several short forms, with the signal before. */
+function readPointer(reader: Reader, pieceStart: number, end: number, after: string | null): void {
+  const { citation, passage, references, commentary } = reader;
+  const { flat, base } = passage;
+  const start = afterSignals(flat, pieceStart);
+  if (start >= end) return;
+  IBID.lastIndex = start;
+  if (IBID.test(flat)) {
+    readIbid(reader, start, IBID.lastIndex, end);
+    return;
+  }
+  const signalled = flat.slice(pieceStart, start).trim().length > 1;
+  const forms = readShortForms(passage, start, end, signalled);
+  if (forms) {
+    for (const short of forms) {
+      const description = describeShort(short.names, short.title);
+      const range = { start: base + short.start, end: base + short.end };
+      references.push({ ...range, citation, passage, ibid: false, short, description, locator: short.locator });
+    }
+  } else if (after !== null && !signalled && isCommentary(passage, start, end, after)) {
+    commentary.push(trimmed(passage, start, end));
+  } else addFull(reader, start, end);
+}
+
+function readIbid(reader: Reader, start: number, ibidEnd: number, end: number): void {
+  const { citation, passage, references } = reader;
+  const { flat, base } = passage;
+  let to = ibidEnd;
+  let locator: Part | null = null;
+  LOCATOR_HERE.lastIndex = 0;
+  const located = LOCATOR_HERE.exec(flat.slice(to, end));
+  if (located) {
+    to += located[0].length;
+    locator = partOf(passage, to - (located[1] as string).length, to);
+  }
+  const range = { start: base + start, end: base + to };
+  references.push({
+    ...range,
+    citation,
+    passage,
+    ibid: true,
+    short: null,
+    description: describeShort([], null),
+    locator,
+  });
+  CONJUNCTION.lastIndex = to;
+  if (CONJUNCTION.test(flat) && CONJUNCTION.lastIndex < end) readPointer(reader, CONJUNCTION.lastIndex, end, null);
+}
+
+function addFull({ citation, passage, references }: Reader, start: number, end: number): void {
+  const range = trimmed(passage, start, trailerStart(passage, start, end));
+  const { base } = passage;
+  if (range.start >= range.end) return;
+  const description = describe(passage, range.start - base, range.end - base);
+  references.push({ ...range, citation, passage, ibid: false, short: null, description, locator: null });
+}
+
+/** Where `…, May 1, 2016, for more on this` stops being a reference. */
+function trailerStart(passage: Passage, start: number, end: number): number {
+  const title = titleOf(passage, start, end);
+  const trailer = title ? TRAILER.exec(passage.flat.slice(title.close, end)) : null;
+  return title && trailer ? title.close + trailer.index + 1 : end;
+}
+
+/** The stretch in the draft, without the white space and separators around. */
+function trimmed({ flat, base }: Passage, start: number, end: number): Range {
+  let from = start;
+  let to = end;
+  while (from < to && isSeparator(flat.charCodeAt(from))) from++;
+  while (to > from && isSeparator(flat.charCodeAt(to - 1))) to--;
+  // A text of nothing but separators is still what the entry says.
+  return from < to ? { start: base + from, end: base + to } : { start: base + start, end: base + end };
+}
+
+function isSeparator(code: number): boolean {
+  return code === 32 || code === 44 || code === 46 || code === 59;
+}

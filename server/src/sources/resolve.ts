@@ -1,0 +1,131 @@
+import type { Entry } from '../draft/draft.ts';
+import type { Prose } from '../markdown/prose.ts';
+import type { Range } from '../text/range.ts';
+import { type Building, idMaker, newSource, referenceOf } from './build.ts';
+import { type Catalogue, type Catalogued, createCatalogue } from './catalogue.ts';
+import { describeShort } from './describe.ts';
+import { fold } from './fold.ts';
+import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
+import { inFull, readCitation, type WrittenReference } from './read.ts';
+import { type ShortForm, separate } from './short-forms.ts';
+import type { Reference, Source, Sources } from './source.ts';
+
+/** A written reference, and what it is if it names its source in full. */
+interface Settled {
+  readonly written: WrittenReference;
+  full: Reference | null;
+  /** The source, where it is named for the first time; its id follows when the list is gone through in order. */
+  source: Building<Source> | null;
+}
+
+/**
+ * What the citations of a draft mean. `citations` are in the order of the text. An entry with any text has at least
+ * one reference; takes time in proportion to the text of the citations.
+ */
+export function resolveSources(prose: Prose, citations: readonly Entry[]): Sources {
+  const commentary = new Map<Entry, readonly Range[]>();
+  const all: Settled[] = [];
+  const ends: number[] = [];
+  for (const citation of citations) {
+    const read = readCitation(prose, citation);
+    for (const written of read.references) all.push({ written, full: null, source: null });
+    ends.push(all.length);
+    if (read.commentary.length > 0) commentary.set(citation, read.commentary);
+  }
+  const catalogue = createCatalogue();
+  nameSources(all, catalogue);
+
+  const references: Reference[] = [];
+  const sources: Source[] = [];
+  const byCitation = new Map<Entry, readonly Reference[]>();
+  const newId = idMaker();
+  let before: readonly Reference[] = [];
+  let position = 0;
+  citations.forEach((citation, index) => {
+    const own: Reference[] = [];
+    if (followsGap(citations, index)) before = [];
+    for (; position < (ends[index] as number); position++) {
+      const { written, full, source } = all[position] as Settled;
+      if (written.ibid) {
+        const meaning = resolveIbid(own.length > 0 ? own.slice(-1) : before);
+        own.push(referenceOf(written, 'ibid', written.description, meaning));
+      } else if (full) {
+        const id = newId(citation.label);
+        if (source) {
+          source.id = id;
+          sources.push(source);
+        }
+        own.push(full);
+      } else if (written.short) {
+        for (const item of settleShort(written, written.short, position, catalogue)) own.push(item);
+      }
+    }
+    for (const item of own) references.push(item);
+    if (own.length > 0) byCitation.set(citation, own);
+    before = own;
+  });
+  return { references, sources, byCitation, commentary };
+}
+
+/** Gives every full reference its source: first those that can be nothing else, then what fits none of these. */
+function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
+  all.forEach((item, position) => {
+    if (!item.written.ibid && !item.written.short) nameSource(item, position, catalogue);
+  });
+  const unusual = [...all.keys()].filter((position) => {
+    const { short } = (all[position] as Settled).written;
+    return short && !short.certain && !separate(short, catalogue.matching);
+  });
+  for (const position of unusual) nameSource(all[position] as Settled, position, catalogue);
+}
+
+function nameSource(item: Settled, position: number, catalogue: Catalogue): void {
+  const { written } = item;
+  const description = written.short ? inFull(written) : written.description;
+  const title = description.title ? fold(description.title.text) : '';
+  const earlier = catalogue.repeated(description, title);
+  if (earlier && earlier.position < position) {
+    const meaning: Meaning = { ...meansSource(earlier.source), antecedent: written.citation };
+    item.full = referenceOf(written, 'full', description, meaning);
+    return;
+  }
+  const { full, source } = newSource(written, description);
+  item.full = full;
+  item.source = source;
+  catalogue.add(source, title, position);
+}
+
+/** The references that a short form is: more than one where its names are authors of different sources. */
+function settleShort(written: WrittenReference, short: ShortForm, position: number, catalogue: Catalogue): Reference[] {
+  const forms = separate(short, catalogue.matching);
+  if (!forms) {
+    const candidates = catalogue.near(short).map(({ source }) => source);
+    return [
+      referenceOf(written, 'short', written.description, {
+        source: null,
+        antecedent: null,
+        problem: 'short-form-unresolved',
+        candidates,
+      }),
+    ];
+  }
+  return forms.map((form) => {
+    const { base } = written.passage;
+    const range = { start: base + form.start, end: base + form.end };
+    const description = describeShort(form.names, form.title);
+    const meaning = meaningOf(catalogue.matching(form), position);
+    return referenceOf({ ...range, citation: written.citation, locator: form.locator }, 'short', description, meaning);
+  });
+}
+
+/** What fits before `position` counts; only when nothing does, what fits after it. */
+function meaningOf(matching: readonly Catalogued[], position: number): Meaning {
+  const before = matching.filter((item) => item.position < position);
+  const fitting = before.length > 0 ? before : matching;
+  const [first] = fitting;
+  if (first && fitting.length === 1) {
+    return { ...meansSource(first.source), problem: before.length > 0 ? null : 'short-form-before-full' };
+  }
+  const candidates = fitting.map(({ source }) => source);
+  return { source: null, antecedent: null, problem: 'short-form-ambiguous', candidates };
+}

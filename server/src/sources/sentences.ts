@@ -1,0 +1,98 @@
+import { HIDDEN } from '../markdown/prose.ts';
+import { firstDate } from './dates.ts';
+import { isInterview, titleOf } from './describe.ts';
+import { isSurname, readNames } from './names.ts';
+import type { Passage } from './passage.ts';
+import { readShortForms } from './short-forms.ts';
+import { startsWithSignal } from './signals.ts';
+import type { Piece } from './split.ts';
+
+const ONLY_PAGES = /^[ ,]*(?:pp?\.? *)?\d[\d–—, -]*$/;
+const REST_OF_REFERENCE =
+  /^(?:(?:last )?accessed|available|retrieved|archived|translated by|trans\.|edited by|eds?\.|pp?\. ?\d|vol\.|no\.|\(?(?:1[5-9]|20)\d\d\)?[,: ]*(?:pp?\b.*)?$)/i;
+const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?$/u;
+const QUOTATION = /^["“„]/;
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
+/** Words that a sentence has, and a reference in title case has not. */
+const SENTENCE_WORD =
+  /(?:^|[ (])(?:is|are|was|were|has|have|had|be|been|being|will|would|could|can|may|might|should|must|do|does|did|cannot|asked|says|said|told|claims|claimed|notes|noted|argues|argued|states|stated|suggests|reported|reports|describes|refers|remains|according|he|she|they|it|its|their|this|these|those|that|we|which|who|whose|because|although|however|therefore|not)(?=[ ,.:]|$)/;
+/** A reference has its marks early; longer sentences are not looked at to their ends. */
+const LOOK = 400;
+
+/** Joins the pieces that are parts of one reference: a full stop after the authors, between title and publisher. */
+export function joinPieces(passage: Passage, pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (!last || !continues(passage, last, piece)) {
+      joined.push(piece);
+      continue;
+    }
+    joined[joined.length - 1] = { ...last, end: piece.end };
+    const before = joined.at(-2);
+    // `Fair, C. Christine. Fighting to the End. New York: …`: the imprint shows what the two before it are.
+    if (before && last.after === 'stop' && IMPRINT.test(text(passage, piece)) && isBare(passage, before)) {
+      joined.splice(-2, 2, { ...before, end: piece.end });
+    }
+  }
+  return joined;
+}
+
+function continues(passage: Passage, before: Piece, piece: Piece): boolean {
+  const { flat } = passage;
+  const written = text(passage, piece);
+  if (piece.after === 'semicolon') return ONLY_PAGES.test(written);
+  const start = flat.indexOf(written, piece.start);
+  if (startsWithSignal(flat, start) || /^ibid/i.test(written)) return false;
+  if (piece.after === 'quotation') return !isCommentary(passage, piece.start, piece.end, 'stop') || /^\(/.test(written);
+  if (REST_OF_REFERENCE.test(written) || written.startsWith(HIDDEN)) return true;
+  const date = firstDate(written);
+  if (date && date.start <= 1 && date.end >= written.length - 1) return true;
+  const bare = isBare(passage, before);
+  if (IMPRINT.test(written) || (written.startsWith('(') && YEAR.test(written)))
+    return bare || !YEAR.test(text(passage, before));
+  if (!bare || !QUOTATION.test(written)) return false;
+  const authors = readNames(passage, before.start, before.end);
+  if (!authors || authors.end < before.start) return false;
+  const hasGivenNames = authors.names.every((name) => !isSurname(name));
+  return hasGivenNames || readShortForms(passage, start, piece.end, false) !== null;
+}
+
+/** Without title, date or address. */
+function isBare(passage: Passage, piece: Piece): boolean {
+  const written = text(passage, piece);
+  return !titleOf(passage, piece.start, piece.end) && !YEAR.test(written) && !written.includes(HIDDEN);
+}
+
+function text({ flat }: Passage, { start, end }: Piece): string {
+  return flat.slice(start, Math.min(end, start + LOOK)).trim();
+}
+
+/**
+ * Whether the sentence between the offsets is the author's own and points at nothing. `after` is what it follows:
+ * what stands first, or after a semicolon, is a reference unless it has the words of a sentence.
+ */
+export function isCommentary(passage: Passage, start: number, end: number, after: string): boolean {
+  const { flat } = passage;
+  const written = flat.slice(start, Math.min(end, start + LOOK)).trim();
+  if (written.includes(HIDDEN) || isInterview(written)) return false;
+  const quotation = titleOf(passage, start, end);
+  if (quotation && isTitle(passage, start, quotation.open, quotation.close)) return false;
+  if (/\([^()]*: [^()]*\d{4}\)/.test(written)) return false;
+  const own = quotation
+    ? flat.slice(start, quotation.open) + flat.slice(quotation.close + 1, Math.min(end, quotation.close + LOOK))
+    : written;
+  if (SENTENCE_WORD.test(own)) return true;
+  if (/\d/.test(own)) return false;
+  return after === 'stop' ? readShortForms(passage, start, end, false) === null : /^\p{Ll}/u.test(written);
+}
+
+/** A quotation that stands as a title does: first or after names and a comma, and set off from what follows. */
+function isTitle(passage: Passage, start: number, open: number, close: number): boolean {
+  const { flat } = passage;
+  const head = flat.slice(start, open).trimEnd();
+  const setOff = /[,.?!]/.test(flat.charAt(close - 1)) || /^ *(?:,|$)/.test(flat.slice(close + 1, close + 3));
+  if (!setOff) return false;
+  return head === '' || (/[,.:]$/.test(head) && readNames(passage, start, open) !== null);
+}

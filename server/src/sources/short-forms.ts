@@ -1,0 +1,184 @@
+import { HIDDEN } from '../markdown/prose.ts';
+import { quotedPart, titleOf } from './describe.ts';
+import { isSurname, type NameList, readNames } from './names.ts';
+import { type Passage, partOf } from './passage.ts';
+import type { Name, Part, Source } from './source.ts';
+
+/** What reads like a short form: names, a shortened title, or both, and nothing more. Offsets are the passage's. */
+export interface ShortForm {
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly Name[];
+  readonly etAl: boolean;
+  readonly title: Part | null;
+  readonly year: number | null;
+  readonly locator: Part | null;
+  /** It can be nothing but a short form, even when no source fits: surnames that say they are authors. */
+  readonly certain: boolean;
+}
+
+const LOCATOR =
+  '(?:(?:pp?|paras?|paragraphs?|ch|chap|chapters?|vol|n|nn|fn|notes?|sec|sections?|art|articles?|figs?|figures?|tables?|minutes?)\\b\\.? *[\\divxlc][\\divxlc]*(?:[-–—:;, ]{1,3}\\d+)*|§{1,2} ?\\d[\\d.]*|\\d{1,4}(?:[-–—]\\d{1,4})?(?:, \\d{1,4}(?:[-–—]\\d{1,4})?)*)';
+/** A locator, with the comma before it. */
+export const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
+const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
+const OP_CIT_AT_END = /,? +(?:op\. ?cit|loc\. ?cit|supra(?: n(?:ote)?\.? *\d+)?)\.?$/i;
+const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
+const ONLY_ENDING = /[ ,.]*$/y;
+/** `and` between two references. */
+export const CONJUNCTION = /,? *(?:and|&) +/y;
+const TRAILER =
+  /,? +for (?=(?:an?|the|more|further|additional|another|details?|discussions?|background|examples?|similar|other)\b)/;
+const TRAILER_AFTER_SIGNAL = /,? +(?:for|on|regarding|concerning|about|who|which|where|as|in) (?=[a-z])/;
+const TRAILER_HERE = /,? +(?:for|on|regarding|concerning) (?=[a-z])/y;
+/** Acronyms, and what is left of a reference that was never finished. */
+const NO_SURNAME = /^(?:[\p{Lu}\d.&/-]+|See|Id|Cf|Compare|Same|None|Unknown|Anonymous|Interview|Author|Source)$/u;
+/** Longer text is a reference in full. */
+const LONGEST = 300;
+const NAMELESS: readonly Name[] = [];
+
+/** Reads what stands between the offsets as short forms joined by `and`; null when it says more than they do. */
+export function readShortForms(passage: Passage, start: number, end: number, signalled: boolean): ShortForm[] | null {
+  const { flat } = passage;
+  const forms: ShortForm[] = [];
+  let from = start;
+  while (end - from <= LONGEST && !flat.slice(from, end).includes(HIDDEN)) {
+    const quotation = titleOf(passage, from, end);
+    if (!quotation) {
+      const form = readUntitled(passage, from, end, signalled);
+      return form ? [...forms, form] : null;
+    }
+    let next = quotation.close + 1;
+    const year = YEAR_AT_END.exec(flat.slice(next, end));
+    const bodyEnd = year ? next + year.index : end;
+    let locator: Part | null = null;
+    LOCATOR_HERE.lastIndex = next;
+    const located = LOCATOR_HERE.exec(flat);
+    if (located && LOCATOR_HERE.lastIndex <= bodyEnd) {
+      next = LOCATOR_HERE.lastIndex;
+      locator = partOf(passage, next - (located[1] as string).length, next);
+    }
+    const formYear = year && isOnlyEnding(flat.slice(next, bodyEnd)) ? Number(year[1]) : null;
+    const isLast = formYear !== null || isOnlyEnding(flat.slice(next, end)) || matchesAt(TRAILER_HERE, flat, next);
+    if (!isLast && !matchesAt(CONJUNCTION, flat, next)) return null;
+    const list = readNames(passage, from, quotation.open);
+    if (!list && flat.slice(from, quotation.open).trim() !== '') return null;
+    forms.push({
+      start: from,
+      end: formYear === null ? next : end,
+      names: list?.names ?? NAMELESS,
+      etAl: list?.etAl ?? false,
+      title: quotedPart(passage, quotation),
+      year: formYear,
+      locator,
+      certain: list !== null && formYear === null && isCertain(list),
+    });
+    if (isLast) return forms;
+    matchesAt(CONJUNCTION, flat, next);
+    from = CONJUNCTION.lastIndex;
+  }
+  return null;
+}
+
+/** Sets `pattern.lastIndex` to where it ends. */
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function isOnlyEnding(text: string): boolean {
+  ONLY_ENDING.lastIndex = 0;
+  return ONLY_ENDING.test(text);
+}
+
+/** Names without a title in quotation marks: `Sonmez`, `Fair, p. 4`, `Fair, Fighting to the End`. */
+function readUntitled(passage: Passage, start: number, end: number, signalled: boolean): ShortForm | null {
+  const { flat } = passage;
+  let body = flat.slice(start, end).trimEnd();
+  if (body.includes('“') || body.includes('"')) return null;
+  const whole = readNames(passage, start, start + body.length);
+  if (!whole) {
+    const trailer = (signalled ? TRAILER_AFTER_SIGNAL : TRAILER).exec(body);
+    if (trailer) body = body.slice(0, trailer.index);
+  }
+  let formEnd = start + body.length;
+  const dated = YEAR_AT_END.exec(body);
+  if (dated) body = body.slice(0, dated.index);
+  const located = dated ? null : LOCATOR_AT_END.exec(body);
+  const locator = located
+    ? partOf(passage, start + body.length - (located[1] as string).length, start + body.length)
+    : null;
+  if (located) body = body.slice(0, located.index);
+  const opCit = OP_CIT_AT_END.exec(body);
+  if (opCit) body = body.slice(0, opCit.index);
+  if (/\d|\(/.test(body)) return null;
+  const year = dated ? Number(dated[1]) : null;
+  const list = whole ?? readNames(passage, start, start + body.length);
+  const common = { start, locator, year };
+  if (list && !startsWithTitle(list)) {
+    if (!located && !dated && !opCit) formEnd = list.end;
+    return {
+      ...common,
+      end: formEnd,
+      names: list.names,
+      etAl: list.etAl,
+      title: null,
+      certain: year === null && isCertain(list),
+    };
+  }
+  const comma = body.indexOf(',');
+  const first = comma > 0 ? readNames(passage, start, start + comma) : null;
+  const title = first ? partOf(passage, start + comma + 1, start + body.length) : null;
+  return first && title
+    ? { ...common, end: formEnd, names: first.names, etAl: first.etAl, title, certain: false }
+    : null;
+}
+
+/** `Fair, Fighting to the End`: after the first name, what is no surname is a title. */
+function startsWithTitle({ names, joined }: NameList): boolean {
+  return !joined && names.length > 1 && !names.every(isSurname);
+}
+
+function isCertain({ names, joined, etAl }: NameList): boolean {
+  return (
+    (names.length === 1 || joined || etAl) && names.every((name) => isSurname(name) && !NO_SURNAME.test(name.text))
+  );
+}
+
+/** Lists longer than this are not taken apart. */
+const MOST_NAMES = 12;
+
+/**
+ * The short forms that a list of names is: one, if a source fits all of them; else several, if each part of the list
+ * fits the whole author list of some source (`Osman and Jadoon`). Null when nothing fits.
+ */
+export function separate(
+  form: ShortForm,
+  matching: (form: ShortForm) => readonly { readonly source: Source }[],
+): readonly ShortForm[] | null {
+  if (matching(form).length > 0) return [form];
+  const { names, etAl } = form;
+  if (names.length < 2 || names.length > MOST_NAMES || etAl) return null;
+  const parts: ShortForm[] = [];
+  for (let from = 0; from < names.length; ) {
+    let part: ShortForm | null = null;
+    for (let to = names.length; to > from && !part; to--) {
+      const candidate = partOfList(form, from, to);
+      if (matching(candidate)[0]?.source.authors.length === to - from) part = candidate;
+    }
+    if (!part) return null;
+    parts.push(part);
+    from += part.names.length;
+  }
+  return parts;
+}
+
+/** The form that the names at `from` to `to` are alone; title, year and locator belong to the last. */
+function partOfList(form: ShortForm, from: number, to: number): ShortForm {
+  const names = form.names.slice(from, to);
+  const isLast = to === form.names.length;
+  const shift = form.start - (form.names[0] as Name).start;
+  const start = shift + (names[0] as Name).start;
+  if (isLast) return { ...form, start, names };
+  return { ...form, start, end: shift + (names.at(-1) as Name).end, names, title: null, year: null, locator: null };
+}

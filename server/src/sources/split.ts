@@ -1,0 +1,104 @@
+import { isUpper } from '../text/characters.ts';
+import type { Range } from '../text/range.ts';
+import type { Pair } from './pairs.ts';
+import type { Passage } from './passage.ts';
+import { startsWithSignal } from './signals.ts';
+
+/** A stretch of an entry between two separators. */
+export interface Piece extends Range {
+  /** What stands before it: nothing, a semicolon, a full stop, or a full stop inside the quotation marks before. */
+  readonly after: 'start' | 'semicolon' | 'stop' | 'quotation';
+}
+
+const BREAKS = /[;.?!]/g;
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,24})$/i;
+const STOP_INSIDE = /[.?!][’')]?$/;
+const ABBREVIATIONS = new Set(
+  (
+    'jr sr dr mr mrs ms mx prof gen col lt maj capt cpl sgt cmdr brig adm gov sen rep hon amb rev fr st mt ft vol vols ' +
+    'no nos nr p pp ed eds trans al et cf eg ie viz vs v ch chap fig figs para paras art sec inc ltd co corp est approx ca ' +
+    'c fn n univ dept comp ser repr jan feb mar apr jun jul aug sep sept oct nov dec op cit loc dist supp cong app doc'
+  ).split(' '),
+);
+const LONGEST_ABBREVIATION = 6;
+const IBID = /["“‘(]?ibid/iy;
+
+/** Splits a passage at semicolons and at the ends of sentences, but not inside quotations and parentheses. */
+export function splitPassage({ flat, pairs }: Passage): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let after: Piece['after'] = 'start';
+  const cut = (end: number, next: number, kind: Piece['after']) => {
+    if (flat.slice(start, end).trim() !== '') pieces.push({ start, end, after });
+    start = next;
+    after = kind;
+  };
+  let index = 0;
+  BREAKS.lastIndex = 0;
+  for (let match = BREAKS.exec(flat); match; match = BREAKS.exec(flat)) {
+    const at = match.index;
+    while (index < pairs.length && (pairs[index] as Pair).close < at) index++;
+    const pair = pairs[index];
+    if (pair && pair.open < at) {
+      BREAKS.lastIndex = pair.close + 1;
+      if (pair.kind === 'quotation' && endsSentenceInside(flat, pair)) cut(pair.close + 1, pair.close + 1, 'quotation');
+    } else if (match[0] === ';') {
+      if (!ENTITY.test(flat.slice(Math.max(0, at - 27), at))) cut(at, at + 1, 'semicolon');
+    } else if (endsSentence(flat, at, match[0])) cut(at, at + 1, 'stop');
+  }
+  cut(flat.length, flat.length, 'stop');
+  return pieces;
+}
+
+function endsSentence(flat: string, at: number, stop: string): boolean {
+  const next = nextWord(flat, at + 1);
+  if (next === flat.length) return stop === '.';
+  if (next === at + 1) return false;
+  if (startsWithSignal(flat, next) || startsIbid(flat, next)) return true;
+  return stop === '.' && startsSentence(flat.charCodeAt(next)) && !isAbbreviation(flat, at);
+}
+
+/** A quotation that ends in a full stop, with more after it that does not go on in the middle of a sentence. */
+function endsSentenceInside(flat: string, { open, close }: Pair): boolean {
+  if (!STOP_INSIDE.test(flat.slice(Math.max(open, close - 3), close))) return false;
+  const next = nextWord(flat, close + 1);
+  if (next === flat.length || next === close + 1) return false;
+  return startsWithSignal(flat, next) || startsIbid(flat, next) || startsSentence(flat.charCodeAt(next));
+}
+
+function startsIbid(flat: string, at: number): boolean {
+  IBID.lastIndex = at;
+  return IBID.test(flat);
+}
+
+function nextWord(flat: string, from: number): number {
+  let at = from;
+  while (flat.charCodeAt(at) === 32) at++;
+  return at;
+}
+
+/** A capital, a quotation mark, a bracket, or an address (U+FFFC). */
+function startsSentence(code: number): boolean {
+  return (
+    isUpper(code) || code === 34 || code === 0x201c || code === 0x2018 || code === 40 || code === 91 || code === 0xfffc
+  );
+}
+
+/** Whether the full stop at `at` belongs to an initial (`F.`, `U.S.`) or an abbreviation (`vol.`). */
+function isAbbreviation(flat: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from <= LONGEST_ABBREVIATION && isWordCode(flat.charCodeAt(from - 1))) from--;
+  const length = at - from;
+  if (length === 0 || length > LONGEST_ABBREVIATION) return false;
+  const word = flat.slice(from, at);
+  return (length === 1 && !/\d/.test(word)) || ABBREVIATIONS.has(word.toLowerCase());
+}
+
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code > 191 && code < 0x2000)
+  );
+}
