@@ -1,0 +1,66 @@
+import type { DraftOptions, Notation } from '../draft/draft.ts';
+import type { RuleSettings } from '../rules/check.ts';
+import type { Effects } from './schema.ts';
+
+/** What one file says, ready to be asked about drafts. Paths and globs are already taken from the file's folder. */
+export interface Layer {
+  readonly effects: Effects;
+  /** Null where the layer does not say which files are drafts. */
+  readonly isDraft: ((file: string) => boolean) | null;
+  readonly isIgnored: ((file: string) => boolean) | null;
+  readonly overrides: readonly { readonly matches: (file: string) => boolean; readonly effects: Effects }[];
+}
+
+/** What holds for one draft. */
+export interface Settings {
+  /** Whether configuration makes the file a draft, or no draft; null: what is in it decides. */
+  readonly isDraft: boolean | null;
+  /** The notation that markers are to be written in; null: that of most markers. */
+  readonly notation: Notation | null;
+  readonly rules: RuleSettings;
+  readonly headings: NonNullable<DraftOptions['headings']>;
+  /** Absolute paths. */
+  readonly vocabularies: readonly string[];
+  readonly defaultVocabulary: boolean;
+}
+
+const DEFAULT: Settings = {
+  isDraft: null,
+  notation: null,
+  rules: {},
+  headings: {},
+  vocabularies: [],
+  defaultVocabulary: true,
+};
+
+/**
+ * What holds for `file` (an absolute path): of two layers that speak of the same, the later wins. Rules and the two
+ * lists of headings are told apart one by one; lists are replaced as a whole.
+ */
+export function settingsFor(file: string, layers: readonly Layer[]): Settings {
+  let settings = DEFAULT;
+  for (const { effects, overrides } of layers) {
+    settings = merge(settings, effects);
+    for (const override of overrides) if (override.matches(file)) settings = merge(settings, override.effects);
+  }
+  const named = layers.findLast((layer) => layer.isDraft)?.isDraft?.(file) ?? null;
+  const ignored = layers.findLast((layer) => layer.isIgnored)?.isIgnored?.(file) ?? false;
+  return { ...settings, isDraft: ignored ? false : named };
+}
+
+function merge(below: Settings, effects: Effects): Settings {
+  return {
+    isDraft: null,
+    notation: effects.notation ?? below.notation,
+    rules: effects.rules ? { ...below.rules, ...severities(effects.rules) } : below.rules,
+    headings: effects.headings ? { ...below.headings, ...effects.headings } : below.headings,
+    vocabularies: effects.vocabularies ?? below.vocabularies,
+    defaultVocabulary: effects.defaultVocabulary ?? below.defaultVocabulary,
+  };
+}
+
+function severities(rules: NonNullable<Effects['rules']>): RuleSettings {
+  return Object.fromEntries(
+    Object.entries(rules).map(([id, setting]) => [id, typeof setting === 'string' ? setting : setting[0]]),
+  );
+}

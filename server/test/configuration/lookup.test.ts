@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createLookup, type LookupOptions } from '../../src/configuration/lookup.ts';
+
+/** A file system of these files, which counts what is asked of it. */
+function folderOf(files: Readonly<Record<string, string>>) {
+  const asked: string[] = [];
+  const readFile = async (path: string) => {
+    asked.push(path);
+    if (path.endsWith('locked.yaml')) throw new Error('permission denied');
+    return files[path] ?? null;
+  };
+  return { asked, readFile };
+}
+
+const lookUp = (files: Readonly<Record<string, string>>, options: Omit<LookupOptions, 'readFile'> = {}) =>
+  createLookup({ readFile: folderOf(files).readFile, ...options });
+
+const CONFIG = '.sentinel-citations.yaml';
+
+/** The problems of a draft beside a configuration of that text, as `line:column message`. */
+async function problemsOf(yaml: string, others: Readonly<Record<string, string>> = {}): Promise<string[]> {
+  const { problems } = await lookUp({ [`/p/${CONFIG}`]: yaml, ...others }).forFile('/p/draft.md');
+  return problems.map(({ file, start, message }) => {
+    const where = file === `/p/${CONFIG}` ? '' : `${file}:`;
+    return `${where}${start.line}:${start.column} ${message}`;
+  });
+}
+
+test('without a configuration, the rules are as they are', async () => {
+  const { settings, problems, files } = await lookUp({}).forFile('/p/draft.md');
+  assert.deepEqual([problems, files], [[], []]);
+  assert.deepEqual(settings, {
+    isDraft: null,
+    notation: null,
+    rules: {},
+    headings: {},
+    vocabularies: [],
+    defaultVocabulary: true,
+  });
+});
+
+test('the nearest file above the draft wins, and is not mixed with those above it', async () => {
+  const lookup = lookUp({
+    [`/p/${CONFIG}`]: 'rules: { marker-order: off, citation-url: hint }',
+    '/p/a/.sentinel-citations.json': '{\n\t"rules": { "marker-order": "error" }\n}',
+  });
+  assert.deepEqual((await lookup.forFile('/p/draft.md')).settings.rules, {
+    'marker-order': 'off',
+    'citation-url': 'hint',
+  });
+  assert.deepEqual((await lookup.forFile('/p/a/b/draft.md')).settings.rules, { 'marker-order': 'error' });
+  assert.deepEqual((await lookup.forFile('/p/a/b/draft.md')).files, ['/p/a/.sentinel-citations.json']);
+});
+
+test('a folder is looked into once, until the lookup is cleared', async () => {
+  const { asked, readFile } = folderOf({ [`/p/${CONFIG}`]: 'notation: bracket' });
+  const lookup = createLookup({ readFile });
+  for (const name of ['a', 'b', 'c']) await lookup.forFile(`/p/drafts/${name}.md`);
+  await Promise.all(['d', 'e'].map((name) => lookup.forFile(`/p/drafts/${name}.md`)));
+  assert.deepEqual(asked, [
+    '/p/drafts/.sentinel-citations.yaml',
+    '/p/drafts/.sentinel-citations.json',
+    '/p/.sentinel-citations.yaml',
+    '/p/.sentinel-citations.json',
+  ]);
+  lookup.clear();
+  await lookup.forFile('/p/drafts/a.md');
+  assert.equal(asked.length, 8);
+});
+
+test('what a file extends lies below it; rules and lists of headings are merged one by one', async () => {
+  const lookup = lookUp({
+    [`/p/${CONFIG}`]: 'extends: ../house/style.yaml\nrules: { marker-order: hint }\nheadings: { notes: [Remarks] }',
+    '/house/style.yaml': [
+      'extends: default',
+      'notation: caret',
+      'rules: { marker-order: off, citation-url: [error, {}] }',
+      'headings: { citations: [Sources], notes: [Comments] }',
+      'vocabularies: [words/groups.yaml]',
+    ].join('\n'),
+  });
+  const { settings, files } = await lookup.forFile('/p/draft.md');
+  assert.deepEqual(files, ['/house/style.yaml', `/p/${CONFIG}`]);
+  assert.deepEqual(settings, {
+    isDraft: null,
+    notation: 'caret',
+    rules: { 'marker-order': 'hint', 'citation-url': 'error' },
+    headings: { citations: ['Sources'], notes: ['Remarks'] },
+    vocabularies: ['/house/words/groups.yaml'],
+    defaultVocabulary: true,
+  });
+});
+
+test('overrides hold for the files that they name; later ones win', async () => {
+  const lookup = lookUp({
+    [`/p/${CONFIG}`]: [
+      'notation: bracket',
+      'overrides:',
+      '  - files: [archive, "*.old.md"]',
+      '    rules: { marker-order: off }',
+      '    notation: glued',
+      '  - files: ["archive/2019/*.md", "!archive/2019/kept.md"]',
+      '    rules: { marker-order: hint }',
+      '    defaultVocabulary: false',
+    ].join('\n'),
+  });
+  const read = async (file: string) => {
+    const { notation, rules, defaultVocabulary } = (await lookup.forFile(file)).settings;
+    return [notation, rules['marker-order'] ?? '-', defaultVocabulary];
+  };
+  assert.deepEqual(await read('/p/draft.md'), ['bracket', '-', true]);
+  assert.deepEqual(await read('/p/archive/draft.md'), ['glued', 'off', true]);
+  assert.deepEqual(await read('/p/deep/archive/draft.md'), ['glued', 'off', true]);
+  assert.deepEqual(await read('/p/deep/x.old.md'), ['glued', 'off', true]);
+  assert.deepEqual(await read('/p/archive/2019/draft.md'), ['glued', 'hint', false]);
+  assert.deepEqual(await read('/p/archive/2019/kept.md'), ['glued', 'off', true]);
+});
+
+test('drafts and ignore say which files are drafts', async () => {
+  const lookup = lookUp({
+    [`/p/${CONFIG}`]: 'drafts: ["articles/**/*.md"]\nignore: [attic/, "articles/*/notes-*.md", "!notes-kept.md"]',
+    [`/q/${CONFIG}`]: 'ignore: [attic]',
+  });
+  const read = async (file: string) => (await lookup.forFile(file)).settings.isDraft;
+  assert.equal(await read('/p/articles/1/a.md'), true);
+  assert.equal(await read('/p/README.md'), false);
+  assert.equal(await read('/p/articles/attic/a.md'), false);
+  assert.equal(await read('/p/articles/1/notes-1.md'), false);
+  assert.equal(await read('/p/articles/1/notes-kept.md'), true);
+  assert.equal(await read('/q/a.md'), null);
+  assert.equal(await read('/q/attic/a.md'), false);
+});
+
+test('front matter lies above all files, and its style makes a draft', async () => {
+  const lookup = lookUp({
+    [`/p/${CONFIG}`]: 'rules: { marker-order: off, citation-url: hint }\nignore: [attic]',
+    '/p/strict.yaml': 'rules: { citation-date: error }',
+  });
+  const text = [
+    '---',
+    'title: A draft',
+    'style: ctc-sentinel',
+    'sentinel-citations:',
+    '  extends: strict.yaml',
+    '  rules: { marker-order: error }',
+    '---',
+    'Text.',
+  ].join('\r\n');
+  const { settings, problems, files } = await lookup.forDraft('/p/draft.md', `\uFEFF${text}`);
+  assert.deepEqual(problems, []);
+  assert.equal(settings.isDraft, true);
+  assert.deepEqual(settings.rules, { 'marker-order': 'error', 'citation-url': 'hint', 'citation-date': 'error' });
+  assert.deepEqual(files, [`/p/${CONFIG}`, '/p/strict.yaml']);
+  assert.equal(
+    (await lookup.forDraft('/p/attic/draft.md', text.replace('strict', '../strict'))).settings.isDraft,
+    false,
+  );
+  assert.deepEqual((await lookup.forDraft('/p/draft.md', 'No sentinel-citations: here')).settings.isDraft, null);
+});
+
+test('the place of a problem in front matter is its place in the draft', async () => {
+  const text = '---\ntitle: A draft\nsentinel-citations:\n  notation: brackets\n---\n';
+  const { problems } = await lookUp({}).forDraft('/p/draft.md', text);
+  assert.deepEqual(problems, [
+    {
+      file: '/p/draft.md',
+      start: { line: 4, column: 13, offset: 51 },
+      end: { line: 4, column: 21, offset: 59 },
+      message: 'Unexpected value “brackets”, expected bracket, caret, sup, unicode, footnote, or glued',
+    },
+  ]);
+});
+
+test('one file for all, or none', async () => {
+  const files = { [`/p/${CONFIG}`]: 'notation: caret', '/q/x.yaml': 'notation: sup', '/q/bad.yaml': 'a: b' };
+  const notation = async (source: LookupOptions['source']) =>
+    (await lookUp(files, { source: source ?? 'nearest' }).forFile('/p/a.md')).settings.notation;
+  assert.equal(await notation('nearest'), 'caret');
+  assert.equal(await notation('none'), null);
+  assert.equal(await notation({ file: '/q/x.yaml' }), 'sup');
+  const { problems } = await lookUp(files, { source: { file: '/q/none.yaml' } }).forFile('/p/a.md');
+  assert.deepEqual(
+    problems.map(({ file, message }) => [file, message]),
+    [['/q/none.yaml', 'Unexpected path, expected a file that exists']],
+  );
+});
+
+test('what lies below every file is covered by it', async () => {
+  const below = {
+    effects: { notation: 'sup', defaultVocabulary: false },
+    isDraft: null,
+    isIgnored: null,
+    overrides: [],
+  } as const;
+  const { settings } = await lookUp({ [`/p/${CONFIG}`]: 'notation: caret' }, { below }).forFile('/p/a.md');
+  assert.deepEqual([settings.notation, settings.defaultVocabulary], ['caret', false]);
+});
+
+test('an empty configuration is none', async () => {
+  for (const empty of ['', '# nothing yet\n', '---\n', '{}']) assert.deepEqual(await problemsOf(empty), []);
+});
+
+const KEYS = 'extends, drafts, ignore, notation, rules, vocabularies, defaultVocabulary, headings, overrides';
+
+const BAD: readonly (readonly [string, string, readonly string[]])[] = [
+  ['an unknown key', 'rulez: {}', ['1:1 Unexpected key “rulez”, expected “rules”']],
+  ['a key like no other', 'x: 1', [`1:1 Unexpected key “x”, expected ${KEYS}`]],
+  ['an unknown rule', 'rules:\n  marker-ordr: off', ['2:3 Unexpected rule “marker-ordr”, expected “marker-order”']],
+  [
+    'a rule like no other',
+    'rules:\n  no-such: off',
+    ['2:3 Unexpected rule “no-such”, expected a rule that “sentinel-citations rules” lists'],
+  ],
+  [
+    'a bad severity',
+    'rules:\n  marker-order: loud',
+    ['2:17 Unexpected value “loud”, expected off, error, warning, information, or hint'],
+  ],
+  [
+    'options of a rule that has none',
+    'rules:\n  marker-order: [error, { max: 3 }]',
+    ['2:17 Unexpected list, expected off, error, warning, information, or hint'],
+  ],
+  [
+    'a key deep inside',
+    'overrides:\n  - files: [a]\n    notaton: bracket',
+    ['3:5 Unexpected key “notaton”, expected “notation”'],
+  ],
+  ['a key of headings', 'headings:\n  citation: [A]', ['2:3 Unexpected key “citation”, expected “citations”']],
+  ['an item without files', 'overrides:\n  - notation: bracket', ['2:5 Unexpected item without “files”, expected it']],
+  ['a list that is none', 'drafts: "*.md"', ['1:9 Unexpected value “*.md”, expected a list of globs']],
+  ['an empty glob', 'ignore:\n  - ""', ['2:5 Unexpected empty text, expected a glob']],
+  ['an empty value', 'rules:\nnotation: bracket', ['1:7 Unexpected empty value, expected a map of rules']],
+  ['a list of rules', 'rules: [a]', ['1:8 Unexpected list, expected a map of rules']],
+  ['no map at all', '- a', ['1:1 Unexpected list, expected a map of settings']],
+  [
+    'two problems',
+    'notation: x\ndefaultVocabulary: 1',
+    [
+      '1:11 Unexpected value “x”, expected bracket, caret, sup, unicode, footnote, or glued',
+      '2:20 Unexpected value “1”, expected true or false',
+    ],
+  ],
+  [
+    'a path that does not exist',
+    'extends: no.yaml',
+    ['1:10 Unexpected path “no.yaml”, expected a file that exists, or “default”'],
+  ],
+  [
+    'a circle',
+    'extends: b.yaml',
+    [
+      '/p/b.yaml:1:10 Unexpected circle, expected “extends” to come to an end: .sentinel-citations.yaml → b.yaml → .sentinel-citations.yaml',
+    ],
+  ],
+  [
+    'a file that cannot be read',
+    'extends: locked.yaml',
+    ['/p/locked.yaml:1:1 Unexpected file that cannot be read: permission denied'],
+  ],
+  ['a problem in what is extended', 'extends: bad.yaml', [`/p/bad.yaml:2:1 Unexpected key “b”, expected ${KEYS}`]],
+];
+
+for (const [name, yaml, expected] of BAD) {
+  test(`${name} is reported with its place`, async () => {
+    const others = { '/p/b.yaml': `extends: ${CONFIG}`, '/p/bad.yaml': 'notation: sup\nb: 1' };
+    assert.deepEqual(await problemsOf(yaml, others), expected);
+  });
+}
+
+test('broken YAML is reported with its place, on one line', async () => {
+  for (const broken of ['rules: {', 'a: b: c', '\ta: 1', 'a: 1\na: 2', 'a: *b', '[', '"', 'a: !!x 1']) {
+    const problems = await problemsOf(broken);
+    assert.ok(problems.length > 0, broken);
+    for (const problem of problems) assert.match(problem, /^\d+:\d+ Unexpected YAML[^\n]*$/);
+  }
+});
+
+test('two configuration files in one folder are one too many', async () => {
+  const { problems } = await lookUp({ [`/p/${CONFIG}`]: '', '/p/.sentinel-citations.json': '{}' }).forFile('/p/a.md');
+  assert.deepEqual(
+    problems.map(({ file, message }) => [file, message]),
+    [
+      [
+        '/p/.sentinel-citations.json',
+        'Unexpected second configuration file of one folder, expected .sentinel-citations.yaml alone',
+      ],
+    ],
+  );
+});
