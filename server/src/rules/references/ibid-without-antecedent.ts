@@ -58,8 +58,11 @@ export const ibidWithoutAntecedent: Rule = {
     for (const reference of troubledIbids(draft, sources, 'ibid-without-antecedent')) {
       const { citation, start, end } = reference;
       const before = previousCitation(draft, citation);
+      const isMissing = citation.ordinal > 1 && before?.ordinal !== citation.ordinal - 1;
+      // Where the list is out of order, citation-order speaks.
+      if (isMissing && draft.citations.some(({ ordinal }) => ordinal === citation.ordinal - 1)) continue;
       let place = 'after a citation without a source';
-      if (citation.ordinal > 1 && before?.ordinal !== citation.ordinal - 1) {
+      if (isMissing) {
         place = `after the missing citation ${quote(String(citation.ordinal - 1))}`;
       } else if (!before) place = 'in the first citation';
       else if (before.content.start === before.content.end) place = `after the empty citation ${quote(before.label)}`;

@@ -1,11 +1,8 @@
 import type { Reference } from '../../sources/source.ts';
-import { nearest } from '../../text/distance.ts';
 import { lines } from '../example.ts';
-import type { Fix, Problem, Rule } from '../rule.ts';
-import { quote } from '../words.ts';
-import { familyNames, replaceByShortForm } from './short-form.ts';
-
-const MOST_CHANGES = 2;
+import type { Problem, Rule } from '../rule.ts';
+import { either, quote } from '../words.ts';
+import { familyNames, relatedSources, replaceByShortForm } from './short-form.ts';
 
 export const shortFormUnresolved: Rule = {
   id: 'short-form-unresolved',
@@ -48,18 +45,14 @@ export const shortFormUnresolved: Rule = {
   ],
   check: ({ text, sources }, report) => {
     for (const [first, ...others] of groupByMeaning(sources.references, 'short-form-unresolved')) {
-      const { start, end } = first;
-      const fixes: Fix[] = [];
-      let expected = 'the work in full';
-      const byNames = new Map(sources.sources.map((source) => [familyNames(source), source]));
-      const near = byNames.get(nearest(familyNames(first), byNames.keys(), MOST_CHANGES) ?? '');
-      if (near && near.authors.length > 0) {
-        const fix = replaceByShortForm(text, first, near, sources);
-        if (fix) fixes.push(fix);
-        expected = quote(familyNames(near));
-      }
+      const { start, end, candidates } = first;
+      const near = new Set(candidates.map((candidate) => quote(familyNames(candidate))));
+      const expected = near.size > 0 ? either([...near]) : 'the work in full';
+      const fixes = candidates
+        .map((candidate) => replaceByShortForm(text, first, candidate, sources))
+        .filter((fix) => fix !== null);
       const message = `Unexpected short form ${quote(text.slice(start, end))} without a full citation, expected ${expected}`;
-      report({ start, end, message, related: alsoIn(others), fixes });
+      report({ start, end, message, related: [...relatedSources(candidates), ...alsoIn(others)], fixes });
     }
   },
 };
