@@ -1,15 +1,15 @@
-import { fold, hasWords, startsWithWords } from './fold.ts';
+import { fold, foldedStart, hasWords, startsWithWords } from './fold.ts';
 import { withoutSuffix } from './names.ts';
 import { nearKeys, type SpellingIndex, spellingIndex } from './near.ts';
 import type { ShortForm } from './short-forms.ts';
 import type { Description, Name, Source } from './source.ts';
 
-/** A source with its place among all references of the draft, its title folded, and its names when first wanted. */
+/** A source with its place among all references of the draft, its names and title folded when first wanted. */
 export interface Catalogued {
   readonly source: Source;
   readonly position: number;
   authors: readonly (readonly string[])[] | null;
-  readonly title: string;
+  title: string | null;
 }
 
 /** More candidates than these help nobody. */
@@ -19,9 +19,8 @@ const NONE: readonly Catalogued[] = [];
 /** The sources of a draft, found by what references say of them. */
 export interface Catalogue {
   /** The earlier source that a full reference repeats. */
-  readonly repeated: (description: Description, title: string) => Catalogued | null;
-  /** `title` is the folded one, here and above. */
-  readonly add: (source: Source, title: string, position: number) => void;
+  readonly repeated: (description: Description) => Catalogued | null;
+  readonly add: (source: Source, position: number) => void;
   /** The sources that fit a short form best, by position; at most eight. */
   readonly matching: (form: ShortForm) => readonly Catalogued[];
   /** Sources whose author's surname is a letter off, or whose title alone differs: what a form that fits none may mean. */
@@ -37,19 +36,25 @@ export function createCatalogue(): Catalogue {
   const found = new Map<string, readonly Catalogued[]>();
   let spelling: SpellingIndex | null = null;
 
-  const add = (source: Source, title: string, position: number) => {
-    const item: Catalogued = { source, position, authors: null, title };
+  const add = (source: Source, position: number) => {
+    const item: Catalogued = { source, position, authors: null, title: null };
     const [author] = source.authors;
     if (author) put(bySurname, surnameKey(author), item);
     else if (source.title) withoutAuthors.push(item);
-    if (title !== '' && source.type !== 'interview') put(byTitle, title, item);
+    if (source.title && source.type !== 'interview') put(byTitle, foldedStart(source.title.text), item);
     if (matched.size > 0) matched.clear();
     byWord = null;
   };
 
-  const repeated = (description: Description, title: string) => {
-    if (title === '' || description.type === 'interview') return null;
-    return byTitle.get(title)?.find((item) => isSameWork(item, description)) ?? null;
+  const repeated = (description: Description) => {
+    if (!description.title || description.type === 'interview') return null;
+    const bucket = byTitle.get(foldedStart(description.title.text));
+    if (!bucket) return null;
+    const ofItsTime = bucket.filter(({ source }) => isSameYear(source, description));
+    const title = ofItsTime.length > 0 ? fold(description.title.text) : '';
+    if (title === '') return null;
+    // The earliest, as sources are added in the order of the text.
+    return ofItsTime.find((item) => titleOf(item) === title && haveSameAuthors(item, description)) ?? null;
   };
 
   const matching = (form: ShortForm) => {
@@ -117,8 +122,8 @@ function matchingTitle(form: ShortForm, byWord: ReadonlyMap<string, readonly Cat
 function withTitle(items: readonly Catalogued[], title: string | null): readonly Catalogued[] {
   if (title === null) return items;
   if (title === '') return NONE;
-  const starting = items.filter((item) => startsWithWords(item.title, title));
-  return starting.length > 0 ? starting : items.filter((item) => hasWords(item.title, title));
+  const starting = items.filter((item) => startsWithWords(titleOf(item), title));
+  return starting.length > 0 ? starting : items.filter((item) => hasWords(titleOf(item), title));
 }
 
 /** Those of the year; all when the form gives none. */
@@ -126,11 +131,14 @@ function ofYear(items: readonly Catalogued[], year: number | null): readonly Cat
   return year === null ? items : items.filter(({ source }) => source.year === year);
 }
 
-function isSameWork(item: Catalogued, description: Description): boolean {
-  const { source } = item;
-  if (source.year !== null && description.year !== null && source.year !== description.year) return false;
+function isSameYear(a: Description, b: Description): boolean {
+  return a.year === b.year || a.year === null || b.year === null;
+}
+
+/** Also when one of the two names none. */
+function haveSameAuthors(item: Catalogued, description: Description): boolean {
+  if (item.source.authors.length === 0 || description.authors.length === 0) return true;
   const authors = authorsOf(item);
-  if (authors.length === 0 || description.authors.length === 0) return true;
   if (authors.length !== description.authors.length) return false;
   return description.authors.every((author, index) => {
     const words = wordsOf(author);
@@ -161,8 +169,13 @@ function authorsOf(item: Catalogued): readonly (readonly string[])[] {
 /** Items by each word of their titles. */
 function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
-  for (const item of items) for (const word of new Set(item.title.split(' '))) put(index, word, item);
+  for (const item of items) for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
   return index;
+}
+
+function titleOf(item: Catalogued): string {
+  item.title ??= item.source.title ? fold(item.source.title.text) : '';
+  return item.title;
 }
 
 function surnameKey(name: Name): string {

@@ -8,6 +8,7 @@ import type { Description, Name, Part, SourceType } from './source.ts';
 const INTERVIEW =
   /^(?:the |an? )?(?:authors?[’'`]?s?[’'`]? +|personal +|tele(?:phone)? +|phone +|e-?mail +|online +|skype +|zoom +|signal +|whatsapp +|in-person +|private +|background +|follow-up +|further +|confidential +){0,4}(?:(?:tele)?phone )?(?:interview(?:s|ed)?|correspondence|communications?|conversations?)\b/i;
 const INTERVIEW_AFTER_NAMES = /^[^“"(;]{2,80}?, (?:telephone |phone )?interview(?:ed)? (?:with|by)\b/i;
+const INITIAL_AT_END = /(?:^|[^\p{L}])\p{L}\.$/u;
 const REPORT = /\breports?\b/i;
 const NAMELESS: readonly Name[] = [];
 
@@ -44,9 +45,7 @@ export function quotedPart(passage: Passage, { open, close }: Pair): Part | null
   while (to > open + 1 && flat.charCodeAt(to - 1) === 32) to--;
   const last = flat.charCodeAt(to - 1);
   const isStop =
-    last === 46 &&
-    flat.charCodeAt(to - 2) !== 46 &&
-    !/(?:^|[^\p{L}])\p{L}\.$/u.test(flat.slice(Math.max(open, to - 3), to));
+    last === 46 && flat.charCodeAt(to - 2) !== 46 && !INITIAL_AT_END.test(flat.slice(Math.max(open, to - 3), to));
   if (last === 44 || isStop) to--;
   return partOf(passage, open + 1, to);
 }

@@ -28,6 +28,12 @@ export function fold(text: string): string {
   return folded.toLowerCase();
 }
 
+/** The first letters and digits of `fold(text)`, up to four: enough to tell most texts apart at little cost. */
+export function foldedStart(text: string): string {
+  const start = fold(text.slice(0, 12)).replaceAll(' ', '');
+  return (start.length >= 4 ? start : fold(text).replaceAll(' ', '')).slice(0, 4);
+}
+
 /** Any script, in four passes. */
 function foldAny(text: string): string {
   const letters = text.replace(DROPPED, '').normalize('NFKD').replace(MARKS, '');

@@ -34,7 +34,7 @@ export function readPassage(prose: Prose, { content }: Entry): Passage {
   const base = content.start;
   const { text } = prose;
   const masked = prose.masked.slice(base, content.end);
-  if (isPlain(masked)) {
+  if (isPlain(prose.masked, base, content.end)) {
     return { base, flat: masked, text, pairs: pairUp(masked), urls: NONE, emphases: NONE };
   }
   const urls: Range[] = [];
@@ -72,8 +72,8 @@ function isAround(code: number): boolean {
 }
 
 /** Whether there is nothing that `flat` shows otherwise: only spaces for white space, nothing hidden or emphasised. */
-function isPlain(masked: string): boolean {
-  for (let at = 0; at < masked.length; at++) {
+function isPlain(masked: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
     const code = masked.charCodeAt(at);
     if (code < 128 ? code === 42 || code === 95 || (code >= 9 && code <= 13) : code === 0xfffc || isSpace(code))
       return false;

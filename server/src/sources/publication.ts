@@ -39,6 +39,7 @@ const FORTHCOMING = /\b(?:forthcoming|in press)\b/i;
 const RELEASED = /^[ ,]*(?:released|published|issued|posted|distributed) by +/i;
 const NO_CONTAINER =
   /^[ ,]*(?:an? )?(?:released|published|issued|posted|distributed|address|speech|statement|video|audio|press release|testimony|lecture|remarks|presentation|available|accessed|dated|undated)\b/i;
+const ABBREVIATION_AT_END = /(?:\p{Lu}|\b(?:Inc|Ltd|Co|Corp))\.$/u;
 const IN = /^[ ,]*in +(?=[\p{Lu}*])/u;
 
 /** Reads what follows the title, from `start` to `end`; the address may be anywhere `from` the reference's start. */
@@ -123,7 +124,7 @@ function namesOf(
   if (released) return { container: null, publisher: partOf(passage, start + released[0].length, end), place: null };
   if (NO_CONTAINER.test(tail)) return { container: null, publisher: null, place: null };
   let from = start;
-  while (from < end && /[ ,.]/.test(flat.charAt(from))) from++;
+  while (from < end && (isBeforeDate(flat.charCodeAt(from)) || flat.charCodeAt(from) === 46)) from++;
   const comma = commaOutside(passage, from, end);
   const container = partOf(passage, from, withoutStop(flat, from, comma));
   return {
@@ -149,12 +150,14 @@ function commaOutside({ flat, pairs }: Passage, start: number, end: number): num
 /** `end` without the full stop, colon and spaces before it; the dot of an abbreviation stays. */
 function withoutStop(flat: string, start: number, end: number): number {
   let to = end;
-  while (to > start && /[ ,:(]/.test(flat.charAt(to - 1))) to--;
-  return to > start &&
-    /[\p{Ll})]\.$/u.test(flat.slice(Math.max(start, to - 2), to)) &&
-    !/\b(?:Inc|Ltd|Co|Corp)\.$/.test(flat.slice(Math.max(start, to - 5), to))
-    ? to - 1
-    : to;
+  while (to > start && isBeforeDate(flat.charCodeAt(to - 1))) to--;
+  if (to === start || flat.charCodeAt(to - 1) !== 46) return to;
+  return ABBREVIATION_AT_END.test(flat.slice(Math.max(start, to - 5), to)) ? to : to - 1;
+}
+
+/** A space, comma, colon or opening parenthesis. */
+function isBeforeDate(code: number): boolean {
+  return code === 32 || code === 44 || code === 58 || code === 40;
 }
 
 function imprintOf({ flat, pairs }: Passage, start: number, end: number, date: WrittenDate | null): Pair | null {

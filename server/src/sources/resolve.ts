@@ -4,7 +4,6 @@ import type { Range } from '../text/range.ts';
 import { type Building, idMaker, newSource, referenceOf } from './build.ts';
 import { type Catalogue, type Catalogued, createCatalogue } from './catalogue.ts';
 import { describeShort } from './describe.ts';
-import { fold } from './fold.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
 import { inFull, readCitation, type WrittenReference } from './read.ts';
 import { type ShortForm, separate } from './short-forms.ts';
@@ -82,8 +81,7 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
 function nameSource(item: Settled, position: number, catalogue: Catalogue): void {
   const { written } = item;
   const description = written.short ? inFull(written) : written.description;
-  const title = description.title ? fold(description.title.text) : '';
-  const earlier = catalogue.repeated(description, title);
+  const earlier = catalogue.repeated(description);
   if (earlier && earlier.position < position) {
     const meaning: Meaning = { ...meansSource(earlier.source), antecedent: written.citation };
     item.full = referenceOf(written, 'full', description, meaning);
@@ -92,7 +90,7 @@ function nameSource(item: Settled, position: number, catalogue: Catalogue): void
   const { full, source } = newSource(written, description);
   item.full = full;
   item.source = source;
-  catalogue.add(source, title, position);
+  catalogue.add(source, position);
 }
 
 /** The references that a short form is: more than one where its names are authors of different sources. */
