@@ -28,7 +28,7 @@ export interface Publication {
 
 const ACCESSED = /(?:, *|\(| )(?:last |date )?(?:accessed|retrieved|visited|viewed)(?: on)?:? /i;
 const AVAILABLE =
-  /(?:, *|\(| )(?:(?:also |freely |now )?available|archived|accessible|posted|published|online|at) (?:online )?(?:at|from|on|via|:)?[ :]*\uFFFC/i;
+  /(?:, *|\(| )(?:(?:(?:also |freely |now )?available|accessible|archived|posted|published) (?:online )?(?:at|from|on|via)\b|at:? *\uFFFC)/i;
 const VOLUME = /(?:^|,? )(\d{1,4}):(\d{1,4}(?:[-–/]\d{1,4})?)(?= *(?:$|[(,:;]|(?:1[5-9]|20)\d\d))/;
 const VOLUME_WORDS =
   /,? +(?:(?:vol(?:ume)?\.? +)(\d{1,4})(?:[,:]? *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))?|(\d{1,4}), *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))/i;
@@ -55,7 +55,7 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const imprint = imprintOf(passage, start, end, date);
   const hasUrl = urls.length > 0;
   const url = hasUrl ? firstWithin(urls, from, endOfMarkup(flat, end)) : null;
-  const available = hasUrl ? AVAILABLE.exec(tail) : null;
+  const available = hasUrl || tail.includes('vailable') ? AVAILABLE.exec(tail) : null;
   const hiddenAt = hasUrl ? tail.indexOf(HIDDEN) : -1;
   const volume = readVolume(tail, imprint ? imprint.open - start : -1);
   const pages = PAGES.exec(tail) ?? (imprint ? PAGES_AFTER_COLON.exec(tail) : null);

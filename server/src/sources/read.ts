@@ -19,6 +19,8 @@ export interface WrittenReference extends Range {
   readonly short: ShortForm | null;
   readonly description: Description;
   readonly locator: Part | null;
+  /** What it takes up when it is a full reference. */
+  readonly whole: Range;
 }
 
 export interface WrittenCitation {
@@ -46,10 +48,12 @@ export function readCitation(prose: Prose, citation: Entry): WrittenCitation {
   return { references: reader.references, commentary: [] };
 }
 
-/** The reference that takes up the same stretch, read as one in full. */
-export function inFull(reference: WrittenReference): Description {
-  const { passage } = reference;
-  return describe(passage, reference.start - passage.base, reference.end - passage.base);
+/** What reads like a short form, read as the full reference that it is instead. */
+export function inFull(reference: WrittenReference): WrittenReference {
+  if (!reference.short) return reference;
+  const { passage, whole } = reference;
+  const description = describe(passage, whole.start - passage.base, whole.end - passage.base);
+  return { ...reference, ...whole, short: null, description, locator: null };
 }
 
 interface Reader {
@@ -98,7 +102,9 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
     for (const short of forms) {
       const description = describeShort(short.names, short.title);
       const range = { start: base + short.start, end: base + short.end };
-      references.push({ ...range, citation, passage, ibid: false, short, description, locator: short.locator });
+      const { locator } = short;
+      const whole = forms.length === 1 ? trimmed(passage, start, end) : range;
+      references.push({ ...range, citation, passage, ibid: false, short, description, locator, whole });
     }
   } else if (after !== null && !signalled && isCommentary(passage, start, end, after)) {
     commentary.push(trimmed(passage, start, end));
@@ -117,15 +123,8 @@ function readIbid(reader: Reader, start: number, ibidEnd: number, end: number): 
     locator = partOf(passage, to - (located[1] as string).length, to);
   }
   const range = { start: base + start, end: base + to };
-  references.push({
-    ...range,
-    citation,
-    passage,
-    ibid: true,
-    short: null,
-    description: describeShort([], null),
-    locator,
-  });
+  const description = describeShort([], null);
+  references.push({ ...range, citation, passage, ibid: true, short: null, description, locator, whole: range });
   CONJUNCTION.lastIndex = to;
   if (CONJUNCTION.test(flat) && CONJUNCTION.lastIndex < end) readPointer(reader, CONJUNCTION.lastIndex, end, null);
 }
@@ -135,7 +134,7 @@ function addFull({ citation, passage, references }: Reader, start: number, end: 
   const { base } = passage;
   if (range.start >= range.end) return;
   const description = describe(passage, range.start - base, range.end - base);
-  references.push({ ...range, citation, passage, ibid: false, short: null, description, locator: null });
+  references.push({ ...range, citation, passage, ibid: false, short: null, description, locator: null, whole: range });
 }
 
 /** Where `…, May 1, 2016, for more on this` stops being a reference. */

@@ -79,8 +79,8 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
 }
 
 function nameSource(item: Settled, position: number, catalogue: Catalogue): void {
-  const { written } = item;
-  const description = written.short ? inFull(written) : written.description;
+  const written = inFull(item.written);
+  const { description } = written;
   const earlier = catalogue.repeated(description);
   if (earlier && earlier.position < position) {
     const meaning: Meaning = { ...meansSource(earlier.source), antecedent: written.citation };

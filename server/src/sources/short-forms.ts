@@ -97,10 +97,8 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   let body = flat.slice(start, end).trimEnd();
   if (body.includes('“') || body.includes('"')) return null;
   const whole = readNames(passage, start, start + body.length);
-  if (!whole) {
-    const trailer = (signalled ? TRAILER_AFTER_SIGNAL : TRAILER).exec(body);
-    if (trailer) body = body.slice(0, trailer.index);
-  }
+  const trailer = whole ? null : (signalled ? TRAILER_AFTER_SIGNAL : TRAILER).exec(body);
+  if (trailer) body = body.slice(0, trailer.index);
   let formEnd = start + body.length;
   const dated = YEAR_AT_END.exec(body);
   if (dated) body = body.slice(0, dated.index);
@@ -126,6 +124,8 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
       certain: year === null && isCertain(list),
     };
   }
+  // Only names can be told from what follows them; in a title the same words are its own.
+  if (trailer) return null;
   const comma = body.indexOf(',');
   const first = comma > 0 ? readNames(passage, start, start + comma) : null;
   const title = first ? partOf(passage, start + comma + 1, start + body.length) : null;

@@ -159,6 +159,15 @@ const CASES: Readonly<Record<string, readonly [content: string, facts: Facts]>> 
       ...{ publisher: 'Free Press', place: 'New York', date: '2001', year: 2001 },
     },
   ],
+  'a book after a signal, whose title goes on after a preposition': [
+    'See Pieter van der Meulen, Oaths and Arms: Allegiance in the Western Sahel (Leiden: Brill, 2016).',
+    {
+      type: 'book',
+      authors: 'van der Meulen',
+      title: 'Oaths and Arms: Allegiance in the Western Sahel',
+      ...{ publisher: 'Brill', place: 'Leiden', date: '2016', year: 2016 },
+    },
+  ],
   report: [
     'Audrey Kurth Cronin, Huda Auden, Adam Frost, and Benjamin Jones, “Foreign Terrorist Organizations,” CRS Report for Congress RL32223, Congressional Research Service, February 6, 2004.',
     {

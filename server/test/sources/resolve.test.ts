@@ -4,6 +4,7 @@ import { readDraft } from '../../src/draft/read.ts';
 import { readProse } from '../../src/markdown/read.ts';
 import { resolveSources } from '../../src/sources/resolve.ts';
 import { meaning, readCitations } from '../support/citations.ts';
+import { fixture } from '../support/fixtures.ts';
 import { needsReference, reference } from '../support/reference.ts';
 
 const KNOWN = [
@@ -215,6 +216,19 @@ describe('an unbalanced mark does not swallow what follows', () => {
   };
   for (const [content, count] of Object.entries(counts)) {
     test(content, () => assert.equal(meanings(content).length, count));
+  }
+});
+
+test('the article of the fixtures means what is expected, in brackets and pasted', () => {
+  const { resolutions } = JSON.parse(fixture('article/expected.json')) as { readonly resolutions: unknown };
+  for (const name of ['article/bracket.md', 'article/pasted.md']) {
+    const prose = readProse(fixture(name));
+    const { byCitation } = resolveSources(prose, readDraft(prose).citations);
+    const meant = [...byCitation].map(([{ label }, references]) => [
+      label,
+      references.map(({ form, antecedent, problem }) => ({ form, antecedent: antecedent?.label ?? null, problem })),
+    ]);
+    assert.deepEqual(Object.fromEntries(meant), resolutions, name);
   }
 });
 
