@@ -24,7 +24,7 @@ const ORGANISATION = new RegExp(
   'u',
 );
 const OF_AN_ORGANISATION =
-  /(?:^| )(?:of|for|the|on|in|Agency|Analysts|Army|Associates|Associated|Association|Authority|Bank|Bureau|Cent(?:er|re)|Command|Commission|Committee|Company|Council|Court|Department|Directorate|Federation|Force|Forces|Foundation|Government|Group|House|Initiative|Institute|Institution|International|Islamic|Ministry|Mission|Nations|Network|News|Office|Organi[sz]ation|Party|Post|Press|Program|Programme|Project|Report|School|Service|Services|Society|State|States|Times|Tribune|Union|United|University)(?: |$)/;
+  /(?:^| )(?:of|for|the|on|in|Agency|Alliance|Analysis|Analytics|Analysts|Army|Associates|Associated|Association|Authority|Bank|Bureau|Cent(?:er|re)|Coalition|Collective|Command|Commission|Committee|Company|Consortium|Council|Court|Department|Directorate|Federation|Force|Forces|Foundation|Fund|Government|Group|House|Initiative|Institute|Institution|Intelligence|International|Islamic|Laboratory|Ministry|Mission|Monitor|Nations|Network|News|Office|Organi[sz]ation|Party|Post|Press|Program|Programme|Project|Report|Research|School|Service|Services|Society|State|States|Studies|Times|Tribune|Trust|Union|Unit|United|University|Watch)(?: |$)/;
 const JOINT = / *, *(?:and|&) +| +(?:and|&|with) +| *, */g;
 const ET_AL = /,? +et +al\b\.?$/i;
 const EDITOR = /,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?$/;
