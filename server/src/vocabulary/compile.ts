@@ -1,0 +1,226 @@
+import { type Concept, type Concepts, type Label, type LabelKind, labelsOf } from './concept.ts';
+import { squash } from './fold.ts';
+import { BASE } from './hash.ts';
+import { nearestOf } from './replacement.ts';
+import { skeletonOf } from './skeleton.ts';
+import { emptyTable, first, insert, next, type Table, valueAt } from './table.ts';
+import { readWords } from './words.ts';
+
+/** A label as it is looked for. */
+export interface CompiledLabel {
+  readonly text: string;
+  readonly concept: string;
+  readonly kind: LabelKind;
+  readonly accepted: boolean;
+  readonly doubtful: boolean;
+  /** The label itself where it is as good as the preferred one, otherwise what should stand there instead. */
+  readonly replacement: string;
+  /** Only in capitals is it itself: `LeT` is not `let`. */
+  readonly acronym: boolean;
+  readonly squashed: string;
+}
+
+/**
+ * Labels made ready for one pass over a text: a trie whose edges are folded words, and an index of the labels' letters
+ * with one left out, for what is nearly a label. Typed arrays and strings alone: it can be stored as it is.
+ */
+export interface Matcher {
+  readonly labels: readonly CompiledLabel[];
+  /** The folded words of all labels, one after the other; `wordFrom` has one more than there are words. */
+  readonly wordLetters: Uint16Array;
+  readonly wordFrom: Int32Array;
+  readonly words: Table;
+  /** By word: the node of the labels that start with it, or -1. */
+  readonly roots: Int32Array;
+  readonly nodeParent: Int32Array;
+  readonly nodeWord: Int32Array;
+  /** By node: its first label, or -1; `nextLabel` (by label) leads on. */
+  readonly nodeLabel: Int32Array;
+  readonly nextLabel: Int32Array;
+  readonly edges: Table;
+  readonly near: Table;
+  /** One bit for each hash in `near`: most questions end here. */
+  readonly nearBits: Uint32Array;
+  readonly skeletons: Table;
+  /** By word: the hash of its transliteration skeleton. */
+  readonly wordSkeleton: Int32Array;
+  /** The most words and letters that a label has. */
+  readonly mostWords: number;
+  readonly mostLetters: number;
+}
+
+/** Labels of fewer letters are too near to other words for a single slip to tell them. */
+export const LEAST_NEAR = 6;
+/** Labels of more letters are found as they are written alone: their neighbourhoods would fill the index. */
+const MOST_NEAR = 64;
+
+function hasNeighbours({ kind, acronym, squashed }: CompiledLabel): boolean {
+  return kind !== 'stop' && !acronym && squashed.length >= LEAST_NEAR;
+}
+
+function edgeHash(node: number, word: number): number {
+  return (Math.imul(node, 0x9e3779b1) + word) | 0;
+}
+
+export function compile({ concepts }: Concepts): Matcher {
+  const labels = [...concepts.values()].flatMap((concept) => compileLabels(concept));
+  const trie = plant(labels);
+  const { near, nearBits } = indexNear(labels);
+  const skeletons = emptyTable(labels.length);
+  for (const [index, label] of labels.entries())
+    if (hasNeighbours(label)) insert(skeletons, trie.labelSkeleton[index] as number, index);
+  const { labelSkeleton: _, ...nodes } = trie;
+  return {
+    labels,
+    ...nodes,
+    near,
+    nearBits,
+    skeletons,
+    mostLetters: labels.reduce((most, { squashed }) => Math.max(most, squashed.length), 0),
+  };
+}
+
+function compileLabels(concept: Concept): CompiledLabel[] {
+  const labels = labelsOf(concept);
+  const right = labels.filter(({ accepted }) => accepted);
+  return labels.map((label: Label) => ({
+    ...label,
+    concept: concept.id,
+    replacement: label.accepted ? label.text : nearestOf(label.text, right),
+    acronym: label.kind === 'abbreviation' || isAcronym(label.text),
+    squashed: squash(label.text),
+  }));
+}
+
+/** `ISIS`, `AQIM`, `HuM`: half of it capitals, in one word. */
+function isAcronym(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return !/\s/.test(text) && capitals >= 2 && capitals * 2 >= text.length;
+}
+
+function plant(labels: readonly CompiledLabel[]) {
+  const letters: number[] = [];
+  const wordFrom = [0];
+  const wordSkeleton: number[] = [];
+  const knownWords = new Map<string, number>();
+  const wordHashes: number[] = [];
+  const nodeParent: number[] = [];
+  const nodeWord: number[] = [];
+  const nodeLabel: number[] = [];
+  const edgeOf = new Map<number, number>();
+  const roots: number[] = [];
+  const nextLabel = new Int32Array(labels.length).fill(-1);
+  const labelSkeleton = new Int32Array(labels.length);
+  let mostWords = 0;
+
+  labels.forEach((label, index) => {
+    const words = readWords(label.text);
+    mostWords = Math.max(mostWords, words.count);
+    let node = -1;
+    for (let at = 0; at < words.count; at++) {
+      const codes = words.letters.subarray(words.from[at], words.from[at + 1]);
+      const key = String.fromCharCode(...codes);
+      let word = knownWords.get(key);
+      if (word === undefined) {
+        word = knownWords.size;
+        knownWords.set(key, word);
+        wordHashes.push(words.hash[at] as number);
+        for (const code of codes) letters.push(code);
+        wordFrom.push(letters.length);
+        wordSkeleton.push(skeletonOf(codes, 0, codes.length, words.hash[at] as number));
+        roots.push(-1);
+      }
+      labelSkeleton[index] = joinSkeletons(labelSkeleton[index] as number, wordSkeleton[word] as number, at);
+      // A node has fewer than 2 ** 26 edges, and there are fewer than 2 ** 26 words.
+      let child = node === -1 ? (roots[word] as number) : (edgeOf.get(node * 2 ** 26 + word) ?? -1);
+      if (child === -1) {
+        child = nodeParent.length;
+        nodeParent.push(node);
+        nodeWord.push(word);
+        nodeLabel.push(-1);
+        if (node === -1) roots[word] = child;
+        else edgeOf.set(node * 2 ** 26 + word, child);
+      }
+      node = child;
+    }
+    if (node === -1) return;
+    nextLabel[index] = nodeLabel[node] as number;
+    nodeLabel[node] = index;
+  });
+
+  const words = emptyTable(wordHashes.length);
+  for (const [word, hash] of wordHashes.entries()) insert(words, hash, word);
+  const edges = emptyTable(edgeOf.size);
+  for (const child of edgeOf.values())
+    insert(edges, edgeHash(nodeParent[child] as number, nodeWord[child] as number), child);
+  return {
+    wordLetters: Uint16Array.from(letters),
+    wordFrom: Int32Array.from(wordFrom),
+    words,
+    roots: Int32Array.from(roots),
+    nodeParent: Int32Array.from(nodeParent),
+    nodeWord: Int32Array.from(nodeWord),
+    nodeLabel: Int32Array.from(nodeLabel),
+    nextLabel,
+    edges,
+    wordSkeleton: Int32Array.from(wordSkeleton),
+    labelSkeleton,
+    mostWords,
+  };
+}
+
+/** The skeleton of a name from those of its words; 0 is that of a joiner, which counts only at the start. */
+export function joinSkeletons(before: number, word: number, index: number): number {
+  if (word === 0) return index === 0 ? 1 : before;
+  return (Math.imul(before, 0x9e3779b1) + word) | 0;
+}
+
+/**
+ * The labels' letters, whole and with each left out in turn: two words are one slip apart when they share one of these
+ * (symmetric deletion, as in W. Garbe's SymSpell, 2012).
+ */
+function indexNear(labels: readonly CompiledLabel[]) {
+  const indexed = labels.map((label) =>
+    hasNeighbours(label) && label.squashed.length <= MOST_NEAR ? deletions(label.squashed) : new Set<number>(),
+  );
+  const entries = indexed.reduce((sum, { size }) => sum + size, 0);
+  const near = emptyTable(entries);
+  let bits = 1024;
+  while (bits < entries * 12) bits *= 2;
+  const nearBits = new Uint32Array(bits / 32);
+  indexed.forEach((hashes, label) => {
+    for (const hash of hashes) {
+      insert(near, hash, label);
+      const bit = bitOf(hash, nearBits);
+      nearBits[bit >>> 5] = (nearBits[bit >>> 5] as number) | (1 << (bit & 31));
+    }
+  });
+  return { near, nearBits };
+}
+
+export function bitOf(hash: number, bits: Uint32Array): number {
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 3) & (bits.length * 32 - 1);
+}
+
+/** The hashes of a word's letters, whole and with each left out in turn. */
+function deletions(letters: string): Set<number> {
+  const hashes = new Set<number>();
+  for (let left = -1; left < letters.length; left++) {
+    let hash = 0;
+    for (let at = 0; at < letters.length; at++)
+      if (at !== left) hash = (Math.imul(hash, BASE) + letters.charCodeAt(at)) | 0;
+    hashes.add(hash);
+  }
+  return hashes;
+}
+
+/** The child of `node` along `word`, or -1. */
+export function childOf(matcher: Matcher, node: number, word: number): number {
+  const { edges, nodeParent, nodeWord } = matcher;
+  const hash = edgeHash(node, word);
+  for (let slot = next(edges, hash, first(edges, hash)); slot !== -1; slot = next(edges, hash, slot + 1)) {
+    const child = valueAt(edges, slot);
+    if (nodeParent[child] === node && nodeWord[child] === word) return child;
+  }
+  return -1;
+}

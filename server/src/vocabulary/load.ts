@@ -1,0 +1,166 @@
+import * as v from 'valibot';
+import { type Document, isAlias, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { readProse } from '../markdown/read.ts';
+import { lineStarts, type Position, positionAt } from '../text/lines.ts';
+import { type Complaint, checkFile, type Path } from './check.ts';
+import { findMentions } from './mentions.ts';
+import { fileSchema, type Spec, type VocabularyFile } from './schema.ts';
+import { stack } from './stack.ts';
+import { makeVocabulary, NO_VOCABULARY, type Vocabulary } from './vocabulary.ts';
+
+/** A vocabulary file; `path` is for messages. */
+export interface VocabularyText {
+  readonly path: string;
+  /** YAML 1.2, of which JSON is a part. */
+  readonly text: string;
+}
+
+export interface VocabularyProblem extends Position {
+  readonly path: string;
+  /** *Unexpected X, expected Y*, without a final full stop. */
+  readonly message: string;
+}
+
+export interface ReadVocabulary {
+  readonly vocabulary: Vocabulary;
+  readonly problems: readonly VocabularyProblem[];
+}
+
+/** Too many problems of one file hide the first. */
+const MOST_PROBLEMS = 50;
+
+/**
+ * Reads vocabulary files, each over the ones before it and `base`: a concept replaces that of the same id, a label
+ * belongs to the last concept that claims it. A file with a problem is left out whole, and its problems are given with
+ * their places. Never throws.
+ */
+export function readVocabulary(files: readonly VocabularyText[], base: Vocabulary = NO_VOCABULARY): ReadVocabulary {
+  let vocabulary = base;
+  const problems: VocabularyProblem[] = [];
+  for (const file of files) {
+    const reading = readFile(file, vocabulary);
+    problems.push(...reading.problems);
+    if (reading.problems.length === 0) vocabulary = reading.vocabulary;
+  }
+  return { vocabulary, problems };
+}
+
+function readFile(file: VocabularyText, below: Vocabulary): ReadVocabulary {
+  const { value, locate, complaints } = parse(file.text);
+  const failed = (found: readonly Complaint[]) => ({
+    vocabulary: below,
+    problems: found.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({ path: file.path, ...locate(path), message })),
+  });
+  if (complaints.length > 0) return failed(complaints);
+  const parsed = v.safeParse(fileSchema, value ?? {});
+  if (!parsed.success) return failed(parsed.issues.map(schemaComplaint));
+  const wrong = checkFile(parsed.output, below);
+  if (wrong.length > 0) return failed(wrong);
+  const vocabulary = makeVocabulary(stack(below, parsed.output));
+  const unmet = checkSpecs(parsed.output, vocabulary);
+  return unmet.length > 0 ? failed(unmet) : { vocabulary, problems: [] };
+}
+
+interface Parsed {
+  readonly value: unknown;
+  readonly complaints: readonly Complaint[];
+  readonly locate: (path: Path) => Position;
+}
+
+/** JSON is read by JSON.parse, many times as fast; only to say where something is wrong is it read as YAML. */
+function parse(text: string): Parsed {
+  let document: Document.Parsed | null = null;
+  const starts = lineStarts(text);
+  const read = () => {
+    document ??= parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+    return document;
+  };
+  const locate = (path: Path) => {
+    const at = path.length === 1 && typeof path[0] === 'object' ? path[0].offset : offsetOf(read(), path);
+    return positionAt(starts, at);
+  };
+  if (/^\uFEFF?\s*\{/.test(text)) {
+    try {
+      return { value: JSON.parse(text.replace(/^\uFEFF/, '')), complaints: [], locate };
+    } catch {
+      // Not JSON: perhaps YAML in braces.
+    }
+  }
+  const complaints = read().errors.map(({ message, pos }) => ({ path: [{ offset: pos[0] }], message: plain(message) }));
+  if (complaints.length > 0) return { value: null, complaints, locate };
+  try {
+    return { value: read().toJS({ maxAliasCount: 100 }), complaints, locate };
+  } catch (error) {
+    return { value: null, complaints: [{ path: [], message: plain(String(error)) }], locate };
+  }
+}
+
+function plain(message: string): string {
+  return message
+    .replace(/^\w*Error: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '');
+}
+
+/** Where the value at `path` starts, or the nearest value around it that exists. */
+function offsetOf(document: Document.Parsed, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const key of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    const map: Node | null = isNode(node) ? node : null;
+    const pair = isMap(map)
+      ? map.items.find((item) => isNode(item.key) && String(item.key) === String(key))
+      : undefined;
+    const child: unknown = pair ? (pair.value ?? pair.key) : itemOf(map, key);
+    if (!isNode(child)) break;
+    node = child;
+    offset = child.range?.[0] ?? offset;
+  }
+  return offset;
+}
+
+function itemOf(node: Node | null, key: Path[number]): unknown {
+  return node && 'items' in node && Array.isArray(node.items) ? node.items[Number(key)] : undefined;
+}
+
+function schemaComplaint(issue: v.BaseIssue<unknown>): Complaint {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  const last = path.at(-1);
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return { path, message: `Unexpected key “${last}”` };
+  if (issue.received === 'undefined') return { path, message: `Missing “${last}”` };
+  const expected = issue.message.startsWith('expected') ? issue.message : `expected ${issue.expected}`;
+  return { path, message: `Unexpected ${shorten(issue.received)}, ${expected}` };
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** What a file says of itself must hold: each spec's sentence is read with the vocabulary as it now is. */
+function checkSpecs(file: VocabularyFile, vocabulary: Vocabulary): Complaint[] {
+  const complaints: Complaint[] = [];
+  for (const list of ['groups', 'people', 'places'] as const) {
+    file[list]?.forEach((concept, index) => {
+      concept.specs?.forEach((spec, number) => {
+        const message = failure(spec, concept.id, vocabulary);
+        if (message) complaints.push({ path: [list, index, 'specs', number], message });
+      });
+    });
+  }
+  return complaints;
+}
+
+function failure(spec: Spec, id: string, vocabulary: Vocabulary): string | null {
+  const { mentions } = findMentions(readProse(spec.text), vocabulary);
+  const mention = mentions.find(({ concept }) => concept.id === id);
+  const found = mention ? `“${mention.text}”` : 'nothing';
+  if ((mention?.text ?? null) !== spec.finds)
+    return `This spec fails: it finds ${found}, expected ${spec.finds === null ? 'nothing' : `“${spec.finds}”`}`;
+  if (spec.as && mention?.kind !== spec.as)
+    return `This spec fails: ${found} is found as ${mention?.kind}, expected ${spec.as}`;
+  if (spec.expects && mention?.replacement !== spec.expects)
+    return `This spec fails: ${found} should be ${mention?.replacement ? `“${mention.replacement}”` : 'left as it is'}, expected “${spec.expects}”`;
+  return null;
+}

@@ -1,0 +1,192 @@
+import { isUpper } from '../text/characters.ts';
+import { type CompiledLabel, childOf, type Matcher } from './compile.ts';
+import { AYN, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
+import { first, next, valueAt } from './table.ts';
+import { FLAG, GAP, type Words } from './words.ts';
+
+/** Labels shorter than this are not themselves in lower case (`hamas` is not looked for, `taliban` is). */
+const LEAST_LOWER = 6;
+/** Letters that substantive notes begin with, glued to a word: looked for where the markers are not known. */
+const LAST_NOTE_LETTER = 'j'.charCodeAt(0);
+const PLURAL = 's'.charCodeAt(0);
+
+/** The words of a text as a vocabulary knows them: their numbers there, or -1. */
+export interface KnownWords {
+  readonly words: Words;
+  readonly ids: Int32Array;
+  /** For words that are not known: the word without a last letter that may not be part of it. */
+  readonly stems: Int32Array;
+}
+
+/** In falling order of likeness. */
+const DIFFERENCES = ['none', 'case', 'folded'] as const;
+type Difference = (typeof DIFFERENCES)[number];
+
+/** A label that stands at a word: it ends before the word `to`. */
+export interface Match {
+  readonly label: number;
+  readonly to: number;
+  readonly end: number;
+  readonly difference: Difference;
+}
+
+let ids = new Int32Array(0);
+let stems = new Int32Array(0);
+
+/** Looks every word up once. Like the words, the result is good until the next call. */
+export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): KnownWords {
+  if (ids.length < words.count) {
+    ids = new Int32Array(words.start.length);
+    stems = new Int32Array(words.start.length);
+  }
+  const { hash, stemHash, from, letters } = words;
+  for (let at = 0; at < words.count; at++) {
+    const begin = from[at] as number;
+    const end = from[at + 1] as number;
+    const id = wordAt(matcher, words, hash[at] as number, begin, end);
+    ids[at] = id;
+    stems[at] = -1;
+    if (id !== -1 || end - begin < 3) continue;
+    const last = letters[end - 1] as number;
+    if (last === PLURAL || (!markersKnown && last >= 97 && last <= LAST_NOTE_LETTER))
+      stems[at] = wordAt(matcher, words, stemHash[at] as number, begin, end - 1);
+  }
+  return { words, ids, stems };
+}
+
+function wordAt(matcher: Matcher, { letters }: Words, hash: number, from: number, to: number): number {
+  const table = matcher.words;
+  const { wordFrom, wordLetters } = matcher;
+  for (let slot = next(table, hash, first(table, hash)); slot !== -1; slot = next(table, hash, slot + 1)) {
+    const word = valueAt(table, slot);
+    const begin = wordFrom[word] as number;
+    const length = (wordFrom[word + 1] as number) - begin;
+    if (length !== to - from) continue;
+    let same = 0;
+    while (same < length && wordLetters[begin + same] === letters[from + same]) same++;
+    if (same === length) return word;
+  }
+  return -1;
+}
+
+/** The longest label that starts at the word `at`, as written or nearly so (case, diacritics, hyphens). */
+export function longestMatch(matcher: Matcher, text: string, known: KnownWords, at: number): Match | null {
+  const { words, ids: word, stems: stem } = known;
+  let found: Match | null = null;
+  let node = -1;
+  for (let to = at; ; to++) {
+    const id = word[to] as number;
+    const ending = id === -1 ? (stem[to] as number) : id;
+    if (ending === -1) return found;
+    node = to === at ? (matcher.roots[ending] as number) : childOf(matcher, node, ending);
+    if (node === -1) return found;
+    const end = (words.end[to] as number) - (id === -1 ? 1 : 0);
+    found = bestLabel(matcher, text, words, node, at, to + 1, end) ?? found;
+    // A plural or a marker ends the name.
+    if (id === -1 || to + 1 >= words.count || (words.gap[to + 1] as number) === GAP.break) return found;
+  }
+}
+
+/** The label of `node` that the text is, or else is nearest to; of equals the first. */
+function bestLabel(
+  matcher: Matcher,
+  text: string,
+  words: Words,
+  node: number,
+  at: number,
+  to: number,
+  end: number,
+): Match | null {
+  let best: Match | null = null;
+  const start = words.start[at] as number;
+  for (let label = matcher.nodeLabel[node] as number; label !== -1; label = matcher.nextLabel[label] as number) {
+    const compiled = matcher.labels[label] as CompiledLabel;
+    let difference = compare(text, start, end, compiled.text);
+    if (difference === 'case' && !compiled.acronym && isAllCapitals(words, at, to)) difference = 'none';
+    if (difference === 'other' || (best && DIFFERENCES.indexOf(best.difference) < DIFFERENCES.indexOf(difference)))
+      continue;
+    if (difference !== 'none' && (compiled.kind === 'stop' || !isAcceptable(compiled, words, at, to, difference)))
+      continue;
+    best = { label, to, end, difference };
+  }
+  return best;
+}
+
+function isAllCapitals(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      !((words.flags[at] as number) & FLAG.allCapitals) &&
+      (words.end[at] as number) - (words.start[at] as number) > 1
+    )
+      return false;
+  return true;
+}
+
+/** Whether a text that differs from a label in case, diacritics or hyphens alone is likely to mean it. */
+function isAcceptable(label: CompiledLabel, words: Words, at: number, to: number, difference: Difference) {
+  const flags = words.flags[at] as number;
+  // Among words that are all capitals, capitals say nothing.
+  if (label.acronym)
+    return difference === 'case' && (flags & FLAG.capitals) !== 0 && !(inCapitals(words, at) && words.count > 1);
+  if (flags & FLAG.capitalised) return label.squashed.length > 3;
+  if (label.squashed.length < LEAST_LOWER) return false;
+  // In lower case, words with spaces between are words: a northern alliance.
+  return to === at + 1 || (words.gap[at + 1] as number) === GAP.hyphen;
+}
+
+function inCapitals(words: Words, at: number): boolean {
+  const flagsAt = (index: number) =>
+    index < 0 || index >= words.count ? FLAG.allCapitals : (words.flags[index] as number);
+  return (flagsAt(at - 1) & FLAG.allCapitals) !== 0 && (flagsAt(at + 1) & FLAG.allCapitals) !== 0;
+}
+
+/** How the text from `start` to `end` differs from a label with the same folded words. */
+function compare(text: string, start: number, end: number, label: string): Difference | 'other' {
+  let difference: Difference = 'none';
+  let at = start;
+  let in_ = 0;
+  while (at < end || in_ < label.length) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    const expected = in_ < label.length ? label.charCodeAt(in_) : 0;
+    if (code === expected) {
+      at++;
+      in_++;
+      continue;
+    }
+    const value = code === 0 ? 0 : fold(code);
+    const wanted = expected === 0 ? 0 : fold(expected);
+    if (value === TRANSPARENT) at++;
+    else if (wanted === TRANSPARENT) {
+      // A diacritic that the text does not have.
+      in_++;
+      difference = 'folded';
+    } else if (isFolded(value) && isFolded(wanted)) {
+      const cased = text.charAt(at).toLowerCase() === label.charAt(in_).toLowerCase();
+      // A sentence begins with a capital.
+      const opens = at === start && isUpper(code) && !isUpper(expected);
+      if (!cased) difference = 'folded';
+      else if (!opens && difference === 'none') difference = 'case';
+      at++;
+      in_++;
+    } else if (value === SPACE && wanted === SPACE) {
+      while (at < end && fold(text.charCodeAt(at)) === SPACE) at++;
+      while (in_ < label.length && fold(label.charCodeAt(in_)) === SPACE) in_++;
+    } else if (value === AYN && wanted === AYN) {
+      at++;
+      in_++;
+    } else if (value === HYPHEN && wanted === HYPHEN) {
+      if (code === 0x2013 || code === 0x2212) difference = 'folded';
+      at++;
+      in_++;
+    } else if (value === HYPHEN && wanted === SPACE && !label.includes('-')) {
+      // The Afghan-Taliban talks are talks between two.
+      return 'other';
+    } else {
+      difference = 'folded';
+      if (!isFolded(value) && value !== 0) at++;
+      if (!isFolded(wanted) && wanted !== 0) in_++;
+      if ((isFolded(value) && wanted === 0) || (value === 0 && isFolded(wanted))) return 'other';
+    }
+  }
+  return difference;
+}

@@ -1,0 +1,136 @@
+import type { Prose } from '../markdown/prose.ts';
+import { quotations } from '../markdown/quotations.ts';
+import { isUpper } from '../text/characters.ts';
+import { contains, lastStartingBefore, mergeRanges, type Range } from '../text/range.ts';
+import { findIntroductions, type Introduction } from './abbreviations.ts';
+import type { CompiledLabel } from './compile.ts';
+import type { Concept } from './concept.ts';
+import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
+import type { Mention, Nearness } from './mention.ts';
+import { type NearMatch, nearestMatch } from './near.ts';
+import { isJoiner } from './skeleton.ts';
+import { findUnknown, type UnknownName } from './unknown.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { GAP, readWords, type Words } from './words.ts';
+
+export interface MentionOptions {
+  /** What belongs to markers, sorted: a name ends where it begins. Without it, glued markers are guessed. */
+  readonly markers?: readonly Range[];
+  /** Other people's words, beside quotations: titles. */
+  readonly verbatim?: readonly Range[];
+}
+
+/** Who is named in a text. All lists are in the order of the text; mentions do not overlap. */
+export interface Mentions {
+  readonly mentions: readonly Mention[];
+  /** Where an abbreviation is put in parentheses after the name that it stands for. */
+  readonly introductions: readonly Introduction[];
+  /** Names that read like a group's and are in no vocabulary. */
+  readonly unknown: readonly UnknownName[];
+}
+
+/** Finds the names of a vocabulary in the prose, in linear time whatever its size. */
+export function findMentions(prose: Prose, vocabulary: Vocabulary, options: MentionOptions = {}): Mentions {
+  const { matcher } = vocabulary;
+  const words = readWords(prose.masked, options.markers);
+  const known = lookUp(matcher, words, options.markers !== undefined);
+  const verbatim = mergeRanges([...quotations(prose), ...(options.verbatim ?? [])]);
+  const found: Mention[] = [];
+  for (let at = 0; at < words.count; ) {
+    const match = longestMatch(matcher, prose.masked, known, at);
+    const near = nearestMatch(matcher, known, at, match ? match.to : at);
+    if (near) {
+      const mention = nearMention(prose, vocabulary, known, at, near);
+      if (mention) found.push(mention);
+      at = near.to;
+    } else if (match && !isInsideName(words, at, match.to)) {
+      const mention = matchedMention(prose, vocabulary, words, at, match);
+      if (mention) found.push(mention);
+      at = match.to;
+    } else at++;
+  }
+  const mentions = markVerbatim(found, verbatim, prose.masked);
+  const introductions = findIntroductions(prose, mentions);
+  return { mentions, introductions, unknown: findUnknown(prose.masked, words, mentions, introductions, verbatim) };
+}
+
+/** The mentions, with those `verbatim` that lie in one of the sorted, disjoint ranges or in single quotation marks. */
+export function markVerbatim(mentions: readonly Mention[], ranges: readonly Range[], text: string): Mention[] {
+  return mentions.map((mention) => {
+    const range = ranges[lastStartingBefore(ranges, mention.start)];
+    const quoted = text[mention.start - 1] === '‘' && text[mention.end] === '’';
+    if (mention.verbatim || !(quoted || (range && contains(range, mention.start)))) return mention;
+    return { ...mention, verbatim: true };
+  });
+}
+
+/** Whether joiners bind the words to others: the Taliban of Tehrik-i-Taliban. */
+function isInsideName({ gap, hash, count }: Words, at: number, to: number): boolean {
+  const bound = (word: number) =>
+    gap[word] === GAP.hyphen && gap[word + 1] === GAP.hyphen && isJoiner(hash[word] as number);
+  return (at > 1 && bound(at - 1)) || (to + 1 < count && bound(to));
+}
+
+function matchedMention(
+  prose: Prose,
+  vocabulary: Vocabulary,
+  words: Words,
+  at: number,
+  { label, end, difference }: Match,
+): Mention | null {
+  const compiled = vocabulary.matcher.labels[label] as CompiledLabel;
+  if (compiled.kind === 'stop') return null;
+  const range = { start: words.start[at] as number, end };
+  const nearness = difference === 'none' ? null : difference;
+  return makeMention(prose, vocabulary, range, compiled, nearness, []);
+}
+
+function nearMention(
+  prose: Prose,
+  vocabulary: Vocabulary,
+  { words }: KnownWords,
+  at: number,
+  { labels, nearness, to }: NearMatch,
+): Mention | null {
+  const nearest = labels.map((label) => vocabulary.matcher.labels[label] as CompiledLabel);
+  const names = [...new Set(nearest.map(({ replacement }) => replacement))];
+  const range = { start: words.start[at] as number, end: words.end[to - 1] as number };
+  const candidates = names.length > 1 ? names : [];
+  return makeMention(prose, vocabulary, range, nearest[0] as CompiledLabel, nearness, candidates);
+}
+
+function makeMention(
+  prose: Prose,
+  { concepts }: Vocabulary,
+  range: Range,
+  label: CompiledLabel,
+  nearness: Nearness | null,
+  candidates: readonly string[],
+): Mention | null {
+  if (label.kind === 'stop') return null;
+  const text = prose.masked.slice(range.start, range.end);
+  const wrong = (nearness !== null || !label.accepted) && !label.doubtful && candidates.length === 0;
+  return {
+    ...range,
+    concept: concepts.get(label.concept) as Concept,
+    kind: nearness === null ? label.kind : 'near',
+    text,
+    label: label.text,
+    nearness,
+    // What stands in emphasis marks cannot be replaced without them.
+    replacement: wrong && !/[*_]/.test(text) ? asThere(label.replacement, prose.masked, range.start) : null,
+    candidates,
+    accepted: label.accepted,
+    doubtful: label.doubtful,
+    verbatim: false,
+  };
+}
+
+/** The name as it is written at `start`: with a capital where a sentence begins. */
+function asThere(name: string, text: string, start: number): string {
+  if (!isUpper(text.charCodeAt(start)) || isUpper(name.charCodeAt(0))) return name;
+  let before = start - 1;
+  while (before >= 0 && /[^\S\n]|[“‘"'*_(]/.test(text.charAt(before))) before--;
+  const opens = before < 0 || /[.!?:\n#>|]/.test(text.charAt(before));
+  return opens ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}

@@ -1,0 +1,189 @@
+import { distance } from '../text/distance.ts';
+import { bitOf, type CompiledLabel, joinSkeletons, LEAST_NEAR, type Matcher } from './compile.ts';
+import { BASE } from './hash.ts';
+import type { KnownWords } from './matcher.ts';
+import type { Nearness } from './mention.ts';
+import { isJoiner, skeletonOf } from './skeleton.ts';
+import { first, next, valueAt } from './table.ts';
+import { FLAG, GAP, type Words } from './words.ts';
+
+/** Words that are in no label, of those that are taken together for a misspelled one. */
+const MOST_UNKNOWN = 3;
+/** What makes an adjective, a people or a plural of a name: no misspelling. */
+const DERIVATIONS = new Set(['i', 'n', 's']);
+
+export interface NearMatch {
+  /** The names that are as near: their labels, the first of each concept. */
+  readonly labels: readonly number[];
+  readonly nearness: Nearness;
+  /** The word after the match. */
+  readonly to: number;
+}
+
+const POWERS = Int32Array.from({ length: 256 }, () => 1);
+for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1] as number, BASE);
+const prefixes = new Int32Array(POWERS.length);
+
+/**
+ * What the words from `at` on are nearly: the longest stretch of them, beyond the word `matched` up to which they are a
+ * label, that is a label but for hyphens and spaces, for its transliteration, or for one letter inserted, left out,
+ * replaced, or swapped with its neighbour.
+ */
+export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, matched: number): NearMatch | null {
+  const { words, ids } = known;
+  if (!mayOpen(words, at)) return null;
+  const begin = words.from[at] as number;
+  let found: NearMatch | null = null;
+  let unknown = 0;
+  let skeleton = 0;
+  let hashed = 0;
+  for (let to = at; to < words.count && to - at <= matcher.mostWords; to++) {
+    if (to > at && !mayGoOn(known, to)) break;
+    const id = ids[to] as number;
+    if (id === -1 && ++unknown > MOST_UNKNOWN) break;
+    const from = words.from[to] as number;
+    const end = words.from[to + 1] as number;
+    const length = end - begin;
+    if (length > matcher.mostLetters + 1 || length >= prefixes.length) break;
+    const sound =
+      id === -1 ? skeletonOf(words.letters, from, end, words.hash[to] as number) : (matcher.wordSkeleton[id] as number);
+    skeleton = joinSkeletons(skeleton, sound, to - at);
+    if (to < matched || length < LEAST_NEAR - 1 || !mayClose(words, at, to)) continue;
+    const count = to + 1 - at;
+    // Known words alone are a misspelling only together, and not when some of them are a label.
+    if (unknown === 0 && (matched > at || count === 1)) continue;
+    const slip = unknown <= 1 || (unknown === 2 && count > 2);
+    if (slip) {
+      for (; hashed < length; hashed++)
+        prefixes[hashed + 1] =
+          (Math.imul(prefixes[hashed] as number, BASE) + (words.letters[begin + hashed] as number)) | 0;
+    }
+    found = nearestOfStretch(matcher, words, { begin, end, to: to + 1, skeleton, slip }) ?? found;
+  }
+  return found;
+}
+
+/** A name starts with a capital, or with the article of one: al-. It does not start within a name, or with A. */
+function mayOpen({ flags, gap, from, hash, count }: Words, at: number): boolean {
+  const hyphenated = at + 1 < count && gap[at + 1] === GAP.hyphen;
+  if (!((flags[at] as number) & FLAG.capitalised))
+    return hyphenated && ((flags[at + 1] as number) & FLAG.capitalised) !== 0 && isJoiner(hash[at] as number);
+  if ((from[at + 1] as number) - (from[at] as number) <= 2 && !hyphenated) return false;
+  if (gap[at] !== GAP.hyphen || at === 0) return true;
+  return !((flags[at - 1] as number) & FLAG.capitalised) && !isJoiner(hash[at - 1] as number);
+}
+
+function mayGoOn({ words, ids }: KnownWords, to: number): boolean {
+  const { flags, gap, from } = words;
+  const before = gap[to] as number;
+  if (before === GAP.break || before === GAP.none || (flags[to - 1] as number) & FLAG.possessive) return false;
+  if ((flags[to] as number) & FLAG.capitalised || before === GAP.hyphen || ids[to] !== -1) return true;
+  // A slip in one of the small words of a name.
+  return (from[to + 1] as number) - (from[to] as number) <= 4 && ids[to - 1] !== -1;
+}
+
+function mayClose({ flags, gap, from, hash, count }: Words, at: number, to: number): boolean {
+  if (to > at && gap[to] !== GAP.hyphen) {
+    const single = (from[to + 1] as number) - (from[to] as number) === 1;
+    if (single || !((flags[to] as number) & FLAG.capitalised)) return false;
+  }
+  const goesOn = to + 2 < count && gap[to + 1] === GAP.hyphen && gap[to + 2] === GAP.hyphen;
+  return !goesOn || !isJoiner(hash[to + 1] as number);
+}
+
+interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+  readonly to: number;
+  readonly skeleton: number;
+  /** Whether a slip of one letter is looked for. */
+  readonly slip: boolean;
+}
+
+const RANKS: readonly Nearness[] = ['folded', 'skeleton', 'distance'];
+
+function nearestOfStretch(matcher: Matcher, words: Words, stretch: Stretch): NearMatch | null {
+  const { begin, end, skeleton } = stretch;
+  const { skeletons, near, nearBits } = matcher;
+  let nearest: Nearest | null = null;
+  for (let slot = next(skeletons, skeleton, first(skeletons, skeleton)); slot !== -1; ) {
+    nearest = consider(matcher, nearest ?? startNearest(words, stretch), valueAt(skeletons, slot), true);
+    slot = next(skeletons, skeleton, slot + 1);
+  }
+  if (stretch.slip && nearest?.rank !== 0) {
+    const length = end - begin;
+    const whole = prefixes[length] as number;
+    for (let left = -1; left < length; left++) {
+      const hash = left === -1 ? whole : withoutLetter(whole, length, left);
+      const bit = bitOf(hash, nearBits);
+      if (!((nearBits[bit >>> 5] as number) & (1 << (bit & 31)))) continue;
+      for (let slot = next(near, hash, first(near, hash)); slot !== -1; slot = next(near, hash, slot + 1))
+        nearest = consider(matcher, nearest ?? startNearest(words, stretch), valueAt(near, slot), false);
+    }
+  }
+  if (!nearest || nearest.labels.length === 0) return null;
+  return { labels: nearest.labels, nearness: RANKS[nearest.rank] as Nearness, to: stretch.to };
+}
+
+interface Nearest {
+  readonly text: string;
+  readonly rank: number;
+  readonly labels: readonly number[];
+}
+
+function startNearest({ letters }: Words, { begin, end }: Stretch): Nearest {
+  return { text: String.fromCharCode(...letters.subarray(begin, end)), rank: RANKS.length, labels: [] };
+}
+
+/** With `index` among the nearest labels if it is as near as they are, alone if it is nearer. */
+function consider({ labels }: Matcher, nearest: Nearest, index: number, sounds: boolean): Nearest {
+  const { text } = nearest;
+  const { squashed, concept } = labels[index] as CompiledLabel;
+  if (isDerived(text, squashed)) return nearest;
+  const rank = rankOf(text, squashed, sounds);
+  if (rank === -1 || rank > nearest.rank) return nearest;
+  if (rank < nearest.rank) return { text, rank, labels: [index] };
+  const others = nearest.labels.filter((other) => (labels[other] as CompiledLabel).concept !== concept);
+  const own = nearest.labels.find((other) => (labels[other] as CompiledLabel).concept === concept) ?? index;
+  return { text, rank, labels: [...others, Math.min(own, index)] };
+}
+
+function rankOf(text: string, label: string, sounds: boolean): number {
+  if (!sounds) return slips(text, label);
+  if (text === label) return 0;
+  // Hashes of sounds may collide; spellings of one name do not differ much.
+  const most = Math.max(2, Math.floor(label.length / 3));
+  return distance(text, label, most) <= most ? 1 : -1;
+}
+
+/** The hash of the first `length` letters without the one at `left`. */
+function withoutLetter(whole: number, length: number, left: number): number {
+  const shift = POWERS[length - 1 - left] as number;
+  const removed = ((prefixes[left + 1] as number) - (prefixes[left] as number)) | 0;
+  return (whole - Math.imul(removed, shift)) | 0;
+}
+
+/** Pakistani, Afghans: made of the name. */
+function isDerived(text: string, name: string): boolean {
+  const [longer, shorter] = text.length > name.length ? [text, name] : [name, text];
+  if (longer.length !== shorter.length + 1 || !longer.startsWith(shorter)) return false;
+  const ending = longer.slice(-1);
+  return longer === text ? DERIVATIONS.has(ending) : ending === 's';
+}
+
+/** 0 for the same letters, 2 for one slip between them, -1 for more. */
+function slips(a: string, b: string): 0 | 2 | -1 {
+  if (Math.abs(a.length - b.length) > 1) return -1;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  if (endA === from && endB === from) return 0;
+  if (endA - from <= 1 && endB - from <= 1) return 2;
+  const swapped = endA - from === 2 && endB - from === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+  return swapped ? 2 : -1;
+}

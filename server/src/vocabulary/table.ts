@@ -1,0 +1,49 @@
+/**
+ * A multimap from 32-bit hashes to numbers from 0, in two typed arrays (open addressing, linear probing), so that it
+ * can be stored and loaded as it is. Hashes may collide: who asks compares what the values stand for.
+ */
+export interface Table {
+  readonly keys: Int32Array;
+  /** Value plus one; 0 is an empty slot. */
+  readonly values: Int32Array;
+}
+
+export function emptyTable(entries: number): Table {
+  let size = 16;
+  while (size < entries * 2) size *= 2;
+  return { keys: new Int32Array(size), values: new Int32Array(size) };
+}
+
+export function insert(table: Table, hash: number, value: number): void {
+  const mask = table.keys.length - 1;
+  let slot = spread(hash) & mask;
+  while (table.values[slot] !== 0) slot = (slot + 1) & mask;
+  table.keys[slot] = hash;
+  table.values[slot] = value + 1;
+}
+
+/** The slot to start at for `next`. */
+export function first(table: Table, hash: number): number {
+  return spread(hash) & (table.keys.length - 1);
+}
+
+/** The first slot from `slot` on that holds a value for `hash`, or -1. The one to go on at is the one after it. */
+export function next(table: Table, hash: number, slot: number): number {
+  const mask = table.keys.length - 1;
+  for (let at = slot & mask; table.values[at] !== 0; at = (at + 1) & mask) if (table.keys[at] === hash) return at;
+  return -1;
+}
+
+/** The value in a slot that `next` gave. */
+export function valueAt(table: Table, slot: number): number {
+  return (table.values[slot] as number) - 1;
+}
+
+/** The finaliser of MurmurHash3: sums and products leave their low bits poor. */
+function spread(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

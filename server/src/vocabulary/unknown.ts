@@ -1,0 +1,138 @@
+import { contains, lastStartingBefore, overlaps, type Range } from '../text/range.ts';
+import type { Introduction } from './abbreviations.ts';
+import { has, hashOf, wordSet } from './hash.ts';
+import type { Mention } from './mention.ts';
+import { isJoiner } from './skeleton.ts';
+import { FLAG, GAP, type Words } from './words.ts';
+
+/** A name that reads like a group's. */
+export interface UnknownName extends Range {
+  readonly text: string;
+  /** The abbreviation that the draft introduces it with. */
+  readonly abbreviation: string | null;
+}
+
+/** Words that names of groups begin with. */
+const HEADS = wordSet(
+  'ansar ansarul asaib harakat haraket harkat harkatul hezb hizb hizbul jabhat jaish jamaah jamaat jamaatul jamiat jaysh',
+  'jemaah jund jundul kataib lashkar liwa saraya sipah tahrik tehreek tehrik',
+);
+/** Words that begin such names with of or for: Army of Islam. */
+const ARMIES = wordSet('army battalion brigade front league legion movement party soldiers sons');
+/** Words that end such names. */
+const TAILS = wordSet('battalion battalions brigade brigades front movement network');
+const OF = wordSet('of for');
+const LINKS = wordSet('of for the and in against');
+/** Words before a tail that make it something else. */
+const OTHERWISE = wordSet('news analysts research media broadcasting television radio social transport rail road');
+/** What opens a sentence, and no name. */
+const OPENERS = wordSet(
+  'a an the this that these those each every its their his her our such some any no both when while',
+);
+/** Bodies that are no groups in this sense, though drafts abbreviate them. */
+const INSTITUTIONS = wordSet(
+  'act academy agency agreement area areas association bank bureau center centre college commission committee convention',
+  'corporation court database department directorate district foundation fund institute institution law laboratory',
+  'ministry nations office operation organization plan program programme project province region report resolution',
+  'school service services treaty tribunal union university zone',
+);
+const MOST_WORDS = 9;
+
+/** Names that read like a group's, outside of mentions and of the `verbatim` ranges. */
+export function findUnknown(
+  text: string,
+  words: Words,
+  mentions: readonly Mention[],
+  introductions: readonly Introduction[],
+  verbatim: readonly Range[],
+): UnknownName[] {
+  const found: UnknownName[] = [];
+  for (const { name, mention, abbreviation } of introductions)
+    if (!mention && isName(name.text)) found.push({ ...name, abbreviation });
+  for (let at = 0; at < words.count; ) {
+    const range = groupAt(words, at);
+    if (range) {
+      const [from, to] = range;
+      const start = words.start[from] as number;
+      const end = words.end[to - 1] as number;
+      found.push({ start, end, text: text.slice(start, end), abbreviation: null });
+    }
+    at = Math.max(range?.[1] ?? 0, at + 1);
+  }
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((name, index, all) => {
+      const mention = mentions[lastStartingBefore(mentions, name.end - 1)];
+      const quotation = verbatim[lastStartingBefore(verbatim, name.start)];
+      const before = all[index - 1];
+      return (
+        !(mention && overlaps(mention, name)) &&
+        !(quotation && contains(quotation, name.start)) &&
+        !(before && overlaps(before, name))
+      );
+    });
+}
+
+function isName(text: string): boolean {
+  const parts = text.split(/[\s-]+/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^[^\p{Ll}]/u.test(part) || part.length <= 3) &&
+    !parts.some((part) => has(INSTITUTIONS, hashOf(part.toLowerCase())))
+  );
+}
+
+/** The words from and to (exclusive) of a group's name of which the word `at` is the telling one. */
+function groupAt(words: Words, at: number): readonly [number, number] | null {
+  if (!isCapitalised(words, at)) return null;
+  const hash = words.hash[at] as number;
+  if (has(HEADS, hash)) {
+    const to = words.gap[at] === GAP.hyphen && at > 0 ? at : nameEnd(words, at, false);
+    return to > at + 1 ? [at, to] : null;
+  }
+  if (
+    has(ARMIES, hash) &&
+    at + 1 < words.count &&
+    words.gap[at + 1] === GAP.space &&
+    has(OF, words.hash[at + 1] as number)
+  ) {
+    const to = nameEnd(words, at, true);
+    if (to > at + 2) return [at, to];
+  }
+  if (!has(TAILS, hash) || (at > 0 && has(OTHERWISE, words.hash[at - 1] as number))) return null;
+  const from = nameStart(words, at);
+  return from < at ? [from, at + 1] : null;
+}
+
+/** Where the capitalised words end that go on from `at`, over joiners and, if `linked`, small words. */
+function nameEnd(words: Words, at: number, linked: boolean): number {
+  let end = at + 1;
+  for (let to = at + 1; to < words.count && to - at < MOST_WORDS && adjoins(words, to); to++) {
+    if (isCapitalised(words, to)) end = to + 1;
+    else if (!isLink(words, to, linked)) break;
+  }
+  return end;
+}
+
+/** Where the capitalised words start that lead to `at`. */
+function nameStart(words: Words, at: number): number {
+  let start = at;
+  for (let from = at - 1; from >= 0 && at - from < MOST_WORDS && adjoins(words, from + 1); from--) {
+    if (has(OPENERS, words.hash[from] as number)) break;
+    if (isCapitalised(words, from)) start = from;
+    else if (!isLink(words, from, false) && !has(OF, words.hash[from] as number)) break;
+  }
+  return start;
+}
+
+function adjoins({ gap, flags }: Words, at: number): boolean {
+  return (gap[at] === GAP.space || gap[at] === GAP.hyphen) && !((flags[at - 1] as number) & FLAG.possessive);
+}
+
+function isLink({ hash }: Words, at: number, linked: boolean): boolean {
+  return isJoiner(hash[at] as number) || (linked && has(LINKS, hash[at] as number));
+}
+
+function isCapitalised({ flags }: Words, at: number): boolean {
+  return ((flags[at] as number) & FLAG.capitalised) !== 0;
+}
