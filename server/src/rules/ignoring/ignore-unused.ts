@@ -57,15 +57,11 @@ export function unusedControl({ keyword, rules, start, end, whole }: Control, wo
     return { start, end, message, fixes: [{ title: 'Remove the comment', safe: true, edits }], unnecessary: true };
   }
   const [first] = words as [Word];
-  const edits = words.map((word) => ({ start: endBefore(word, rules, keyword), end: word.end, text: '' }));
+  const kept = rules.filter((rule) => !words.includes(rule)).map(({ text }) => text);
+  const edits = [{ start: (rules[0] as Word).start, end: (rules.at(-1) as Word).end, text: kept.join(' ') }];
   const title = `Remove ${either(
     words.map(({ text }) => text),
     'and',
   )} from the comment`;
   return { start: first.start, end: first.end, message, fixes: [{ title, safe: true, edits }], unnecessary: true };
-}
-
-/** Where the word before ends: with `word` goes the separator before it. */
-function endBefore(word: Word, rules: readonly Word[], keyword: Word): number {
-  return rules[rules.indexOf(word) - 1]?.end ?? keyword.end;
 }

@@ -12,6 +12,12 @@ import { relatedSources } from './short-form.ts';
 /** A sentence ends, and another begins. */
 const SENTENCE_END = /[.?!][”’")\]]*\s+[“‘"([]*[A-ZÀ-ÖØ-Þ]/;
 
+/** A full stop, and what may close around it. */
+const STOP = /[.?!][”’")\]]*$/;
+const LONGEST_STOP = 4;
+/** So many note markers may stand between a year and the citation marker of its claim. */
+const MOST_NOTES = 2;
+
 export const sourcePredatesClaim: Rule = {
   id: 'source-predates-claim',
   group: 'references',
@@ -66,9 +72,11 @@ export const sourcePredatesClaim: Rule = {
 };
 
 /** The newest year of each claim, by the citation marker that ends the claim. */
-function newestYears({ prose, draft, today }: Reading): ReadonlyMap<Marker, Year> {
+function newestYears(reading: Reading): ReadonlyMap<Marker, Year> {
+  const { prose, draft, today } = reading;
   const { masked } = prose;
   const quoted = quotations(prose);
+  const markerOfClaim = claimFinder(reading);
   const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
   const thisYear = today === null ? Number.POSITIVE_INFINITY : Number(today.slice(0, 4));
   const newest = new Map<Marker, Year>();
@@ -80,7 +88,7 @@ function newestYears({ prose, draft, today }: Reading): ReadonlyMap<Marker, Year
     if (!next) break;
     if (value > thisYear || !isYear(masked, start, end, next) || itemAt(quoted, start) || itemAt(headings, start))
       continue;
-    const marker = markerOfClaim(draft.markers, index, masked, end);
+    const marker = markerOfClaim(index, end);
     const block = prose.blocks[lastStartingBefore(prose.blocks, start)];
     if (!marker || !block || marker.start > block.end) continue;
     if (value > (newest.get(marker)?.value ?? 0)) newest.set(marker, year);
@@ -98,21 +106,45 @@ function isYear(masked: string, start: number, end: number, next: Marker): boole
   return !decimal || next.start === end + 1;
 }
 
+/** What is known of the text before a marker: no sentence ends from `clear` on, and one does at `broken`. */
+interface Approach {
+  clear: number;
+  broken: number;
+}
+
 /**
- * The citation marker that ends the claim at `from`: the next one, with no end of a sentence before it. The sentence
- * that a marker follows may have ended directly before it.
+ * Finds the citation marker that ends the claim at an offset: the next one (`index` is that of the next marker of any
+ * kind), with no end of a sentence before it. The sentence that a marker follows may have ended directly before it.
+ * Offsets come in the order of the text, and no stretch of it is looked at twice.
  */
-function markerOfClaim(markers: readonly Marker[], index: number, masked: string, from: number): Marker | null {
-  for (let at = index; at < markers.length; at++) {
-    const marker = markers[at] as Marker;
-    const start = at === index ? from : (markers[at - 1] as Marker).callout.end;
-    if (SENTENCE_END.test(masked.slice(start, marker.callout.start))) return null;
-    if (marker.kind === 'citation') return marker;
-    // A note marker after the full stop ends the sentence, unless a citation marker follows directly.
-    const stop = /[.?!][”’")\]]*$/.test(masked.slice(Math.max(0, marker.callout.start - 4), marker.callout.start));
-    if (stop && markers[at + 1]?.callout.start !== marker.callout.end) return null;
-  }
-  return null;
+function claimFinder({
+  prose: { masked },
+  draft: { markers },
+}: Reading): (index: number, offset: number) => Marker | null {
+  const approaches = new Map<Marker, Approach>();
+  const reaches = (marker: Marker, from: number): boolean => {
+    const approach = approaches.get(marker) ?? { clear: Number.POSITIVE_INFINITY, broken: -1 };
+    approaches.set(marker, approach);
+    if (from >= approach.clear) return true;
+    if (from < approach.broken) return false;
+    const ending = SENTENCE_END.exec(masked.slice(from, marker.callout.start));
+    if (ending) approach.broken = from + ending.index + 1;
+    else approach.clear = from;
+    return ending === null;
+  };
+  return (index, offset) => {
+    for (let at = index; at <= index + MOST_NOTES; at++) {
+      const marker = markers[at];
+      const from = at === index ? offset : (markers[at - 1] as Marker).callout.end;
+      if (!marker || !reaches(marker, from)) return null;
+      if (marker.kind === 'citation') return marker;
+      // A note marker after the full stop ends the sentence, unless a citation marker follows directly.
+      const { start, end } = marker.callout;
+      const stops = STOP.test(masked.slice(Math.max(0, start - LONGEST_STOP), start));
+      if (stops && markers[at + 1]?.callout.start !== end) return null;
+    }
+    return null;
+  };
 }
 
 /** The sources of a marker and of those that follow it directly; null when one is unknown, or has no date. */

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyse } from '../../src/analysis.ts';
+import { applyFixes } from '../../src/edits/fix.ts';
+import type { RuleSettings } from '../../src/rules/check.ts';
+
+/** The rules that find something in these lines, each with the number of its line. */
+function found(lines: readonly string[], rules: RuleSettings = {}): string[] {
+  const text = lines.join('\n');
+  return analyse(text, { rules }).findings.map(
+    ({ rule, start }) => `${text.slice(0, start).split('\n').length} ${rule}`,
+  );
+}
+
+const note = (action: string) => `<!--sentinel-citations ${action}-->`;
+/** Each entry lacks its full stop. */
+const body = (...entries: readonly string[]) => ['One.[1] Two.[2] Three.[3]', '', '## Citations', '', ...entries];
+const A = '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016';
+const B = '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016';
+const C = '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016';
+const RULE = 'citation-terminal-period';
+
+describe('comments', () => {
+  it('ignore the next block, when they are a block of their own', () => {
+    assert.deepEqual(found(body(A, '', note(`ignore ${RULE}`), '', B, '', C)), [`5 ${RULE}`, `11 ${RULE}`]);
+    assert.deepEqual(found(body(note(`ignore ${RULE}`), A, B, C)), []);
+  });
+
+  it('ignore the next line, inside a paragraph or a list of lines', () => {
+    assert.deepEqual(found(body(A, note(`ignore ${RULE}`), B, C)), [`5 ${RULE}`, `8 ${RULE}`]);
+    assert.deepEqual(found(body(A, note(`ignore ${RULE}`), note('ignore citation-date'), B, C)), [
+      `5 ${RULE}`,
+      '7 ignore-unused',
+      `9 ${RULE}`,
+    ]);
+  });
+
+  it('ignore the rest of a line, inside it', () => {
+    const entry = B.replace('Daily', `${note(`ignore ${RULE}`)}Daily`);
+    assert.deepEqual(found(body(A, '', entry, '', C)), [`5 ${RULE}`, `9 ${RULE}`]);
+  });
+
+  it('disable up to an enable, or a reset', () => {
+    assert.deepEqual(found(body(note(`disable ${RULE}`), '', A, '', note(`enable ${RULE}`), '', B, '', C)), [
+      `11 ${RULE}`,
+      `13 ${RULE}`,
+    ]);
+    assert.deepEqual(found(body(A, '', note('disable'), '', B, '', note('reset'), '', C)), [`5 ${RULE}`, `13 ${RULE}`]);
+  });
+
+  it('enable a rule that is off, up to a reset', () => {
+    const off = { [RULE]: 'off' } as const;
+    assert.deepEqual(found(body(A, '', note(`enable ${RULE}`), '', B, '', note('reset'), '', C), off), [`9 ${RULE}`]);
+    assert.deepEqual(found(body(A, '', note('enable'), '', B, '', C), off), []);
+  });
+
+  it('mean several rules, or all', () => {
+    const entry = `${B.replace('Roy, ', 'Roy. ')}`;
+    const at = (action: string) => found(body(`${A}.`, '', note(action), '', entry, '', `${C}.`));
+    assert.deepEqual(at('ignore'), []);
+    assert.deepEqual(at(`ignore ${RULE}, citation-author-separator`), []);
+    assert.deepEqual(at(`ignore ${RULE}`), ['9 citation-author-separator']);
+  });
+
+  it('are reported when they have no effect, but for rules that are off', () => {
+    assert.deepEqual(found(body(note('ignore'), `${A}.`, `${B}.`, `${C}.`)), ['5 ignore-unused']);
+    assert.deepEqual(found(body(note(`disable ${RULE}`), `${A}.`, `${B}.`, `${C}.`)), ['5 ignore-unused']);
+    assert.deepEqual(found(body(note(`ignore ${RULE}`), A, B, C), { [RULE]: 'off' }), []);
+    assert.deepEqual(found(body(note(`ignore ${RULE}`), `${A}.`, `${B}.`, `${C}.`), { 'ignore-unused': 'off' }), []);
+  });
+
+  it('go when they have no effect, with their line, and names go alone', () => {
+    const fix = (lines: readonly string[]) => applyFixes(lines.join('\n'), (text) => analyse(text)).text;
+    const stops = [`${A}.`, `${B}.`, `${C}.`];
+    assert.equal(fix(body(note('ignore marker-order'), ...stops)), body(...stops).join('\n'));
+    const twoRules = note('disable marker-order, citation-access-date, ibid-ambiguous');
+    const visited = [`${A}.`, `${B}.`, '[3] “Abroad,” Portal of Groups, accessed May 5, 2016.'];
+    assert.equal(fix(body(twoRules, ...visited)), body(note('disable citation-access-date'), ...visited).join('\n'));
+  });
+
+  it('name rules and actions that exist, or are reported', () => {
+    assert.deepEqual(found([note('ignore marker-oder'), 'Text.']), ['1 ignore-unknown-rule']);
+    assert.deepEqual(found([note('ingore marker-order'), 'Text.']), ['1 ignore-unknown-rule']);
+    assert.deepEqual(found(['<!-- a comment of someone else: ignore -->', 'Text.']), []);
+  });
+});
