@@ -64,7 +64,7 @@ describe('glued numbers', () => {
     ['Announced in February 2016,42 the branch was small.', ['42'], 42, 42],
     ['It pledged to Mullah Omar49 and left for the hills.', ['49'], 49, 49],
     ['Signs of it were seen in 2014.53 In a statement it said so.', ['53'], 53, 53],
-    ['The sum rose up to 2,122.75 Of these, 70.2% were claimed.', ['75'], 75, 75],
+    ['The sum rose to 2,122.75 Most of it, some 70.2%, was claimed.', ['75'], 75, 75],
     ['It stood at a total of 1,490.76 Based there, it moved.', ['76'], 76, 76],
     ['It was (as many said).3The group left for Gao.', ['3'], 3, 3],
     ['In the F16 and with AK-47s, COVID-19 and 9/11 behind, the G7 met.5 It ended.', ['5'], 5, 5],
