@@ -21,7 +21,10 @@ const EMPHASIS = new Set([42, 0xfffc]);
 
 /** Lower-case letters that make a number a measure or an ordinal: `3rd`, `80s`, `5km`. */
 const SUFFIX = /^(?:st|nd|rd|th|s|m|k|km|mm|cm|kg|am|pm|bn|mn|x)(?![\p{L}])/u;
-const ABBREVIATION = /(?:^|[^\p{L}])(?:nos?|vols?|pp?|art|arts|secs?|chs?|figs?|eds?|para|paras|v|vs|ca?|c)\.$/iu;
+const ABBREVIATIONS = new Set(
+  'no nos vol vols p pp art arts sec secs ch chs fig figs ed eds para paras v vs c ca'.split(' '),
+);
+const LONGEST_ABBREVIATION = 5;
 const YEAR = /(?:^|\D)(?:19|20)\d\d$/;
 /** What may follow a year in one run of digits. */
 const YEAR_RUN = /^(?:19|20)\d\d(?=[1-9]\d{0,2}$)/;
@@ -75,8 +78,7 @@ function weigh(masked: string, start: number, end: number, capitalWords: () => R
   const inner = masked.charCodeAt(at - 1);
   if (SENTENCE_ENDS.has(before)) {
     if (!isDigit(inner)) {
-      if (before === DOT && ABBREVIATION.test(masked.slice(Math.max(0, at - 6), at + 1))) return -1;
-      return 3 + weighAfter(masked, end, true);
+      return before === DOT && endsAbbreviation(masked, at) ? -1 : 3 + weighAfter(masked, end, true);
     }
     // 2,122.75 Of these: a decimal fraction unless a sentence ends here.
     const after = weighAfter(masked, end, true);
@@ -90,6 +92,13 @@ function weigh(masked: string, start: number, end: number, capitalWords: () => R
   if (STOPS.has(before)) return (isDigit(inner) ? 0 : 2.5) + weighAfter(masked, end, false);
   if (before === PERCENT) return 1.5 + weighAfter(masked, end, false);
   return -1;
+}
+
+/** Whether the full stop at `at` belongs to an abbreviation that takes a number: `No.`, `pp.` */
+function endsAbbreviation(masked: string, at: number): boolean {
+  let start = at;
+  while (at - start <= LONGEST_ABBREVIATION && isLetter(masked.charCodeAt(start - 1))) start--;
+  return at - start <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(masked.slice(start, at).toLowerCase());
 }
 
 /** The word before a number: `airstrike8` is none that has a number of its own, `F16`, `G7` and `RL32223` may be. */

@@ -16,6 +16,8 @@ export interface Heading extends Range {
 const CITATIONS = ['citations'];
 const NOTES = ['substantive notes'];
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
+/** Starts an entry, never a title. */
+const BRACKET = 91;
 const LONGEST_TITLE = 110;
 const MOST_WORDS = 16;
 const CAPTION = /^(?:figure|table|map|chart|photo|image)\s/i;
@@ -28,7 +30,7 @@ export function findHeadings(text: string, lines: readonly Line[], options: Draf
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     const length = line.end - line.start;
-    if (line.block.kind !== 'heading' && length > LONGEST_TITLE) continue;
+    if (line.block.kind !== 'heading' && (length > LONGEST_TITLE || text.charCodeAt(line.start) === BRACKET)) continue;
     const source = text.slice(line.start, line.end);
     const title = plainTitle(source);
     const named = names.get(title.toLowerCase()) ?? null;

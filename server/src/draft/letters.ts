@@ -115,13 +115,14 @@ function findInWords(
   };
   for (const note of missing.slice(0, MOST_MISSING)) {
     const noteWords = wordsOf(masked.slice(note.content.start, note.content.end));
-    const words = wordsEndingIn(note.label, masked, body, windowOf(note, taken));
+    const tails = new Set(Array.from(noteWords, (word) => tailAt(word, word.length)));
+    const window = windowOf(note, taken);
     // The note explains the word it stands on: `takfiri` + b, where note b says what a takfiri is.
-    const explained = words.find(
+    const explained = wordsEndingIn(note.label, masked, body, window, tails).find(
       ({ text }) => noteWords.has(stemOf(text, note.label)) && !noteWords.has(fold(text)) && !standsTwice(masked, text),
     );
     let best = explained && candidateOf(note.label, explained.end - note.label.length, 4);
-    for (const word of best ? [] : words) {
+    for (const word of best ? [] : wordsEndingIn(note.label, masked, body, window, null)) {
       const weight = weighStem(word.text, note.label, countOf);
       if (weight >= 2 && weight > (best?.weight ?? 0)) {
         best = candidateOf(note.label, word.end - note.label.length, weight);
@@ -138,18 +139,31 @@ interface Word extends Range {
   readonly text: string;
 }
 
-function wordsEndingIn(label: string, masked: string, body: readonly Range[], within: Range): Word[] {
+/** @param tails what the words may end in before the label, as `tailAt` tells it; null for anything */
+function wordsEndingIn(
+  label: string,
+  masked: string,
+  body: readonly Range[],
+  within: Range,
+  tails: ReadonlySet<number> | null,
+): Word[] {
   const words: Word[] = [];
   const inBody = insideOf(body);
   const limit = Math.min(within.end, body.at(-1)?.end ?? 0);
   for (let at = masked.indexOf(label, within.start); at !== -1 && at < limit; at = masked.indexOf(label, at + 1)) {
     const end = at + label.length;
+    if (tails && !tails.has(tailAt(masked, at))) continue;
     if (isLetter(masked.charCodeAt(end)) || !inBody(at)) continue;
     let start = at;
     while (start > 0 && at - start < LONGEST_WORD && isWordPart(masked.charCodeAt(start - 1))) start--;
     if (at - start >= SHORTEST_STEM - 1) words.push({ start, end, text: masked.slice(start, end) });
   }
   return words;
+}
+
+/** The last two characters before `end` in one number, with the case of ASCII letters left out. */
+function tailAt(text: string, end: number): number {
+  return ((text.charCodeAt(end - 2) | 32) << 16) | (text.charCodeAt(end - 1) | 32);
 }
 
 function isWordPart(code: number): boolean {
