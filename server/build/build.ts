@@ -22,6 +22,7 @@ const PROGRAMS = {
   ...SHARED,
   entryPoints: {
     cli: 'server/src/command-line/main.ts',
+    'language-server': 'server/src/language-server/main-node.ts',
   },
   format: 'esm',
   splitting: true,
@@ -30,7 +31,17 @@ const PROGRAMS = {
   banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
 } satisfies BuildOptions;
 
-const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [PROGRAMS];
+/** The language server as a web worker: one script, without Node. */
+const WORKER = {
+  ...SHARED,
+  entryPoints: { 'language-server.browser': 'server/src/language-server/main-browser.ts' },
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  alias: { 'node:path': './server/src/language-server/posix-path.ts' },
+} satisfies BuildOptions;
+
+const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [PROGRAMS, WORKER];
 
 await rm('dist', { recursive: true, force: true });
 const results = await Promise.all(BUNDLES.map((bundle) => build(bundle)));

@@ -36,6 +36,14 @@ import { shortFormStyle } from './references/short-form-style.ts';
 import { shortFormUnresolved } from './references/short-form-unresolved.ts';
 import { sourcePredatesClaim } from './references/source-predates-claim.ts';
 import type { Rule } from './rule.ts';
+import { abbreviationLate } from './vocabulary/abbreviation-late.ts';
+import { abbreviationRedefined } from './vocabulary/abbreviation-redefined.ts';
+import { abbreviationUndefined } from './vocabulary/abbreviation-undefined.ts';
+import { groupCase } from './vocabulary/group-case.ts';
+import { groupLabel } from './vocabulary/group-label.ts';
+import { groupMisspelled } from './vocabulary/group-misspelled.ts';
+import { groupUnknown } from './vocabulary/group-unknown.ts';
+import { nameVariant } from './vocabulary/name-variant.ts';
 
 /** All rules, in the order in which they are listed and run: that of `RULE_IDS`. */
 export const RULES: readonly Rule[] = [
@@ -71,6 +79,14 @@ export const RULES: readonly Rule[] = [
   citationDate,
   citationUrl,
   citationAccessDate,
+  groupMisspelled,
+  groupLabel,
+  groupCase,
+  groupUnknown,
+  abbreviationUndefined,
+  abbreviationRedefined,
+  abbreviationLate,
+  nameVariant,
   aynCodeSpan,
   figureUnresolved,
   ignoreUnused,

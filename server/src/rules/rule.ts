@@ -3,6 +3,8 @@ import type { Prose } from '../markdown/prose.ts';
 import type { Sources } from '../sources/source.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
+import type { Mentions } from '../vocabulary/mentions.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** In falling order of weight. Error: the reader would be misled; hint: worth a look. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -14,6 +16,9 @@ export interface Reading {
   readonly prose: Prose;
   readonly draft: Draft;
   readonly sources: Sources;
+  readonly vocabulary: Vocabulary;
+  /** Who is named in the draft. What stands in references is verbatim. */
+  readonly names: Mentions;
   /** The day on which the draft is checked, `YYYY-MM-DD`: what lies after it is in the future. Null: not known. */
   readonly today: string | null;
 }

@@ -96,40 +96,53 @@ function seriesOf<Item extends Member>(
     return { inOrder: items, misplaced: [], due };
   }
   const inOrder = longestRising(items);
+  preferFirstOfSwapped(items, inOrder, due);
+  preferSecondOfEqual(items, inOrder, due);
 
-  const places = new Map(inOrder.map((item, index) => [item.ordinal, index]));
+  const places = new Map(inOrder.map((item) => [item.ordinal, item]));
   const misplaced: Misplaced<Item>[] = [];
   let next = 0;
-  for (const member of items) {
-    if (member === inOrder[next]) {
+  for (const item of items) {
+    if (item === inOrder[next]) {
       next++;
       continue;
     }
-    const place = places.get(member.ordinal);
-    let item = member;
-    if (place !== undefined && place === next - 1) {
-      // Of two equal neighbours the first is wrong when the number before theirs waits for its own.
-      const twin = inOrder[place] as Item;
-      const gap = due(inOrder[place - 1]?.ordinal ?? 0, twin.ordinal);
-      if (gap !== null) {
-        inOrder[place] = member;
-        item = twin;
-        misplaced.push({ item, before: inOrder[place - 1] ?? null, after: member, twin: member, expected: gap });
-        continue;
-      }
-    }
     const before = inOrder[next - 1] ?? null;
     const after = inOrder[next] ?? null;
-    misplaced.push({
-      item,
-      before,
-      after,
-      twin: place === undefined ? null : (inOrder[place] as Item),
-      expected: due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY),
-    });
+    const expected = due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
+    misplaced.push({ item, before, after, twin: places.get(item.ordinal) ?? null, expected });
   }
-  misplaced.sort((a, b) => a.item.start - b.item.start);
   return { inOrder, misplaced, due };
+}
+
+type Due = Series<Member>['due'];
+
+/** Of two neighbours that were swapped the second is misplaced: the one that is lower than the one before it. */
+function preferFirstOfSwapped<Item extends Member>(items: readonly Item[], inOrder: Item[], due: Due): void {
+  let next = 0;
+  for (const [index, member] of items.entries()) {
+    const second = inOrder[next];
+    if (second === undefined) return;
+    const isSwapped =
+      second === items[index + 1] &&
+      second.ordinal === member.ordinal - 1 &&
+      (inOrder[next + 1]?.ordinal ?? Number.POSITIVE_INFINITY) > member.ordinal &&
+      due(inOrder[next - 1]?.ordinal ?? 0, second.ordinal) === null;
+    if (isSwapped) inOrder[next] = member;
+    if (member === inOrder[next]) next++;
+  }
+}
+
+/** Of two equal neighbours the first is misplaced when the number before theirs waits for its own. */
+function preferSecondOfEqual<Item extends Member>(items: readonly Item[], inOrder: Item[], due: Due): void {
+  let next = 0;
+  for (const member of items) {
+    const last = inOrder[next - 1];
+    if (member === inOrder[next]) next++;
+    else if (last?.ordinal === member.ordinal && due(inOrder[next - 2]?.ordinal ?? 0, last.ordinal) !== null) {
+      inOrder[next - 1] = member;
+    }
+  }
 }
 
 /** The longest strictly rising subsequence (patience sorting, O(n log n)); of equal members the first. */

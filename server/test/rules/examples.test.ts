@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
+import { defaultVocabulary } from '../../src/default-vocabulary.ts';
 import { applyFixes } from '../../src/edits/fix.ts';
 import { RULES, ruleOf } from '../../src/rules/catalogue.ts';
 import { EXAMPLE_DAY, readExample } from '../../src/rules/example.ts';
 import { RULE_IDS } from '../../src/rules/ids.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+
+const CONTEXT = { today: EXAMPLE_DAY, vocabulary: defaultVocabulary() };
 
 describe('the rules', () => {
   it('are listed in the order of their ids, each once', () => {
@@ -54,13 +57,13 @@ describe('the rules', () => {
 });
 
 function findingsOf(rule: Rule, text: string) {
-  return analyse(text, { today: EXAMPLE_DAY }).findings.filter((finding) => finding.rule === rule.id);
+  return analyse(text, CONTEXT).findings.filter((finding) => finding.rule === rule.id);
 }
 
 /** What the safe fixes of that rule alone make of a text. */
 function fixedBy(rule: Rule, text: string): string {
   return applyFixes(text, (draft) => {
-    const analysis = analyse(draft, { today: EXAMPLE_DAY });
+    const analysis = analyse(draft, CONTEXT);
     const findings = analysis.findings.map((finding) =>
       finding.rule === rule.id ? finding : { ...finding, fixes: [] },
     );

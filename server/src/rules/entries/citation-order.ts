@@ -9,7 +9,7 @@ export const citationOrder: Rule = {
   severity: 'warning',
   summary: 'A citation stands out of the rising order of the list, or after a gap in it.',
   explanation:
-    'The list counts up from 1 without a gap, so that a number is found at a glance. As few citations as possible are reported: of two that were swapped one, and after a gap the first alone. A duplicate is reported by `citation-duplicate`, not here.',
+    'The list counts up from 1 without a gap, so that a number is found at a glance. As few citations as possible are reported: of two neighbours that were swapped the second, and after a gap the first alone. A duplicate is reported by `citation-duplicate`, not here.',
   examples: [
     {
       title: 'Two citations were swapped.',
@@ -21,13 +21,13 @@ export const citationOrder: Rule = {
         '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
         '',
         '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
-        '~~~',
         '',
         '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '~~~',
         '',
         '[4] Ibid.',
       ),
-      messages: ['Unexpected citation “3” between “1” and “2”, expected it between “2” and “4”'],
+      messages: ['Unexpected citation “2” between “3” and “4”, expected it between “1” and “3”'],
     },
     {
       title: 'A citation is missing.',

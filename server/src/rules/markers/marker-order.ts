@@ -11,13 +11,13 @@ export const markerOrder: Rule = {
   severity: 'warning',
   summary: 'A marker stands out of the rising order of the others.',
   explanation:
-    'Citations are numbered, and notes lettered, in the order in which the body calls them. As few markers as possible are reported: of two that were swapped one, and never the markers after a gap. Citations and notes are two series; markers inside notes belong to neither.',
+    'Citations are numbered, and notes lettered, in the order in which the body calls them. As few markers as possible are reported: of two neighbours that were swapped the second, and never the markers after a gap. Citations and notes are two series; markers inside notes belong to neither.',
   examples: [
     {
-      title: 'One of two markers that were swapped is reported.',
+      title: 'Of two markers that were swapped the second is reported.',
       draft: lines(
         'The group split.[1] Its rival grew.[3] Both recruit.[2] Others leave.[4]',
-        '                                   ~~~',
+        '                                                    ~~~',
         '',
         '## Citations',
         '',
@@ -29,7 +29,7 @@ export const markerOrder: Rule = {
         '',
         '[4] Dan Ito, “Leaving,” Daily Post, May 6, 2016.',
       ),
-      messages: ['Unexpected marker “3” between “1” and “2”, expected it between “2” and “4”'],
+      messages: ['Unexpected marker “2” between “3” and “4”, expected it between “1” and “3”'],
     },
     {
       title: 'Notes have an order of their own.',

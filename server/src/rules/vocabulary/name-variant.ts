@@ -1,0 +1,39 @@
+import { lines } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
+import { misspelling, ownMentions } from './own.ts';
+
+export const nameVariant: Rule = {
+  id: 'name-variant',
+  group: 'vocabulary',
+  severity: 'warning',
+  summary: 'A person’s or a place’s name is spelled in another way than it should be.',
+  explanation:
+    'Names from Arabic, Persian, Urdu, and Pashto have many spellings, and a person who is spelled in two ways is two people to the reader. The vocabulary has one spelling of each, misspellings that are known, and finds others by how near they come to a name. Quotations and references are left alone.',
+  examples: [
+    {
+      title: 'One man is spelled in two ways.',
+      draft: lines('Mullah Omar died. They swore by Mullah Umer.', '                                ~~~~~~~~~~~'),
+      messages: ['Unexpected “Mullah Umer”, expected “Mullah Omar”'],
+      fixed: lines('Mullah Omar died. They swore by Mullah Omar.'),
+    },
+    {
+      title: 'Another man has a name of his own.',
+      draft: lines('Mullah Omar died, said Umer Khorasani.'),
+    },
+  ],
+  check: (reading, report) => {
+    const names = ownMentions(reading, ['person', 'place']);
+    for (const mention of names) {
+      const near = mention.kind === 'near' && mention.nearness !== 'case';
+      if ((!near && mention.kind !== 'hidden') || mention.doubtful) continue;
+      const right = names.find(
+        ({ concept, accepted, kind }) => concept === mention.concept && accepted && kind !== 'near',
+      );
+      const related = right
+        ? [{ start: right.start, end: right.end, message: `${quote(right.text)} is written here` }]
+        : [];
+      report({ ...misspelling(mention, mention.nearness === null), related });
+    }
+  },
+};
