@@ -1,9 +1,11 @@
-import { readDraft } from './draft/read.ts';
 import type { DraftOptions } from './draft/draft.ts';
+import { readDraft } from './draft/read.ts';
 import { readProse } from './markdown/read.ts';
 import { check, type RuleSettings } from './rules/check.ts';
 import type { Finding, Reading } from './rules/rule.ts';
 import { resolveSources } from './sources/resolve.ts';
+import { findMentions } from './vocabulary/mentions.ts';
+import { NO_VOCABULARY, type Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** What a draft is checked against; the ways in make it from configuration. */
 export interface Context extends DraftOptions {
@@ -11,6 +13,8 @@ export interface Context extends DraftOptions {
   readonly rules?: RuleSettings;
   /** The day of the check, `YYYY-MM-DD`; without it no date lies in the future. */
   readonly today?: string;
+  /** The names that the draft is read with; without it, none. */
+  readonly vocabulary?: Vocabulary;
 }
 
 export interface Analysis extends Reading {
@@ -23,6 +27,8 @@ export function analyse(text: string, context: Context = {}): Analysis {
   const prose = readProse(text);
   const draft = readDraft(prose, context);
   const sources = resolveSources(prose, draft.citations);
-  const reading: Reading = { text, prose, draft, sources, today: context.today ?? null };
+  const vocabulary = context.vocabulary ?? NO_VOCABULARY;
+  const names = findMentions(prose, vocabulary, { markers: draft.markers, verbatim: sources.references });
+  const reading: Reading = { text, prose, draft, sources, vocabulary, names, today: context.today ?? null };
   return { ...reading, findings: check(reading, context.rules ?? {}) };
 }

@@ -3,7 +3,7 @@ import { squash } from './fold.ts';
 import { BASE } from './hash.ts';
 import { nearestOf } from './replacement.ts';
 import { skeletonOf } from './skeleton.ts';
-import { emptyTable, first, insert, next, type Table, valueAt } from './table.ts';
+import { addBit, type Bits, emptyBits, emptyTable, first, insert, next, type Table, valueAt } from './table.ts';
 import { readWords } from './words.ts';
 
 /** A label as it is looked for. */
@@ -30,6 +30,7 @@ export interface Matcher {
   readonly wordLetters: Uint16Array;
   readonly wordFrom: Int32Array;
   readonly words: Table;
+  readonly wordBits: Bits;
   /** By word: the node of the labels that start with it, or -1. */
   readonly roots: Int32Array;
   readonly nodeParent: Int32Array;
@@ -39,8 +40,7 @@ export interface Matcher {
   readonly nextLabel: Int32Array;
   readonly edges: Table;
   readonly near: Table;
-  /** One bit for each hash in `near`: most questions end here. */
-  readonly nearBits: Uint32Array;
+  readonly nearBits: Bits;
   readonly skeletons: Table;
   /** By word: the hash of its transliteration skeleton. */
   readonly wordSkeleton: Int32Array;
@@ -149,7 +149,11 @@ function plant(labels: readonly CompiledLabel[]) {
   });
 
   const words = emptyTable(wordHashes.length);
-  for (const [word, hash] of wordHashes.entries()) insert(words, hash, word);
+  const wordBits = emptyBits(wordHashes.length);
+  for (const [word, hash] of wordHashes.entries()) {
+    insert(words, hash, word);
+    addBit(wordBits, hash);
+  }
   const edges = emptyTable(edgeOf.size);
   for (const child of edgeOf.values())
     insert(edges, edgeHash(nodeParent[child] as number, nodeWord[child] as number), child);
@@ -157,6 +161,7 @@ function plant(labels: readonly CompiledLabel[]) {
     wordLetters: Uint16Array.from(letters),
     wordFrom: Int32Array.from(wordFrom),
     words,
+    wordBits,
     roots: Int32Array.from(roots),
     nodeParent: Int32Array.from(nodeParent),
     nodeWord: Int32Array.from(nodeWord),
@@ -185,21 +190,14 @@ function indexNear(labels: readonly CompiledLabel[]) {
   );
   const entries = indexed.reduce((sum, { size }) => sum + size, 0);
   const near = emptyTable(entries);
-  let bits = 1024;
-  while (bits < entries * 12) bits *= 2;
-  const nearBits = new Uint32Array(bits / 32);
-  indexed.forEach((hashes, label) => {
+  const nearBits = emptyBits(entries);
+  for (const [label, hashes] of indexed.entries()) {
     for (const hash of hashes) {
       insert(near, hash, label);
-      const bit = bitOf(hash, nearBits);
-      nearBits[bit >>> 5] = (nearBits[bit >>> 5] as number) | (1 << (bit & 31));
+      addBit(nearBits, hash);
     }
-  });
+  }
   return { near, nearBits };
-}
-
-export function bitOf(hash: number, bits: Uint32Array): number {
-  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 3) & (bits.length * 32 - 1);
 }
 
 /** The hashes of a word's letters, whole and with each left out in turn. */

@@ -1,7 +1,7 @@
 import { isUpper } from '../text/characters.ts';
 import { type CompiledLabel, childOf, type Matcher } from './compile.ts';
 import { AYN, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
-import { first, next, valueAt } from './table.ts';
+import { first, mayHave, next, valueAt } from './table.ts';
 import { FLAG, GAP, type Words } from './words.ts';
 
 /** Labels shorter than this are not themselves in lower case (`hamas` is not looked for, `taliban` is). */
@@ -39,14 +39,14 @@ export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): K
     ids = new Int32Array(words.start.length);
     stems = new Int32Array(words.start.length);
   }
-  const { hash, stemHash, from, letters } = words;
+  const { hash, stemHash, from, letters, flags } = words;
   for (let at = 0; at < words.count; at++) {
     const begin = from[at] as number;
     const end = from[at + 1] as number;
     const id = wordAt(matcher, words, hash[at] as number, begin, end);
     ids[at] = id;
     stems[at] = -1;
-    if (id !== -1 || end - begin < 3) continue;
+    if (id !== -1 || !(flags[at] as number) || end - begin < 3) continue;
     const last = letters[end - 1] as number;
     if (last === PLURAL || (!markersKnown && last >= 97 && last <= LAST_NOTE_LETTER))
       stems[at] = wordAt(matcher, words, stemHash[at] as number, begin, end - 1);
@@ -55,6 +55,7 @@ export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): K
 }
 
 function wordAt(matcher: Matcher, { letters }: Words, hash: number, from: number, to: number): number {
+  if (!mayHave(matcher.wordBits, hash)) return -1;
   const table = matcher.words;
   const { wordFrom, wordLetters } = matcher;
   for (let slot = next(table, hash, first(table, hash)); slot !== -1; slot = next(table, hash, slot + 1)) {

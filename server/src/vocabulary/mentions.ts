@@ -37,6 +37,10 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
   const verbatim = mergeRanges([...quotations(prose), ...(options.verbatim ?? [])]);
   const found: Mention[] = [];
   for (let at = 0; at < words.count; ) {
+    if (isCommon(known, at)) {
+      at++;
+      continue;
+    }
     const match = longestMatch(matcher, prose.masked, known, at);
     const near = nearestMatch(matcher, known, at, match ? match.to : at);
     if (near) {
@@ -52,6 +56,11 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
   const mentions = markVerbatim(found, verbatim, prose.masked);
   const introductions = findIntroductions(prose, mentions);
   return { mentions, introductions, unknown: findUnknown(prose.masked, words, mentions, introductions, verbatim) };
+}
+
+/** Whether no name can start at a word: it is in none, and neither capitalised nor bound to the next. */
+function isCommon({ words, ids }: KnownWords, at: number): boolean {
+  return ids[at] === -1 && words.flags[at] === 0 && words.gap[at + 1] !== GAP.hyphen;
 }
 
 /** The mentions, with those `verbatim` that lie in one of the sorted, disjoint ranges or in single quotation marks. */

@@ -1,10 +1,10 @@
 import { distance } from '../text/distance.ts';
-import { bitOf, type CompiledLabel, joinSkeletons, LEAST_NEAR, type Matcher } from './compile.ts';
+import { type CompiledLabel, joinSkeletons, LEAST_NEAR, type Matcher } from './compile.ts';
 import { BASE } from './hash.ts';
 import type { KnownWords } from './matcher.ts';
 import type { Nearness } from './mention.ts';
 import { isJoiner, skeletonOf } from './skeleton.ts';
-import { first, next, valueAt } from './table.ts';
+import { first, mayHave, next, valueAt } from './table.ts';
 import { FLAG, GAP, type Words } from './words.ts';
 
 /** Words that are in no label, of those that are taken together for a misspelled one. */
@@ -115,8 +115,7 @@ function nearestOfStretch(matcher: Matcher, words: Words, stretch: Stretch): Nea
     const whole = prefixes[length] as number;
     for (let left = -1; left < length; left++) {
       const hash = left === -1 ? whole : withoutLetter(whole, length, left);
-      const bit = bitOf(hash, nearBits);
-      if (!((nearBits[bit >>> 5] as number) & (1 << (bit & 31)))) continue;
+      if (!mayHave(nearBits, hash)) continue;
       for (let slot = next(near, hash, first(near, hash)); slot !== -1; slot = next(near, hash, slot + 1))
         nearest = consider(matcher, nearest ?? startNearest(words, stretch), valueAt(near, slot), false);
     }

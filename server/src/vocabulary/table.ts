@@ -47,3 +47,27 @@ function spread(hash: number): number {
   mixed = Math.imul(mixed, 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
 }
+
+/** One bit or more for each of a set of hashes: most questions about others end here. */
+export type Bits = Uint32Array;
+
+export function emptyBits(entries: number): Bits {
+  let size = 32;
+  while (size * 2 < entries) size *= 2;
+  return new Uint32Array(size);
+}
+
+export function addBit(bits: Bits, hash: number): void {
+  const bit = bitOf(bits, hash);
+  bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+}
+
+/** False when the hash was not added; true also for some that were not. */
+export function mayHave(bits: Bits, hash: number): boolean {
+  const bit = bitOf(bits, hash);
+  return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+}
+
+function bitOf(bits: Bits, hash: number): number {
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 3) & (bits.length * 32 - 1);
+}

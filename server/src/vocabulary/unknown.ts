@@ -13,14 +13,18 @@ export interface UnknownName extends Range {
 }
 
 /** Words that names of groups begin with. */
-const HEADS = wordSet(
+const HEAD_WORDS = [
   'ansar ansarul asaib harakat haraket harkat harkatul hezb hizb hizbul jabhat jaish jamaah jamaat jamaatul jamiat jaysh',
   'jemaah jund jundul kataib lashkar liwa saraya sipah tahrik tehreek tehrik',
-);
+];
 /** Words that begin such names with of or for: Army of Islam. */
-const ARMIES = wordSet('army battalion brigade front league legion movement party soldiers sons');
+const ARMY_WORDS = 'army battalion brigade front league legion movement party soldiers sons';
 /** Words that end such names. */
-const TAILS = wordSet('battalion battalions brigade brigades front movement network');
+const TAIL_WORDS = 'battalion battalions brigade brigades front movement network';
+const HEADS = wordSet(...HEAD_WORDS);
+const ARMIES = wordSet(ARMY_WORDS);
+const TAILS = wordSet(TAIL_WORDS);
+const TELLING = wordSet(...HEAD_WORDS, ARMY_WORDS, TAIL_WORDS);
 const OF = wordSet('of for');
 const LINKS = wordSet('of for the and in against');
 /** Words before a tail that make it something else. */
@@ -86,6 +90,7 @@ function isName(text: string): boolean {
 function groupAt(words: Words, at: number): readonly [number, number] | null {
   if (!isCapitalised(words, at)) return null;
   const hash = words.hash[at] as number;
+  if (!has(TELLING, hash)) return null;
   if (has(HEADS, hash)) {
     const to = words.gap[at] === GAP.hyphen && at > 0 ? at : nameEnd(words, at, false);
     return to > at + 1 ? [at, to] : null;

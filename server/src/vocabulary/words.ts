@@ -114,36 +114,44 @@ export function readWords(text: string, apart: readonly Range[] = []): Words {
         last = at++;
       }
     } else {
+      let read = 0;
       for (; at < apartAt; at++) {
         const raw = text.charCodeAt(at);
         const folded = fold(raw);
         if (folded > LAST_DIGIT) {
           before = current;
           current = (Math.imul(current, BASE) + folded) | 0;
-          letters[length++] = folded;
-          last = at;
-          if (raw === folded) lower++;
-          else if (raw < 128 || isUpper(raw)) {
+          letters[length + read++] = folded;
+          if (raw !== folded && (raw < 128 || isUpper(raw))) {
             capitals++;
             if (at === opens) flag = FLAG.capitalised;
-          } else lower++;
-        } else if (folded === AYN) {
-          if (at !== last + 1) break;
+          }
+          continue;
+        }
+        if (folded === AYN) {
+          const joins = isFolded(fold(text.charCodeAt(at - 1)));
+          if (!joins) break;
           if (!isLetterAt(text, at + 1)) {
             // The apostrophe of a plural: Workers’ Party.
-            if (letters[length - 1] === LETTER_S && fold(text.charCodeAt(at + 1)) === SPACE) {
-              flag |= FLAG.possessive;
-              at++;
-            }
+            if (letters[length + read - 1] !== LETTER_S || fold(text.charCodeAt(at + 1)) !== SPACE) break;
+            flag |= FLAG.possessive;
+            last = at++ - 1;
             break;
           }
           if (isPossessive(text, at)) {
             flag |= FLAG.possessive;
+            last = at - 1;
             at += 2;
             break;
           }
         } else if (folded !== TRANSPARENT) break;
       }
+      if (!(flag & FLAG.possessive)) {
+        last = at - 1;
+        while (!isFolded(fold(text.charCodeAt(last)))) last--;
+      }
+      length += read;
+      lower = read - capitals;
     }
     if (capitals > 1) flag |= lower === 0 ? FLAG.capitals | FLAG.allCapitals : FLAG.capitals;
     start[count] = opens;
