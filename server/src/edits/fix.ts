@@ -106,14 +106,13 @@ function doesOnlyGood(before: Checked, after: Checked, edits: readonly TextEdit[
   });
 }
 
-/** What every marker rests on. */
-function meaningOf({ draft, sources }: Reading): string {
-  return draft.markers
-    .map(({ kind, label, entry }) => {
-      const references = (entry && sources.byCitation.get(entry)) ?? [];
-      return `${kind} ${label} ${entry?.label ?? '-'} ${references.map(({ source }) => source?.id ?? '-').join()}`;
-    })
-    .join('\n');
+/** What every marker rests on, and what is quoted. */
+function meaningOf({ text, prose, draft, sources }: Reading): string {
+  const rests = draft.markers.map(({ kind, label, entry }) => {
+    const references = (entry && sources.byCitation.get(entry)) ?? [];
+    return `${kind} ${label} ${entry?.label ?? '-'} ${references.map(({ source }) => source?.id ?? '-').join()}`;
+  });
+  return [...rests, ...quotations(prose).map(({ start, end }) => text.slice(start, end))].join('\n');
 }
 
 /** Quotations, and titles: other people's words. */

@@ -77,7 +77,8 @@ export const markerPlacement: Rule = {
       }
       const run = { start: first.callout.start, end };
       const punctuation = punctuationAfter(masked, end, markers[index]?.callout.start ?? -1);
-      const spaces = first.notation === 'glued' ? 0 : spacesBefore(masked, run.start);
+      const opensBlock = itemAt(prose.blocks, run.start)?.start === run.start;
+      const spaces = first.notation === 'glued' || opensBlock ? 0 : spacesBefore(masked, run.start);
       if ((punctuation === null && spaces === 0) || itemAt(headings, run.start)) continue;
 
       const callouts = text.slice(run.start, end);
