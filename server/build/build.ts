@@ -28,7 +28,7 @@ const PROGRAMS = {
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   // Some dependencies are CommonJS and require Node's own modules.
-  banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+  banner: { js: "import{createRequire as requireOfModule}from'node:module';const require=requireOfModule(import.meta.url);" },
 } satisfies BuildOptions;
 
 /** The language server as a web worker: one script, without Node. */

@@ -1,0 +1,68 @@
+import type { Finding, Severity } from '../rules/rule.ts';
+import { SEVERITIES } from '../rules/rule.ts';
+import type { Format } from './format.ts';
+import { complain, openOutput } from './output.ts';
+import { styleOf } from './terminal.ts';
+import { forEachDraft, type WorkOptions } from './work.ts';
+
+export interface CheckOptions extends WorkOptions {
+  readonly format: 'pretty' | 'json';
+  /** The file that findings are written to, instead of standard output. */
+  readonly output?: string;
+  /** The least severity that makes the exit status 1. */
+  readonly failOn: Severity | 'never';
+  readonly maxWarnings?: number;
+  /** Only findings that make the exit status 1, and no summary. */
+  readonly quiet: boolean;
+  readonly color?: boolean;
+}
+
+/** `sentinel-citations check`: writes what is found in drafts, and gives the exit status. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const output = openOutput(options.output);
+  const format = await formatOf(options);
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  let fixable = 0;
+  let files = 0;
+
+  output.write(format.begin());
+  const { skipped, failed } = await forEachDraft(paths, options, async ({ candidate, analysis }, progress) => {
+    files++;
+    for (const { severity, fixes } of analysis.findings) {
+      counts[severity]++;
+      if (fixes.some(({ safe }) => safe)) fixable++;
+    }
+    const findings = options.quiet
+      ? analysis.findings.filter((finding) => isGrave(finding, options))
+      : analysis.findings;
+    const text = await format.draft({ name: candidate.name, text: analysis.text, findings });
+    if (text !== '') progress.clear();
+    output.write(text);
+  });
+  output.write(
+    files === 0 && failed && options.format === 'pretty' ? '' : format.end({ files, skipped, counts, fixable }),
+  );
+  output.close();
+
+  if (failed) return 2;
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options;
+  const tooMany = counts.warning > maxWarnings;
+  if (tooMany) complain(`${counts.warning} warnings, at most ${maxWarnings} are allowed`);
+  return tooMany || SEVERITIES.some((severity) => counts[severity] > 0 && fails(severity, options.failOn)) ? 1 : 0;
+}
+
+async function formatOf({ format, color, output, quiet }: CheckOptions): Promise<Format> {
+  if (format === 'json') return (await import('./json.ts')).jsonFormat();
+  return (await import('./pretty.ts')).prettyFormat(styleOf(color, output !== undefined), quiet);
+}
+
+/** Whether a finding can make the exit status 1. */
+function isGrave({ severity }: Finding, { failOn, maxWarnings }: CheckOptions): boolean {
+  return (
+    fails(severity, failOn === 'never' ? 'error' : failOn) || (severity === 'warning' && maxWarnings !== undefined)
+  );
+}
+
+function fails(severity: Severity, failOn: CheckOptions['failOn']): boolean {
+  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+}

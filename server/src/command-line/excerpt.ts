@@ -1,0 +1,112 @@
+import type { Cell, Measure } from './cells.ts';
+import { harmless } from './terminal.ts';
+
+/** A line of the draft, cut to the columns that there are, and where to underline it. */
+export interface Excerpt {
+  readonly text: string;
+  /** Columns before what is underlined. */
+  readonly indent: number;
+  /** Columns to underline, at least one. */
+  readonly length: number;
+}
+
+const ELLIPSIS = '…';
+/** How far a cut moves to spare a word. */
+const LONGEST_STEP = 12;
+/** Columns before the range that are shown, however long it is. */
+const CONTEXT = 24;
+
+/**
+ * The part of a line around `from` … `to` (UTF-16 offsets in the line) that fits into `width` columns. The line may
+ * hold anything, and be a megabyte long.
+ */
+export function excerpt(line: string, from: number, to: number, width: number, measure: Measure): Excerpt {
+  const first = Math.max(0, from - width);
+  const last = Math.min(line.length, Math.max(from + 1, Math.min(to, from + width)) + width);
+  const cells = measure.cells(harmless(line.slice(first, last)));
+  const [rangeStart, rangeEnd] = [from - first, to - first];
+
+  let start = cells.findIndex((cell) => cell.start + cell.text.length > rangeStart);
+  if (start === -1) start = cells.length;
+  let end = start;
+  while (end < cells.length && (cells[end] as Cell).start < rangeEnd) end++;
+
+  const kept = cellsToShow(cells, start, end, width, { before: first > 0, after: last < line.length });
+  const shown = cells.slice(kept.start, kept.end);
+  const before = kept.cutBefore ? ELLIPSIS : '';
+  const indent = before.length + widthOf(cells.slice(kept.start, start));
+  const marked = widthOf(cells.slice(start, Math.min(end, kept.end))) + (end > kept.end ? 1 : 0);
+  const text = before + shown.map((cell) => cell.text).join('') + (kept.cutAfter ? ELLIPSIS : '');
+  return { text, indent, length: Math.max(1, marked) };
+}
+
+interface Shown {
+  readonly start: number;
+  readonly end: number;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** The cells to show: from the range outwards, evenly, as many as there is room for. */
+function cellsToShow(
+  cells: readonly Cell[],
+  rangeStart: number,
+  rangeEnd: number,
+  width: number,
+  more: { readonly before: boolean; readonly after: boolean },
+): Shown {
+  // Two columns are kept free for the signs that something is cut off.
+  let free = width - 2;
+  let start = rangeStart;
+  for (let left = cells[start - 1]; left && free - left.width > width - CONTEXT; left = cells[start - 1]) {
+    start--;
+    free -= left.width;
+  }
+  let end = rangeStart;
+  while (end < Math.max(rangeEnd, rangeStart + 1) && end < cells.length && free >= (cells[end] as Cell).width) {
+    free -= (cells[end++] as Cell).width;
+  }
+  for (let grown = true; grown; ) {
+    grown = false;
+    const left = cells[start - 1];
+    if (left && free >= left.width) {
+      start--;
+      free -= left.width;
+      grown = true;
+    }
+    const right = end < rangeEnd ? undefined : cells[end];
+    if (right && free >= right.width) {
+      end++;
+      free -= right.width;
+      grown = true;
+    }
+  }
+  const cutBefore = start > 0 || more.before;
+  const cutAfter = end < cells.length || more.after;
+  return {
+    start: cutBefore ? wordStart(cells, start, rangeStart) : start,
+    end: cutAfter && end > rangeEnd ? wordEnd(cells, end, rangeEnd) : end,
+    cutBefore,
+    cutAfter,
+  };
+}
+
+/** The start of the first whole word at or after `index`, when there is one near. */
+function wordStart(cells: readonly Cell[], index: number, limit: number): number {
+  for (let at = index; at < Math.min(index + LONGEST_STEP, limit); at++) {
+    if (cells[at - 1]?.text === ' ') return at;
+  }
+  return index;
+}
+
+/** The end of the last whole word at or before `index`, when there is one near. */
+function wordEnd(cells: readonly Cell[], index: number, limit: number): number {
+  for (let at = index; at > Math.max(index - LONGEST_STEP, limit); at--) {
+    if (cells[at]?.text === ' ') return at;
+  }
+  return index;
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}

@@ -1,0 +1,25 @@
+/** Something that cannot be done as asked: its message is one clear line, and the exit status 2. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links go in a circle',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the file system is read-only',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many open files',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+};
+
+/** Why a file could not be read or written, in words. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error.message.split('\n', 1)[0] as string);
+}

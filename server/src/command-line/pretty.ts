@@ -1,0 +1,121 @@
+import type { Finding, Severity } from '../rules/rule.ts';
+import { SEVERITIES } from '../rules/rule.ts';
+import { lineStarts, type Position, positionAt } from '../text/lines.ts';
+import { type Measure, measureFor } from './cells.ts';
+import { excerpt } from './excerpt.ts';
+import type { Format, Report, Summary } from './format.ts';
+import { harmless, type Style } from './terminal.ts';
+import { plural } from './words.ts';
+import { wrap } from './wrap.ts';
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', information: '●', hint: '○' };
+const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'magenta' } as const;
+const UNDERLINE = '━';
+
+/** `check --format pretty`, for people. `quiet` leaves the summary out. */
+export function prettyFormat(style: Style, quiet: boolean): Format {
+  let written = 0;
+  return {
+    begin: () => '',
+    draft: async (report) => {
+      if (report.findings.length === 0) return '';
+      const between = written++ === 0 ? '' : '\n';
+      const measure = await measureFor([report.text, ...report.findings.map(({ message }) => message)]);
+      return `${between}${draftLines(report, { ...style, measure }).join('\n')}\n`;
+    },
+    end: (summary) => (quiet ? '' : `${written === 0 ? '' : '\n'}${summaryLines(summary, style).join('\n')}\n`),
+  };
+}
+
+/** How to write, and how to measure what is written. */
+interface Paper extends Style {
+  readonly measure: Measure;
+}
+
+function draftLines(report: Report, paper: Paper): string[] {
+  const starts = lineStarts(report.text);
+  const { bold, underline, dim } = paper.colors;
+  const counts = dim(countsOf(countFindings(report.findings)));
+  const lines = [`${bold(underline(harmless(report.name)))}  ${counts}`];
+  for (const finding of report.findings) lines.push('', ...findingLines(report, finding, starts, paper));
+  return lines;
+}
+
+/** One finding: what and which rule; where; the line itself, underlined; places that explain it; how to mend it. */
+function findingLines(report: Report, finding: Finding, starts: readonly number[], paper: Paper): string[] {
+  const { severity, message, rule, start, end, related, fixes } = finding;
+  const { colors, width, measure } = paper;
+  const color = colors[COLORS[severity]];
+  const place = positionAt(starts, start);
+  const number = String(place.line);
+  const gutter = ' '.repeat(number.length + 2);
+  const link = (at: Position) => `${harmless(report.name)}:${at.line}:${at.column}`;
+
+  const line = lineAt(report.text, starts, place.line);
+  const shown = excerpt(line, place.column - 1, place.column - 1 + end - start, width - number.length - 5, measure);
+  const marks = ' '.repeat(shown.indent) + UNDERLINE.repeat(shown.length);
+  const notes = [
+    ...related.map((range) => `${colors.dim(link(positionAt(starts, range.start)))}  ${harmless(range.message)}`),
+    ...fixes.map(({ title, safe }) => `${colors.green(safe ? 'fix:' : 'maybe:')} ${harmless(title)}`),
+  ];
+  return [
+    ...headLines(color(`${SIGNS[severity]} ${severity}`), `${severity}  `.length + 2, message, rule, paper),
+    `${gutter}${colors.dim('╭─')} ${colors.cyan(link(place))}`,
+    ` ${colors.dim(number)} ${colors.dim('│')} ${shown.text}`,
+    `${gutter}${colors.dim(notes.length === 0 ? '╵' : '│')} ${color(marks)}`,
+    ...notes.map((note, index) => `${gutter}${colors.dim(index === notes.length - 1 ? '╰' : '├')} ${note}`),
+  ];
+}
+
+function headLines(
+  head: string,
+  indent: number,
+  message: string,
+  rule: string,
+  { colors, width, wraps, measure }: Paper,
+): string[] {
+  const text = harmless(message);
+  const rows = wraps ? wrap(text, width - indent, measure.width) : [text];
+  const last = rows.at(-1) ?? '';
+  // The rule stands behind the message where there is room.
+  const fits = !wraps || indent + measure.width(last) + 2 + rule.length <= width;
+  const lines = rows.map((row, index) => (index === 0 ? `${head}  ` : ' '.repeat(indent)) + colors.bold(row));
+  if (fits) lines.push(`${lines.pop() ?? ''}  ${colors.dim(rule)}`);
+  else lines.push(' '.repeat(indent) + colors.dim(rule));
+  return lines;
+}
+
+function summaryLines({ files, skipped, counts, fixable }: Summary, { colors }: Style): string[] {
+  const passedOver = skipped === 0 ? '' : colors.dim(`, ${plural(skipped, 'other file')} passed over`);
+  const where = `${plural(files, 'draft')}${passedOver}`;
+  if (SEVERITIES.every((severity) => counts[severity] === 0)) {
+    return [`${colors.green('✔')} ${files === 0 ? 'nothing to check' : 'nothing to report'} in ${where}`];
+  }
+  const worst = SEVERITIES.find((severity) => counts[severity] > 0) as Severity;
+  const lines = [`${colors[COLORS[worst]](SIGNS[worst])} ${colors.bold(countsOf(counts))} in ${where}`];
+  if (fixable > 0)
+    lines.push(`  ${plural(fixable, 'of them', 'of them')} can be mended by ${colors.green('sentinel-citations fix')}`);
+  return lines;
+}
+
+function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** `1 error, 2 warnings`. */
+function countsOf(counts: Readonly<Record<Severity, number>>): string {
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0);
+  return parts
+    .map((severity) => plural(counts[severity], severity, severity === 'information' ? severity : undefined))
+    .join(', ');
+}
+
+/** A line of the text without its ending. */
+function lineAt(text: string, starts: readonly number[], line: number): string {
+  let end = starts[line] ?? text.length;
+  if (end > 0 && text[end - 1] === '\n') end--;
+  if (end > 0 && text[end - 1] === '\r') end--;
+  return text.slice(starts[line - 1], end);
+}

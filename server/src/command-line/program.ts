@@ -1,0 +1,140 @@
+import { Command, CommanderError, Option } from 'commander';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { RuleSettings } from '../rules/check.ts';
+import { isRuleId } from '../rules/ids.ts';
+import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { CheckOptions } from './check.ts';
+import { Failure } from './failure.ts';
+import type { FixOptions } from './fix.ts';
+import type { InspectOptions } from './inspect.ts';
+import { complain } from './output.ts';
+import { unknownRule } from './words.ts';
+
+const NAME = 'sentinel-citations';
+const FORMATS = ['pretty', 'json'] as const;
+const RULE_SETTINGS = ['off', ...SEVERITIES];
+
+/**
+ * Runs the command line and gives the exit status: 0 all is well, 1 there are findings that count, 2 the program could
+ * not do its work, and said why in one line on standard error for each cause.
+ *
+ * What a command needs is loaded when it runs: start-up is most of the time that one draft takes.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const program = new Command(NAME);
+  let status = 0;
+  const settle = async (work: Promise<number>) => {
+    status = await work;
+  };
+  // What commander has to say is said below, in one line.
+  program.exitOverride().configureOutput({ writeErr: () => {} });
+  program
+    .description(manifest.description)
+    .version(manifest.version)
+    .helpCommand(false)
+    .helpOption('--help', 'show this help')
+    .showSuggestionAfterError();
+
+  command(program, 'check [path...]', 'says what does not fit together in drafts')
+    .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('pretty'))
+    .option('--output <file>', 'write findings to a file')
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
+        .choices([...SEVERITIES, 'never'])
+        .default('error'),
+    )
+    .option('--max-warnings <number>', 'more warnings than that make the exit status 1', parseCount)
+    .addOption(ruleOption())
+    .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
+    .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
+    .option('--quiet', 'only findings that make the exit status 1, and no summary', false)
+    .action((paths: string[], options: CheckOptions) =>
+      settle(import('./check.ts').then(({ check }) => check(orHere(paths, options.stdinFilename), options))),
+    );
+
+  command(program, 'fix [path...]', 'mends what needs no judgement')
+    .option('--dry-run', 'print the changes as a unified diff, and make none', false)
+    .addOption(ruleOption())
+    .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
+    .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
+    .action((paths: string[], options: FixOptions) =>
+      settle(import('./fix.ts').then(({ fix }) => fix(orHere(paths, options.stdinFilename), options))),
+    );
+
+  command(program, 'inspect <file>', 'shows what is read in one draft, as JSON').action(
+    (path: string, options: InspectOptions) =>
+      settle(import('./inspect.ts').then(({ inspect }) => inspect(path, options))),
+  );
+
+  command(program, 'rules [rule]', 'lists the rules, or explains one').action(
+    (id: string | undefined, { color }: { readonly color?: boolean }) =>
+      settle(import('./rules.ts').then(({ rules }) => rules(id, color))),
+  );
+
+  if (args.length === 0) {
+    process.stderr.write(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError) complain(`${NAME}: ${usageError(error, program)}`);
+    else if (error instanceof Failure) complain(error.message);
+    else throw error;
+    return 2;
+  }
+}
+
+function command(program: Command, usage: string, description: string): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .option('--config <file>', 'the configuration file for all drafts; default: the nearest above each')
+    .option('--no-config', 'no configuration file')
+    .option('--vocabulary <file>', 'a vocabulary over those that are configured; can be repeated', append)
+    .option('--no-default-vocabulary', 'without the vocabulary that comes along')
+    .option('--color', 'colours even where there is no terminal')
+    .option('--no-color', 'no colours')
+    .helpOption('--help', 'show this help');
+}
+
+function ruleOption(): Option {
+  return new Option('--rule <id=severity>', `set a rule to ${RULE_SETTINGS.join(', ')}; can be repeated`).argParser(
+    (value: string, before: RuleSettings | undefined): RuleSettings => {
+      const [id = '', severity = '', ...more] = value.split('=');
+      if (!isRuleId(id)) throw new Failure(`${NAME}: --rule ${value}: ${unknownRule(id)}`);
+      if (!RULE_SETTINGS.includes(severity) || more.length > 0) {
+        throw new Failure(`${NAME}: --rule ${value}: expected ${id}= and one of ${RULE_SETTINGS.join(', ')}`);
+      }
+      return { ...before, [id]: severity as Severity | 'off' };
+    },
+  );
+}
+
+function append(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function parseCount(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new Failure(`${NAME}: --max-warnings ${value}: expected a number from 0`);
+}
+
+function orHere(paths: readonly string[], stdinFilename: string | undefined): readonly string[] {
+  if (stdinFilename !== undefined && !paths.includes('-')) {
+    throw new Failure(`${NAME}: --stdin-filename: expected - (standard input) among the paths`);
+  }
+  return paths.length > 0 ? paths : ['.'];
+}
+
+/** Commander's message on one line, with the names that there are where it knows none that is near. */
+function usageError({ message, code }: CommanderError, program: Command): string {
+  const line = message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace('(Did you', '(did you');
+  if (code !== 'commander.unknownCommand' || line.includes('(')) return line;
+  return `${line} (expected ${program.commands.map((known) => known.name()).join(', ')})`;
+}

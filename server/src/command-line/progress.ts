@@ -1,0 +1,41 @@
+import { setImmediate } from 'node:timers/promises';
+import { isatty } from 'node:tty';
+import { harmless } from './terminal.ts';
+
+/** Below that many files, all is done before a line could be read. */
+const FEW_FILES = 30;
+/** Milliseconds between two lines, and before the first. */
+const INTERVAL = 120;
+const CLEAR_LINE = '\r\u001b[2K';
+
+/** A line on standard error that says how far the work is; only on a terminal, only when there is much to do. */
+export interface Progress {
+  /** To be called before each file. Now and then it lets what else waits have its turn, a broken pipe for one. */
+  readonly step: (name: string) => Promise<void>;
+  /** To be called before anything else is written. */
+  readonly clear: () => void;
+}
+
+export function createProgress(total: number): Progress {
+  const shown = total >= FEW_FILES && isatty(2);
+  let done = 0;
+  let last = performance.now();
+  let visible = false;
+  return {
+    step: async (name) => {
+      done++;
+      if (performance.now() - last < INTERVAL) return;
+      await setImmediate();
+      if (shown) {
+        const line = `${done} of ${total}  ${harmless(name)}`.slice(0, (process.stderr.columns || 80) - 1);
+        process.stderr.write(`${CLEAR_LINE}${line}`);
+        visible = true;
+      }
+      last = performance.now();
+    },
+    clear: () => {
+      if (visible) process.stderr.write(CLEAR_LINE);
+      visible = false;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { convertPathToPattern, globby, isDynamicPattern, isIgnoredByIgnoreFiles, type Options } from 'globby';
+import picomatch from 'picomatch';
+import { Failure } from './failure.ts';
+
+const DRAFTS = '**/*.{md,markdown}';
+const EXTENSION = /\.(?:md|markdown)$/i;
+/** A glob that says itself which extension its files have. */
+const NAMES_EXTENSION = /\.[^/*]*$/;
+
+const OPTIONS: Options = {
+  absolute: true,
+  gitignore: true,
+  ignore: ['**/node_modules/**'],
+  followSymbolicLinks: false,
+  caseSensitiveMatch: false,
+};
+
+/** The Markdown files in a folder and below, as absolute paths. */
+export function searchFolder(folder: string, ignorePath: string | undefined): Promise<readonly string[]> {
+  return search(DRAFTS, folder, ignorePath);
+}
+
+/** The files that a glob matches; of one that names no extension, the Markdown files. */
+export async function searchGlob(glob: string, ignorePath: string | undefined): Promise<readonly string[]> {
+  const { base, glob: pattern } = picomatch.scan(slashed(glob));
+  const files = await search(pattern, base, ignorePath);
+  return NAMES_EXTENSION.test(pattern) ? files : files.filter((file) => EXTENSION.test(file));
+}
+
+export function isGlob(path: string): boolean {
+  return isDynamicPattern(slashed(path));
+}
+
+async function search(pattern: string, folder: string, ignorePath: string | undefined): Promise<readonly string[]> {
+  const isIgnored = ignorePath === undefined ? () => false : await readIgnoreFile(ignorePath);
+  const files = await globby(pattern, { ...OPTIONS, cwd: resolve(folder) });
+  return files.map((file) => resolve(file)).filter((file) => !isIgnored(file));
+}
+
+async function readIgnoreFile(path: string): Promise<(file: string) => boolean> {
+  const file = resolve(path);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Failure(`${path}: there is no such file`);
+  return isIgnoredByIgnoreFiles(convertPathToPattern(basename(file)), { cwd: dirname(file) });
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -1,0 +1,53 @@
+import { isatty } from 'node:tty';
+import { createColors } from 'picocolors';
+
+/** Columns of what is not a terminal, and of one that does not say. */
+const DEFAULT_WIDTH = 100;
+const LEAST_WIDTH = 40;
+
+type Colors = ReturnType<typeof createColors>;
+
+/** How to write for people. */
+export interface Style {
+  readonly colors: Colors;
+  /** Columns that a line may take. */
+  readonly width: number;
+  /** Longer text than `width` is broken: somebody reads it on a terminal. */
+  readonly wraps: boolean;
+}
+
+/**
+ * @param color what `--color` or `--no-color` says; without it `FORCE_COLOR`, `NO_COLOR` and the terminal decide
+ * @param toFile the output goes to a file, not to standard output
+ */
+export function styleOf(color: boolean | undefined, toFile = false): Style {
+  const onTerminal = !toFile && isatty(1);
+  const { COLUMNS: columns } = process.env;
+  const width = onTerminal ? process.stdout.columns : Number(columns);
+  return {
+    colors: createColors(color ?? wantsColor(onTerminal)),
+    width: Math.max(LEAST_WIDTH, width || DEFAULT_WIDTH),
+    wraps: onTerminal,
+  };
+}
+
+function wantsColor(onTerminal: boolean): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = process.env;
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  return (no === undefined || no === '') && onTerminal && term !== 'dumb';
+}
+
+const CONTROLS = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+/**
+ * Text of the draft as it may be shown: what would move the cursor, colour the screen or turn the direction of writing
+ * is replaced by a sign, code unit by code unit, so that offsets stay.
+ */
+export function harmless(text: string): string {
+  return text.replace(CONTROLS, (control) => {
+    const code = control.charCodeAt(0);
+    if (code === 9) return ' ';
+    if (code < 32) return String.fromCharCode(0x2400 + code);
+    return code === 127 ? '␡' : '�';
+  });
+}

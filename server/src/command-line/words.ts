@@ -1,0 +1,16 @@
+import { RULE_IDS } from '../rules/ids.ts';
+import { quote } from '../rules/words.ts';
+import { nearest } from '../text/distance.ts';
+
+const FARTHEST_NAME = 4;
+
+/** `1 draft`, `3 drafts`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What to say of `id`, which stands where the id of a rule should. */
+export function unknownRule(id: string): string {
+  const near = nearest(id.toLowerCase(), RULE_IDS, FARTHEST_NAME);
+  return `unknown rule ${quote(id)}, expected ${near === null ? `one that “sentinel-citations rules” lists` : quote(near)}`;
+}
