@@ -1,6 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { writeNotices } from './notices.ts';
+import { compiledVocabulary } from './vocabulary.ts';
 
 /** Everything that a bundle needs is inside it, so that installing the package installs nothing else. */
 const SHARED = {
@@ -12,6 +13,7 @@ const SHARED = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  plugins: [compiledVocabulary],
 } satisfies BuildOptions;
 
 /**
