@@ -13,7 +13,7 @@ export interface CheckOptions extends WorkOptions {
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number;
   /** Only findings that make the exit status 1, and no summary. */
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
   readonly color?: boolean;
 }
 
@@ -51,7 +51,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return tooMany || SEVERITIES.some((severity) => counts[severity] > 0 && fails(severity, options.failOn)) ? 1 : 0;
 }
 
-async function formatOf({ format, color, output, quiet }: CheckOptions): Promise<Format> {
+async function formatOf({ format, color, output, quiet = false }: CheckOptions): Promise<Format> {
   if (format === 'json') return (await import('./json.ts')).jsonFormat();
   return (await import('./pretty.ts')).prettyFormat(styleOf(color, output !== undefined), quiet);
 }

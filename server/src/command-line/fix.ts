@@ -10,7 +10,7 @@ import { forEachDraft, type WorkOptions } from './work.ts';
 
 export interface FixOptions extends WorkOptions {
   /** Prints what would be changed, and changes nothing. */
-  readonly dryRun: boolean;
+  readonly dryRun?: boolean;
   readonly color?: boolean;
 }
 
@@ -45,7 +45,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     fixes += fixed.mended.length;
     output.write(mendedLines(candidate.name, fixed, style));
   });
-  const saysSummary = !options.dryRun && !paths.includes(STANDARD_INPUT) && drafts > 0;
+  const saysSummary = !options.dryRun && !paths.includes(STANDARD_INPUT) && drafts > 0 && (changed > 0 || !refused);
   if (saysSummary) output.write(summaryLine(changed, fixes, drafts, style));
   return failed || refused ? 2 : 0;
 }

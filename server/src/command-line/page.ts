@@ -36,5 +36,6 @@ function inline(text: string, colors: Style['colors']): string {
   return text
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
     .replace(/`([^`]+)`/g, (_, code: string) => colors.cyan(code))
-    .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => colors.bold(strong));
+    .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => colors.bold(strong))
+    .replace(/\*([^*]+)\*/g, (_, stressed: string) => colors.italic(stressed));
 }

@@ -54,16 +54,39 @@ function findingLines(report: Report, finding: Finding, starts: readonly number[
   const line = lineAt(report.text, starts, place.line);
   const shown = excerpt(line, place.column - 1, place.column - 1 + end - start, width - number.length - 5, measure);
   const marks = ' '.repeat(shown.indent) + UNDERLINE.repeat(shown.length);
-  const notes = [
-    ...related.map((range) => `${colors.dim(link(positionAt(starts, range.start)))}  ${harmless(range.message)}`),
-    ...fixes.map(({ title, safe }) => `${colors.green(safe ? 'fix:' : 'maybe:')} ${harmless(title)}`),
+  const notes: Note[] = [
+    ...related.map((range) => ({
+      head: link(positionAt(starts, range.start)),
+      color: colors.dim,
+      text: range.message,
+    })),
+    ...fixes.map(({ title, safe }) => ({ head: safe ? 'fix:' : 'maybe:', color: colors.green, text: title })),
   ];
   return [
     ...headLines(color(`${SIGNS[severity]} ${severity}`), `${severity}  `.length + 2, message, rule, paper),
     `${gutter}${colors.dim('╭─')} ${colors.cyan(link(place))}`,
     ` ${colors.dim(number)} ${colors.dim('│')} ${shown.text}`,
     `${gutter}${colors.dim(notes.length === 0 ? '╵' : '│')} ${color(marks)}`,
-    ...notes.map((note, index) => `${gutter}${colors.dim(index === notes.length - 1 ? '╰' : '├')} ${note}`),
+    ...notes.flatMap((note, index) => noteLines(note, gutter, index === notes.length - 1, paper)),
+  ];
+}
+
+/** What is said below a finding: a place that explains it, or what mends it. */
+interface Note {
+  readonly head: string;
+  readonly color: (text: string) => string;
+  readonly text: string;
+}
+
+function noteLines({ head, color, text }: Note, gutter: string, last: boolean, paper: Paper): string[] {
+  const { colors, width, wraps, measure } = paper;
+  const indent = gutter.length + 2;
+  const whole = `${head} ${harmless(text)}`;
+  const [first = '', ...rest] = wraps ? wrap(whole, width - indent, measure.width) : [whole];
+  const bar = colors.dim(last ? ' ' : '│');
+  return [
+    `${gutter}${colors.dim(last ? '╰' : '├')} ${color(first.slice(0, head.length))}${first.slice(head.length)}`,
+    ...rest.map((row) => `${gutter}${bar} ${row}`),
   ];
 }
 

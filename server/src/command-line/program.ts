@@ -30,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
   program.exitOverride().configureOutput({ writeErr: () => {} });
   program
     .description(manifest.description)
-    .version(manifest.version)
+    .version(manifest.version, '--version', 'show the version')
     .helpCommand(false)
     .helpOption('--help', 'show this help')
     .showSuggestionAfterError();
@@ -47,13 +47,13 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(ruleOption())
     .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
     .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
-    .option('--quiet', 'only findings that make the exit status 1, and no summary', false)
+    .option('--quiet', 'only findings that make the exit status 1, and no summary')
     .action((paths: string[], options: CheckOptions) =>
       settle(import('./check.ts').then(({ check }) => check(orHere(paths, options.stdinFilename), options))),
     );
 
   command(program, 'fix [path...]', 'mends what needs no judgement')
-    .option('--dry-run', 'print the changes as a unified diff, and make none', false)
+    .option('--dry-run', 'print the changes as a unified diff, and make none')
     .addOption(ruleOption())
     .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
     .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
