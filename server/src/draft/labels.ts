@@ -5,6 +5,8 @@ const PLAIN = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 const plainOf = new Map([...SUPERSCRIPTS].map((character, index) => [character, PLAIN.charAt(index)]));
 
+const superscriptOf = new Map([...plainOf].map(([superscript, plain]) => [plain, superscript]));
+
 /** Any superscript digit or letter, the ones outside the Basic Multilingual Plane by their first half. */
 export const SUPERSCRIPT = /[¹²³⁰-⁹ᵃ-ᶿʰ-ʸⁱⁿ\ud801]/;
 
@@ -14,6 +16,11 @@ export const SUPERSCRIPT_LABEL = /[⁰¹²³⁴-⁹]+|(?:[ᵃ-ᶜᵈᵉᶠᵍʰ�
 /** `12` for `¹²`, `b` for `ᵇ`. */
 export function fromSuperscript(text: string): string {
   return [...text].map((character) => plainOf.get(character) ?? character).join('');
+}
+
+/** `¹²` for `12`, `ᵇ` for `b`. */
+export function toSuperscript(label: string): string {
+  return [...label].map((character) => superscriptOf.get(character) ?? character).join('');
 }
 
 export function kindOf(label: string): MarkerKind {

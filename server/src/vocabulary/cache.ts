@@ -1,5 +1,5 @@
 import type { CompiledLabel, Matcher } from './compile.ts';
-import type { Concept, Concepts, LabelKind } from './concept.ts';
+import { type Concept, type Concepts, distinctFrom, type LabelKind } from './concept.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // A compiled vocabulary as bytes: what is made of a large one takes a second, what is read back a few milliseconds.
@@ -90,8 +90,9 @@ function kindsOf(labels: readonly CompiledLabel[]): Uint8Array {
   );
 }
 
-function labelsOf({ texts, owners, squashed, replacements }: Head, kinds: Column): CompiledLabel[] {
+function labelsOf({ concepts, texts, owners, squashed, replacements }: Head, kinds: Column): CompiledLabel[] {
   const others = new Map(replacements);
+  const distinct = new Map(concepts.map((concept) => [concept.id, distinctFrom(concept)]));
   return texts.map((text, index) => {
     const kind = kinds[index] as number;
     return {
@@ -103,6 +104,7 @@ function labelsOf({ texts, owners, squashed, replacements }: Head, kinds: Column
       replacement: others.get(index) ?? text,
       acronym: (kind & ACRONYM) !== 0,
       squashed: squashed[index] as string,
+      distinct: distinct.get(owners[index] as string) ?? [],
     };
   });
 }

@@ -1,5 +1,4 @@
-import { type Concept, type Concepts, type Label, type LabelKind, labelsOf } from './concept.ts';
-import { squash } from './fold.ts';
+import { type Concept, type Concepts, distinctFrom, type Label, type LabelKind, labelsOf } from './concept.ts';
 import { BASE } from './hash.ts';
 import { nearestOf } from './replacement.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -17,7 +16,10 @@ export interface CompiledLabel {
   readonly replacement: string;
   /** Only in capitals is it itself: `LeT` is not `let`. */
   readonly acronym: boolean;
+  /** The folded letters of its words. */
   readonly squashed: string;
+  /** Concepts that are not to be confused with its own. */
+  readonly distinct: readonly string[];
 }
 
 /**
@@ -83,13 +85,20 @@ export function compile({ concepts }: Concepts): Matcher {
 function compileLabels(concept: Concept): CompiledLabel[] {
   const labels = labelsOf(concept);
   const right = labels.filter(({ accepted }) => accepted);
+  const distinct = distinctFrom(concept);
   return labels.map((label: Label) => ({
     ...label,
     concept: concept.id,
     replacement: label.accepted ? label.text : nearestOf(label.text, right),
     acronym: label.kind === 'abbreviation' || isAcronym(label.text),
     squashed: squash(label.text),
+    distinct,
   }));
+}
+
+function squash(text: string): string {
+  const { letters, from, count } = readWords(text);
+  return String.fromCharCode(...letters.subarray(0, from[count]));
 }
 
 /** `ISIS`, `AQIM`, `HuM`: half of it capitals, in one word. */

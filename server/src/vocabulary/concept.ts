@@ -47,3 +47,8 @@ export function labelsOf(concept: Concept): Label[] {
     ...(concept.notToConfuseWith ?? []).flatMap((other) => ('text' in other ? [label('stop', false)(other.text)] : [])),
   ];
 }
+
+/** The ids of concepts that are not to be confused with it. */
+export function distinctFrom({ notToConfuseWith = [] }: Concept): string[] {
+  return notToConfuseWith.flatMap((other) => ('id' in other ? [other.id] : []));
+}

@@ -48,13 +48,3 @@ function classify(code: number): number {
   const base = character.normalize('NFD').charAt(0).toLowerCase().charAt(0);
   return (BASES.get(base) ?? base).charCodeAt(0);
 }
-
-/** The letters and digits of a name, folded, and nothing else: `lashkaretaiba`. */
-export function squash(text: string): string {
-  let squashed = '';
-  for (let at = 0; at < text.length; at++) {
-    const value = fold(text.charCodeAt(at));
-    if (isFolded(value)) squashed += String.fromCharCode(value);
-  }
-  return squashed;
-}

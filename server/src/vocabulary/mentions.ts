@@ -58,9 +58,11 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
   return { mentions, introductions, unknown: findUnknown(prose.masked, words, mentions, introductions, verbatim) };
 }
 
-/** Whether no name can start at a word: it is in none, and neither capitalised nor bound to the next. */
+/** Whether no name can start at a word: it is in none, has no capital, and is not bound to a name after it. */
 function isCommon({ words, ids }: KnownWords, at: number): boolean {
-  return ids[at] === -1 && words.flags[at] === 0 && words.gap[at + 1] !== GAP.hyphen;
+  if (ids[at] !== -1 || words.flags[at] !== 0) return false;
+  if (at + 1 >= words.count) return true;
+  return words.gap[at + 1] !== GAP.hyphen && (ids[at + 1] === -1 || words.flags[at + 1] === 0);
 }
 
 /** The mentions, with those `verbatim` that lie in one of the sorted, disjoint ranges or in single quotation marks. */

@@ -10,7 +10,7 @@ import { FLAG, GAP, type Words } from './words.ts';
 /** Words that are in no label, of those that are taken together for a misspelled one. */
 const MOST_UNKNOWN = 3;
 /** What makes an adjective, a people or a plural of a name: no misspelling. */
-const DERIVATIONS = new Set(['i', 'n', 's']);
+const DERIVATIONS = new Set(['i', 'n']);
 
 export interface NearMatch {
   /** The names that are as near: their labels, the first of each concept. */
@@ -31,7 +31,7 @@ const prefixes = new Int32Array(POWERS.length);
  */
 export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, matched: number): NearMatch | null {
   const { words, ids } = known;
-  if (!mayOpen(words, at)) return null;
+  if (!mayOpen(known, at)) return null;
   const begin = words.from[at] as number;
   let found: NearMatch | null = null;
   let unknown = 0;
@@ -48,11 +48,11 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
     const sound =
       id === -1 ? skeletonOf(words.letters, from, end, words.hash[to] as number) : (matcher.wordSkeleton[id] as number);
     skeleton = joinSkeletons(skeleton, sound, to - at);
-    if (to < matched || length < LEAST_NEAR - 1 || !mayClose(words, at, to)) continue;
+    if (to < matched || length < LEAST_NEAR - 1 || !mayClose(known, at, to)) continue;
     const count = to + 1 - at;
-    // Known words alone are a misspelling only together, and not when some of them are a label.
-    if (unknown === 0 && (matched > at || count === 1)) continue;
-    const slip = unknown <= 1 || (unknown === 2 && count > 2);
+    if (unknown === 0 && count === 1) continue;
+    // Words that are all known, and of which some are a label, are not another label misspelled.
+    const slip = unknown === 0 ? matched === at : unknown === 1 || (unknown === 2 && count > 2);
     if (slip) {
       for (; hashed < length; hashed++)
         prefixes[hashed + 1] =
@@ -63,29 +63,37 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
   return found;
 }
 
-/** A name starts with a capital, or with the article of one: al-. It does not start within a name, or with A. */
-function mayOpen({ flags, gap, from, hash, count }: Words, at: number): boolean {
+/**
+ * A name starts with a capital, or with the article of one (al-), or has lost its first letter before a word that is
+ * known. It does not start within a name, or with A.
+ */
+function mayOpen({ words, ids }: KnownWords, at: number): boolean {
+  const { flags, gap, from, hash, count } = words;
   const hyphenated = at + 1 < count && gap[at + 1] === GAP.hyphen;
-  if (!((flags[at] as number) & FLAG.capitalised))
-    return hyphenated && ((flags[at + 1] as number) & FLAG.capitalised) !== 0 && isJoiner(hash[at] as number);
+  if (!((flags[at] as number) & FLAG.capitalised)) {
+    if (at + 1 >= count || gap[at + 1] === GAP.break || !((flags[at + 1] as number) & FLAG.capitalised)) return false;
+    return hyphenated ? isJoiner(hash[at] as number) : ids[at] === -1 && ids[at + 1] !== -1;
+  }
   if ((from[at + 1] as number) - (from[at] as number) <= 2 && !hyphenated) return false;
   if (gap[at] !== GAP.hyphen || at === 0) return true;
   return !((flags[at - 1] as number) & FLAG.capitalised) && !isJoiner(hash[at - 1] as number);
 }
 
 function mayGoOn({ words, ids }: KnownWords, to: number): boolean {
-  const { flags, gap, from } = words;
+  const { flags, gap, hash } = words;
   const before = gap[to] as number;
-  if (before === GAP.break || before === GAP.none || (flags[to - 1] as number) & FLAG.possessive) return false;
+  if (before === GAP.break || before === GAP.none) return false;
   if ((flags[to] as number) & FLAG.capitalised || before === GAP.hyphen || ids[to] !== -1) return true;
-  // A slip in one of the small words of a name.
-  return (from[to + 1] as number) - (from[to] as number) <= 4 && ids[to - 1] !== -1;
+  // A slip in one of the small words of a name, or a capital that is gone.
+  return ids[to - 1] !== -1 || isJoiner(hash[to] as number);
 }
 
-function mayClose({ flags, gap, from, hash, count }: Words, at: number, to: number): boolean {
+function mayClose({ words, ids }: KnownWords, at: number, to: number): boolean {
+  const { flags, gap, from, hash, count } = words;
   if (to > at && gap[to] !== GAP.hyphen) {
     const single = (from[to + 1] as number) - (from[to] as number) === 1;
-    if (single || !((flags[to] as number) & FLAG.capitalised)) return false;
+    const capitalised = ((flags[to] as number) & FLAG.capitalised) !== 0;
+    if (single || !(capitalised || ids[to] === -1)) return false;
   }
   const goesOn = to + 2 < count && gap[to + 1] === GAP.hyphen && gap[to + 2] === GAP.hyphen;
   return !goesOn || !isJoiner(hash[to + 1] as number);
@@ -121,30 +129,50 @@ function nearestOfStretch(matcher: Matcher, words: Words, stretch: Stretch): Nea
     }
   }
   if (!nearest || nearest.labels.length === 0) return null;
-  return { labels: nearest.labels, nearness: RANKS[nearest.rank] as Nearness, to: stretch.to };
+  const { rank, labels, others } = nearest;
+  return {
+    labels: rank === 0 ? labels : withDistinct(matcher, labels, others),
+    nearness: RANKS[rank] as Nearness,
+    to: stretch.to,
+  };
 }
 
+/** The labels nearest to a text. */
 interface Nearest {
   readonly text: string;
   readonly rank: number;
+  /** One of each concept. */
   readonly labels: readonly number[];
+  /** Those that are near too. */
+  readonly others: readonly number[];
+}
+
+/** The labels, and those of the others that are not to be confused with them: which is meant, a person must say. */
+function withDistinct(
+  { labels: all }: Matcher,
+  labels: readonly number[],
+  others: readonly number[],
+): readonly number[] {
+  const distinct = new Set(labels.flatMap((label) => (all[label] as CompiledLabel).distinct));
+  return [...labels, ...others.filter((other) => distinct.has((all[other] as CompiledLabel).concept))];
 }
 
 function startNearest({ letters }: Words, { begin, end }: Stretch): Nearest {
-  return { text: String.fromCharCode(...letters.subarray(begin, end)), rank: RANKS.length, labels: [] };
+  return { text: String.fromCharCode(...letters.subarray(begin, end)), rank: RANKS.length, labels: [], others: [] };
 }
 
 /** With `index` among the nearest labels if it is as near as they are, alone if it is nearer. */
 function consider({ labels }: Matcher, nearest: Nearest, index: number, sounds: boolean): Nearest {
   const { text } = nearest;
-  const { squashed, concept } = labels[index] as CompiledLabel;
-  if (isDerived(text, squashed)) return nearest;
+  const { text: label, squashed, concept } = labels[index] as CompiledLabel;
+  if (isDerived(text, squashed, /[\s-]/.test(label))) return nearest;
   const rank = rankOf(text, squashed, sounds);
-  if (rank === -1 || rank > nearest.rank) return nearest;
-  if (rank < nearest.rank) return { text, rank, labels: [index] };
-  const others = nearest.labels.filter((other) => (labels[other] as CompiledLabel).concept !== concept);
+  if (rank === -1) return nearest;
+  if (rank > nearest.rank) return { ...nearest, others: [...nearest.others, index] };
+  if (rank < nearest.rank) return { text, rank, labels: [index], others: [...nearest.others, ...nearest.labels] };
+  const rest = nearest.labels.filter((other) => (labels[other] as CompiledLabel).concept !== concept);
   const own = nearest.labels.find((other) => (labels[other] as CompiledLabel).concept === concept) ?? index;
-  return { text, rank, labels: [...others, Math.min(own, index)] };
+  return { ...nearest, labels: [...rest, Math.min(own, index)] };
 }
 
 function rankOf(text: string, label: string, sounds: boolean): number {
@@ -162,12 +190,12 @@ function withoutLetter(whole: number, length: number, left: number): number {
   return (whole - Math.imul(removed, shift)) | 0;
 }
 
-/** Pakistani, Afghans: made of the name. */
-function isDerived(text: string, name: string): boolean {
+/** Pakistani, Afghans: made of the name. Of a name of several words, only a plural is made. */
+function isDerived(text: string, name: string, severalWords: boolean): boolean {
   const [longer, shorter] = text.length > name.length ? [text, name] : [name, text];
   if (longer.length !== shorter.length + 1 || !longer.startsWith(shorter)) return false;
   const ending = longer.slice(-1);
-  return longer === text ? DERIVATIONS.has(ending) : ending === 's';
+  return ending === 's' || (longer === text && !severalWords && DERIVATIONS.has(ending));
 }
 
 /** 0 for the same letters, 2 for one slip between them, -1 for more. */

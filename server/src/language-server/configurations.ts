@@ -1,0 +1,126 @@
+import { basename, join } from 'node:path';
+import type { Context } from '../analysis.ts';
+import { type ConfigurationLookup, createLookup } from '../configuration/lookup.ts';
+import type { ConfigurationProblem } from '../configuration/problem.ts';
+import type { Layer, Settings } from '../configuration/settings.ts';
+import { isRecord } from './client.ts';
+import type { Host } from './host.ts';
+
+/** What is configured for one document, by files and by the editor's settings below them. */
+export interface Configured {
+  readonly context: Context;
+  /** Whether configuration makes it a draft, or no draft; null: what is in it decides. */
+  readonly isDraft: boolean | null;
+  readonly inlayHints: boolean;
+  readonly codeLenses: boolean;
+  readonly problems: readonly ConfigurationProblem[];
+  /** The paths of the files that were read. */
+  readonly files: readonly string[];
+}
+
+export interface Configurations {
+  readonly of: (uri: string, text: string) => Promise<Configured>;
+  /** Files or settings have changed. */
+  readonly forget: () => void;
+}
+
+export interface ConfigurationsOptions {
+  readonly host: Host;
+  /** The editor's settings for a document, `sentinelCitations.*` as one map. */
+  readonly settingsFor: (uri: string) => Promise<unknown>;
+  /** The path of the workspace's folder that a document is in; the editor's settings name files relative to it. */
+  readonly folderOf: (uri: string) => string | null;
+  /** Whether files may name other files to be read. */
+  readonly trusted: boolean;
+  /** Told once of settings that cannot be used. */
+  readonly warn: (message: string) => void;
+  /** The day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** The keys of a configuration file that the editor's settings may hold too. */
+const SHARED_KEYS = ['notation', 'rules', 'headings', 'vocabularies', 'defaultVocabulary'];
+const FILE_NAME = '.sentinel-citations.';
+/** Stands for the file name of a document that is no file. */
+const NO_FILE = 'untitled.md';
+
+export function createConfigurations(options: ConfigurationsOptions): Configurations {
+  const { host, trusted, settingsFor, folderOf, today } = options;
+  const lookups = new Map<string, Promise<ConfigurationLookup>>();
+  const asked = new Map<string, Promise<unknown>>();
+  /** What last could be used: a configuration that is being written does not make findings come and go. */
+  const lastGood = new Map<string, Settings>();
+
+  const readFile = (path: string): Promise<string | null> =>
+    trusted || basename(path).startsWith(FILE_NAME)
+      ? host.readFile(path)
+      : Promise.reject(new Error('The folder is not trusted'));
+
+  const remembered = <Value>(cache: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) => {
+    const known = cache.get(key) ?? make();
+    cache.set(key, known);
+    return known;
+  };
+  const lookupFor = async (settings: unknown, folder: string | null, isFile: boolean) => {
+    const shared = sharedSettings(settings);
+    const key = JSON.stringify([shared, folder, isFile]);
+    return remembered(lookups, key, async () => {
+      const below = await layerOf(shared, join(folder ?? '/', 'settings.json'), options.warn);
+      return createLookup({ readFile, source: isFile ? 'nearest' : 'none', ...(below && { below }) });
+    });
+  };
+
+  return {
+    of: async (uri, text) => {
+      const settings = await remembered(asked, uri, () => settingsFor(uri));
+      const folder = folderOf(uri);
+      const path = host.toPath(uri);
+      const lookup = await lookupFor(settings, folder, path !== null);
+      const found = await lookup.forDraft(path ?? join(folder ?? '/', NO_FILE), text);
+      const { problems, files } = found;
+      if (problems.length === 0) lastGood.set(uri, found.settings);
+      const usable = problems.length === 0 ? found.settings : lastGood.get(uri);
+      return {
+        context: usable ? contextOf(usable, today()) : { today: today() },
+        isDraft: usable?.isDraft ?? null,
+        inlayHints: isEnabled(settings, 'inlayHints', false),
+        codeLenses: isEnabled(settings, 'codeLens', true),
+        problems,
+        files,
+      };
+    },
+    forget: () => {
+      lookups.clear();
+      asked.clear();
+    },
+  };
+}
+
+function contextOf({ rules, headings }: Settings, today: string): Context {
+  return { rules, headings, today };
+}
+
+function sharedSettings(settings: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(settings)) return {};
+  const set = SHARED_KEYS.filter((key) => settings[key] !== null && settings[key] !== undefined);
+  return Object.fromEntries(set.map((key) => [key, settings[key]]));
+}
+
+/** The editor's settings, checked as a configuration file of the same keys is. */
+async function layerOf(
+  settings: Readonly<Record<string, unknown>>,
+  file: string,
+  warn: (message: string) => void,
+): Promise<Layer | null> {
+  if (Object.keys(settings).length === 0) return null;
+  const { parseConfiguration } = await import('../configuration/parse.ts');
+  const { layer, problems } = parseConfiguration(file, JSON.stringify(settings));
+  for (const { message } of problems) warn(`Settings sentinelCitations.*: ${message}`);
+  return layer;
+}
+
+function isEnabled(settings: unknown, feature: string, otherwise: boolean): boolean {
+  const group = isRecord(settings) ? settings[feature] : undefined;
+  const { enabled = otherwise } = isRecord(group) ? group : {};
+  return typeof enabled === 'boolean' ? enabled : otherwise;
+}

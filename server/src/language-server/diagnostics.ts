@@ -1,0 +1,90 @@
+import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { ConfigurationProblem } from '../configuration/problem.ts';
+import type { Client } from './client.ts';
+import type { Reading } from './documents.ts';
+import type { Host } from './host.ts';
+import { toDiagnostic, toProblemDiagnostic } from './to-protocol.ts';
+
+/** What is shown in a document: its findings when it is a draft, and what is wrong with its front matter. */
+export function diagnosticsOf(reading: Reading, client: Client, host: Host): Diagnostic[] {
+  const { document, analysis, configured, isDraft } = reading;
+  const path = host.toPath(document.uri);
+  const own = configured.problems.filter(({ file }) => file === path).map(toProblemDiagnostic);
+  return isDraft ? [...own, ...analysis.findings.map((finding) => toDiagnostic(document, finding, client))] : own;
+}
+
+/** The answer to a client that has the diagnostics of the reading `known`, if any. */
+export function reportOf(
+  reading: Reading,
+  known: string | undefined,
+  client: Client,
+  host: Host,
+): DocumentDiagnosticReport {
+  const { id } = reading;
+  if (known === id) return { kind: 'unchanged', resultId: id };
+  return { kind: 'full', resultId: id, items: diagnosticsOf(reading, client, host) };
+}
+
+export interface Publisher {
+  /** Publishes the diagnostics of a document soon: once for all changes that have come in by then. */
+  readonly schedule: (uri: string) => void;
+  /** Takes back what was published for a document that was closed. */
+  readonly withdraw: (uri: string) => void;
+}
+
+/** Publishes diagnostics, for editors that do not pull them. */
+export function createPublisher(
+  read: (uri: string) => Promise<Reading | null>,
+  diagnose: (reading: Reading) => Diagnostic[],
+  send: (params: PublishDiagnosticsParams) => void,
+): Publisher {
+  const due = new Set<string>();
+  const publish = async (uri: string) => {
+    const reading = await read(uri);
+    if (reading) send({ uri, version: reading.version, diagnostics: diagnose(reading) });
+  };
+  const publishDue = () => {
+    const uris = [...due];
+    due.clear();
+    for (const uri of uris) void publish(uri);
+  };
+  return {
+    schedule: (uri) => {
+      if (due.size === 0) setTimeout(publishDue, 0);
+      due.add(uri);
+    },
+    withdraw: (uri) => {
+      due.delete(uri);
+      send({ uri, diagnostics: [] });
+    },
+  };
+}
+
+export interface ProblemPublisher {
+  /** Shows in configuration files what is wrong with them, as a reading found it. */
+  readonly publish: (files: readonly string[], problems: readonly ConfigurationProblem[], own: string | null) => void;
+  /** Takes all back, until they are found again. */
+  readonly clear: () => void;
+}
+
+/** Publishes problems of files that are no documents of ours, whatever the editor can do. */
+export function createProblemPublisher(host: Host, send: (params: PublishDiagnosticsParams) => void): ProblemPublisher {
+  const shown = new Map<string, string>();
+  const show = (file: string, diagnostics: Diagnostic[]) => {
+    const key = JSON.stringify(diagnostics);
+    if ((shown.get(file) ?? '[]') === key) return;
+    shown.set(file, key);
+    send({ uri: host.toUri(file), diagnostics });
+  };
+  return {
+    publish: (files, problems, own) => {
+      for (const file of new Set([...files, ...problems.map((problem) => problem.file)])) {
+        if (file !== own) show(file, problems.filter((problem) => problem.file === file).map(toProblemDiagnostic));
+      }
+    },
+    clear: () => {
+      for (const file of shown.keys()) show(file, []);
+      shown.clear();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Entry } from '../../draft/draft.ts';
+import { shortFormOf } from '../../rules/references/short-form.ts';
+import type { Source } from '../../sources/source.ts';
+import { itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
+import { authorAndYear } from './inlay-hints.ts';
+import { cutTo, onOneLine } from './markup.ts';
+
+export interface Completion {
+  readonly kind: 'citation' | 'note' | 'source';
+  readonly label: string;
+  readonly detail: string;
+  /** What typing is matched against: the label, the authors, the title. */
+  readonly filter: string;
+  /** What is replaced, and by what. */
+  readonly range: Range;
+  readonly text: string;
+  /** What it writes, or where the source is named in full. */
+  readonly entry: Entry;
+}
+
+/** The characters after which an editor asks by itself. */
+export const COMPLETION_TRIGGERS = ['[', '^', '>'];
+
+const OPENER = /(\[\^?|\^|<sup>)([^[\]^<>\n]{0,60})$/i;
+const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '[^': ']', '^': '^', '<sup>': '</sup>' };
+const NAME = /[\p{L}\p{M}’'-]{0,60}$/u;
+const LONGEST_LINE = 100;
+
+/**
+ * What can be written at `offset`: behind a notation's opener in the body the citations and notes, searchable by author
+ * and title; inside a citation the short forms of the sources that are named before it.
+ */
+export function completions(analysis: Analysis, offset: number): readonly Completion[] {
+  const { text, draft } = analysis;
+  const entry = citationAt(analysis, offset);
+  if (entry) return offset >= entry.content.start ? shortForms(analysis, entry, offset) : [];
+  if (itemAt(draft.sections, offset)?.kind === 'citations') return [];
+  const before = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
+  const match = OPENER.exec(before);
+  if (!match) return [];
+  const [, opener = '', typed = ''] = match;
+  const closer = CLOSERS[opener.toLowerCase()] ?? '';
+  const range = { start: offset - typed.length, end: offset };
+  const isClosed = text.startsWith(closer, offset);
+  return [...draft.citations, ...draft.notes].map((item) => ({
+    kind: item.kind,
+    label: item.label,
+    detail: cutTo(authorsAndTitle(analysis, item), LONGEST_LINE),
+    filter: `${item.label} ${authorsAndTitle(analysis, item)}`,
+    range,
+    text: item.label + (isClosed ? '' : closer),
+    entry: item,
+  }));
+}
+
+/** The citation that a cursor is in, at its very end too. */
+function citationAt({ draft }: Analysis, offset: number): Entry | undefined {
+  const entry = draft.citations[lastStartingBefore(draft.citations, offset)];
+  return entry && offset <= entry.end ? entry : undefined;
+}
+
+function authorsAndTitle({ text, sources }: Analysis, entry: Entry): string {
+  const [reference] = sources.byCitation.get(entry) ?? [];
+  const { source } = reference ?? {};
+  if (source) return nameOf(source);
+  return onOneLine(text.slice(entry.content.start, Math.min(entry.content.end, entry.content.start + LONGEST_LINE)));
+}
+
+function nameOf(source: Source): string {
+  const title = source.title ? `“${source.title.text}”` : '';
+  return [authorAndYear(source), title].filter(Boolean).join(', ');
+}
+
+function shortForms(analysis: Analysis, entry: Entry, offset: number): Completion[] {
+  const { text, sources } = analysis;
+  const typed = NAME.exec(text.slice(Math.max(entry.content.start, offset - LONGEST_LINE), offset))?.[0] ?? '';
+  const range = { start: offset - typed.length, end: offset };
+  const isLast = text.slice(offset, entry.content.end).trim() === '';
+  const ibid = ibidAt(analysis, entry, range);
+  const earlier = sources.sources.filter(({ citation }) => citation.start < entry.start);
+  const forms = earlier.flatMap((source): Completion[] => {
+    const form = writtenForm(source, analysis, isLast);
+    if (form === null) return [];
+    return [
+      {
+        kind: 'source',
+        label: form,
+        detail: cutTo(nameOf(source), LONGEST_LINE),
+        filter: `${form} ${nameOf(source)}`,
+        range,
+        text: form,
+        entry: source.citation,
+      },
+    ];
+  });
+  return [...ibid, ...forms];
+}
+
+/** `Ibid.` where it would mean one source: the citation before names no other. */
+function ibidAt({ draft, sources }: Analysis, entry: Entry, range: Range): Completion[] {
+  const previous = draft.citations[draft.citations.indexOf(entry) - 1];
+  const [reference, another] = (previous && sources.byCitation.get(previous)) ?? [];
+  if (!reference?.source || another || range.start !== entry.content.start) return [];
+  const { source } = reference;
+  const detail = cutTo(nameOf(source), LONGEST_LINE);
+  return [{ kind: 'source', label: 'Ibid.', detail, filter: 'Ibid.', range, text: 'Ibid.', entry: source.citation }];
+}
+
+/** The short form as an entry writes it, with the full stop where it ends the entry. */
+function writtenForm(source: Source, { sources }: Analysis, isLast: boolean): string | null {
+  const { names, title } = shortFormOf(source, sources);
+  if (names === '' && title === null) return null;
+  const stop = isLast ? '.' : '';
+  if (title === null) return names + stop;
+  const quoted = `“${title}${/[?!]$/.test(title) ? '' : stop}”`;
+  return names === '' ? quoted : `${names}, ${quoted}`;
+}

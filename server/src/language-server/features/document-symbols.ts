@@ -1,0 +1,90 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Entry, Section } from '../../draft/draft.ts';
+import type { Range } from '../../text/range.ts';
+import { cutTo, onOneLine } from './markup.ts';
+
+export interface DocumentSymbol extends Range {
+  readonly kind: 'section' | 'entry';
+  readonly name: string;
+  readonly detail: string;
+  readonly selection: Range;
+  readonly children: readonly DocumentSymbol[];
+}
+
+const LONGEST_DETAIL = 80;
+/** A heading that is no Markdown heading stands below those that are. */
+const BARE_DEPTH = 7;
+
+interface Growing extends DocumentSymbol {
+  readonly depth: number;
+  readonly children: Growing[];
+}
+
+/** The sections of a draft as its headings nest, the entries of each list in its section. */
+export function documentSymbols(analysis: Analysis): readonly DocumentSymbol[] {
+  const { text, draft } = analysis;
+  const top: Growing[] = [];
+  const open: Growing[] = [];
+  for (const section of draft.sections) {
+    if (!section.heading) continue;
+    const depth = depthOf(section);
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const symbol = sectionSymbol(section, depth);
+    (open.at(-1)?.children ?? top).push(symbol);
+    open.push(symbol);
+  }
+  for (const entry of [...draft.notes, ...draft.citations]) holderOf(top, entry).push(entrySymbol(text, entry));
+  return top.map(spanChildren);
+}
+
+function depthOf({ depth, kind }: Section): number {
+  if (depth > 0) return depth;
+  return kind === 'body' ? BARE_DEPTH : 2;
+}
+
+function sectionSymbol(section: Section, depth: number): Growing {
+  const { start, end, title, heading } = section;
+  return {
+    kind: 'section',
+    name: title || 'Untitled',
+    detail: '',
+    start,
+    end,
+    selection: heading ?? section,
+    depth,
+    children: [],
+  };
+}
+
+function entrySymbol(text: string, { start, end, label, labelRange, content }: Entry): Growing {
+  const detail = cutTo(
+    onOneLine(text.slice(content.start, Math.min(content.end, content.start + 400))),
+    LONGEST_DETAIL,
+  );
+  return {
+    kind: 'entry',
+    name: `[${label}]`,
+    detail,
+    start,
+    end,
+    selection: labelRange,
+    depth: BARE_DEPTH + 1,
+    children: [],
+  };
+}
+
+/** The children of the innermost section that starts last before the entry. */
+function holderOf(top: Growing[], { start }: Range): Growing[] {
+  let holder = top;
+  for (;;) {
+    const inside = holder.findLast((symbol) => symbol.kind === 'section' && symbol.start <= start);
+    if (!inside) return holder;
+    holder = inside.children;
+  }
+}
+
+/** A symbol holds its children, as the protocol asks for. */
+function spanChildren({ children, ...symbol }: Growing): DocumentSymbol {
+  const inside = children.map(spanChildren).sort((a, b) => a.start - b.start);
+  return { ...symbol, end: Math.max(symbol.end, ...inside.map(({ end }) => end)), children: inside };
+}

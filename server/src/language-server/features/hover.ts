@@ -1,0 +1,82 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Entry, Marker } from '../../draft/draft.ts';
+import type { Reference } from '../../sources/source.ts';
+import type { Range } from '../../text/range.ts';
+import { cutTo, type Markup } from './markup.ts';
+import { callsOf, chainOf, claimsRestingOn, sourcesMeant } from './meaning.ts';
+import { exactTargetAt } from './target.ts';
+
+export interface Hover extends Range {
+  /** In the markup that was asked for. */
+  readonly contents: string;
+}
+
+const LONGEST_TEXT = 1200;
+const MOST_LABELS = 12;
+
+/** What the marker, the entry or the reference at `offset` means; null where there is none of them. */
+export function hover(analysis: Analysis, offset: number, markup: Markup): Hover | null {
+  const target = exactTargetAt(analysis, offset);
+  if (!target) return null;
+  const { start, end } = target;
+  const describe = (entry: Entry) => describeEntry(analysis, entry, markup);
+  const describeMarker = (marker: Marker) =>
+    marker.entry ? describe(marker.entry) : markup.text(`There is no ${marker.kind} “${marker.label}”.`);
+  const paragraphs =
+    target.kind === 'marker'
+      ? target.markers.map(describeMarker)
+      : target.kind === 'entry'
+        ? [describe(target.entry)]
+        : [describeReference(analysis, target.reference, markup), ...claims(analysis, [target.reference], markup)];
+  return { start, end, contents: paragraphs.join('\n\n') };
+}
+
+/** The entry with its label, every reference followed to its full citation, and how often its sources are cited. */
+export function describeEntry(analysis: Analysis, entry: Entry, markup: Markup): string {
+  const label = markup.strong(entry.label);
+  const references = analysis.sources.byCitation.get(entry) ?? [];
+  if (entry.kind === 'note' || references.length === 0) {
+    return [`${label} ${written(analysis, entry.content, markup)}`, ...calls(analysis, entry, markup)].join('\n\n');
+  }
+  const lines = references.map((reference) => describeReference(analysis, reference, markup));
+  const said = lines.length === 1 ? `${label} ${lines[0]}` : `${label}\n\n${markup.list(lines)}`;
+  return [said, ...claims(analysis, references, markup)].join('\n\n');
+}
+
+/** `Ibid. → 10 Borhan Osman, “The Battle,” …`, or why the reference leads nowhere. */
+function describeReference(analysis: Analysis, reference: Reference, markup: Markup): string {
+  const [first, ...rest] = chainOf(analysis, reference);
+  const steps = rest.map((step) => `${markup.strong(step.citation.label)} ${written(analysis, step, markup)}`);
+  const chain = [written(analysis, first ?? reference, markup), ...steps].join(' → ');
+  if (reference.source) return chain;
+  const labels = reference.candidates.map(({ citation }) => citation.label);
+  const why = labels.length > 0 ? `may mean the source of ${either(labels)}` : 'means no source of this draft';
+  return `${chain} ${markup.text(`— ${why}`)}`;
+}
+
+function claims(analysis: Analysis, references: readonly Reference[], markup: Markup): string[] {
+  const works = sourcesMeant(references);
+  if (works.size === 0) return [];
+  const labels = claimsRestingOn(analysis, works).map(({ label }) => label);
+  const who = works.size === 1 ? 'Its source is' : 'Its sources are';
+  return [markup.text(`${who} cited by ${counted(labels)}`)];
+}
+
+function calls(analysis: Analysis, entry: Entry, markup: Markup): string[] {
+  const count = callsOf(analysis, [entry]).length;
+  return count === 0 ? [markup.text('No marker calls it.')] : [];
+}
+
+function counted(labels: readonly string[]): string {
+  const rest = labels.length - MOST_LABELS;
+  const listed = labels.slice(0, MOST_LABELS).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return `${labels.length} ${labels.length === 1 ? 'claim' : 'claims'}${labels.length > 0 ? `: ${listed}` : ''}`;
+}
+
+function either(labels: readonly string[]): string {
+  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
+}
+
+function written({ text }: Analysis, { start, end }: Range, markup: Markup): string {
+  return markup.text(cutTo(text.slice(start, end), LONGEST_TEXT));
+}

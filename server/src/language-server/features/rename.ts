@@ -1,0 +1,79 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Entry, Marker, MarkerKind } from '../../draft/draft.ts';
+import { fromSuperscript, toSuperscript } from '../../draft/labels.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
+import { targetAt } from './target.ts';
+
+/** The label that is renamed: its range is the label alone, without brackets. */
+export interface Renamed extends Range {
+  readonly label: string;
+}
+
+/** Why something cannot be renamed; the message is for the author. */
+export class RenameRefused extends Error {}
+
+const LABELS: Readonly<Record<MarkerKind, RegExp>> = { citation: /^[1-9]\d{0,3}$/, note: /^[a-z]{1,2}$/ };
+
+/**
+ * The label at `offset`, of a marker or of an entry.
+ *
+ * @throws RenameRefused where there is none, or none that is written out
+ */
+export function prepareRename(analysis: Analysis, offset: number): Renamed {
+  return labelAt(analysis, offset).place;
+}
+
+/**
+ * Gives the label at `offset` a new name, at its markers and its entry alike.
+ *
+ * @throws RenameRefused where that would not keep what every marker calls
+ */
+export function rename(analysis: Analysis, offset: number, name: string): readonly TextEdit[] {
+  const { kind, place } = labelAt(analysis, offset);
+  const label = name.trim().toLowerCase();
+  if (!LABELS[kind].test(label)) {
+    const expected = kind === 'citation' ? 'a number from 1 to 9999' : 'one or two letters';
+    throw new RenameRefused(`Unexpected label “${name}” of a ${kind}, expected ${expected}`);
+  }
+  if (label === place.label) return [];
+  const { markers } = analysis.draft;
+  const entries = kind === 'citation' ? analysis.draft.citations : analysis.draft.notes;
+  if (entries.some((entry) => entry.label === label)) {
+    throw new RenameRefused(`Unexpected label “${label}”, expected one that is free: there is a ${kind} of that label`);
+  }
+  if (markers.some((marker) => marker.kind === kind && marker.label === label)) {
+    throw new RenameRefused(`Unexpected label “${label}”, expected one that is free: there is a marker of that label`);
+  }
+  const same = (item: Marker | Entry) => item.kind === kind && item.label === place.label;
+  return [...markers.filter(same), ...entries.filter(same)].map((item) => {
+    const { start, end, superscript } = writtenLabel(analysis.text, item);
+    return { start, end, text: superscript ? toSuperscript(label) : label };
+  });
+}
+
+function labelAt(analysis: Analysis, offset: number): { readonly kind: MarkerKind; readonly place: Renamed } {
+  const target = targetAt(analysis, offset);
+  if (!target || target.kind === 'reference') {
+    throw new RenameRefused('Unexpected place, expected a marker or the label of an entry');
+  }
+  const item = target.kind === 'marker' ? target.marker : target.entry;
+  const { start, end } = writtenLabel(analysis.text, item);
+  return { kind: item.kind, place: { start, end, label: item.label } };
+}
+
+interface WrittenLabel extends Range {
+  readonly superscript: boolean;
+}
+
+/** Where the label itself is written in a callout or at an entry; what the dash of a range stands for is nowhere. */
+function writtenLabel(text: string, item: Marker | Entry): WrittenLabel {
+  const { start, end } = 'labelRange' in item ? item.labelRange : item;
+  const callout = text.slice(start, end);
+  if (callout !== item.label && fromSuperscript(callout) === item.label) return { start, end, superscript: true };
+  const afterTag = callout.startsWith('<') ? callout.indexOf('>') + 1 : 0;
+  const at = callout.toLowerCase().indexOf(item.label, afterTag);
+  if (at !== -1) return { start: start + at, end: start + at + item.label.length, superscript: false };
+  const { kind, label } = item;
+  throw new RenameRefused(`Unexpected ${kind} “${label}”, expected one whose label is written, not part of a range`);
+}

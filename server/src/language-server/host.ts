@@ -1,0 +1,11 @@
+/** What the server needs of where it runs. Nothing else opens a file. */
+export interface Host {
+  /**
+   * Reads a text file: null where there is none, rejects where it cannot be read. Asked for configuration files, and
+   * what they name, alone.
+   */
+  readonly readFile: (path: string) => Promise<string | null>;
+  /** The path of a file that `readFile` can read; null for what is no file, as unsaved documents. */
+  readonly toPath: (uri: string) => string | null;
+  readonly toUri: (path: string) => string;
+}

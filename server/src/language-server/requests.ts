@@ -1,0 +1,192 @@
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type CodeActionParams,
+  type CompletionItem,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type SymbolInformation,
+  type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { analyse } from '../analysis.ts';
+import type { Client } from './client.ts';
+import { reportOf } from './diagnostics.ts';
+import type { Documents, Reading } from './documents.ts';
+import { codeActions } from './features/code-actions.ts';
+import { codeLenses } from './features/code-lens.ts';
+import { completions } from './features/completion.ts';
+import { definition } from './features/definition.ts';
+import { documentSymbols } from './features/document-symbols.ts';
+import { fixAll } from './features/fix-all.ts';
+import { foldings } from './features/folding.ts';
+import { highlights } from './features/highlights.ts';
+import { describeEntry, hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
+import { links } from './features/links.ts';
+import { MARKDOWN, PLAIN_TEXT } from './features/markup.ts';
+import { references } from './features/references.ts';
+import { prepareRename, RenameRefused, rename } from './features/rename.ts';
+import { selections } from './features/selection.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
+import type { Host } from './host.ts';
+import * as to from './to-protocol.ts';
+
+/**
+ * Answers every request: each from the draft as it is now, by one feature, translated by one function.
+ *
+ * @param assertAnswerable throws when a request is not to be answered (any more)
+ */
+export function answerRequests(
+  connection: Connection,
+  client: Client,
+  host: Host,
+  documents: Documents,
+  assertAnswerable: (token: CancellationToken) => void,
+): void {
+  const hoverMarkup = client.showsMarkdownHovers ? MARKDOWN : PLAIN_TEXT;
+  const documentationMarkup = client.showsMarkdownDocumentation ? MARKDOWN : PLAIN_TEXT;
+
+  const read = async (uri: string, token: CancellationToken): Promise<Reading | null> => {
+    assertAnswerable(token);
+    const reading = await documents.read(uri);
+    assertAnswerable(token);
+    return reading;
+  };
+  /** Answers from a draft; with `none` for what is not open, or no draft. */
+  const inDraft =
+    <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+      none: Result,
+      answer: (reading: Reading, params: Params) => Result,
+    ) =>
+    async (params: Params, token: CancellationToken): Promise<Result> => {
+      const reading = await read(params.textDocument.uri, token);
+      return reading?.isDraft ? answer(reading, params) : none;
+    };
+  const at = ({ document }: Reading, { position }: TextDocumentPositionParams) => to.toOffset(document, position);
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const reading = await read(textDocument.uri, token);
+    return reading ? reportOf(reading, previousResultId, client, host) : { kind: 'full', items: [] };
+  });
+  connection.onHover(
+    inDraft(null, (draft, params) =>
+      to.toHover(draft.document, hover(draft.analysis, at(draft, params), hoverMarkup), hoverMarkup),
+    ),
+  );
+  connection.onDefinition(
+    inDraft(null, (draft, params) =>
+      to.toDefinition(draft.document, definition(draft.analysis, at(draft, params)), client),
+    ),
+  );
+  connection.onReferences(
+    inDraft(null, (draft, params) =>
+      references(draft.analysis, at(draft, params), params.context.includeDeclaration).map((range) =>
+        to.toLocation(draft.document, range),
+      ),
+    ),
+  );
+  connection.onDocumentHighlight(
+    inDraft(null, (draft, params) =>
+      highlights(draft.analysis, at(draft, params)).map((place) => to.toHighlight(draft.document, place)),
+    ),
+  );
+  connection.onPrepareRename(
+    inDraft(null, (draft, params) =>
+      orRefuse(() => {
+        const renamed = prepareRename(draft.analysis, at(draft, params));
+        return { range: to.toRange(draft.document, renamed), placeholder: renamed.label };
+      }),
+    ),
+  );
+  connection.onRenameRequest(
+    inDraft(null, (draft, params) =>
+      orRefuse(() =>
+        to.toWorkspaceEdit(draft.document, rename(draft.analysis, at(draft, params), params.newName), client),
+      ),
+    ),
+  );
+  connection.onCompletion(
+    inDraft(null, (draft, params) =>
+      completions(draft.analysis, at(draft, params)).map((completion, place) =>
+        to.toCompletionItem(draft.document, completion, place),
+      ),
+    ),
+  );
+  connection.onCompletionResolve(async (item, token) => {
+    const { uri, kind, label } = item.data as ReturnType<typeof to.toCompletionItem>['data'];
+    const draft = await read(uri, token);
+    const entries = draft?.analysis.draft[kind === 'note' ? 'notes' : 'citations'] ?? [];
+    const entry = entries.find((candidate) => candidate.label === label);
+    if (!draft || !entry) return item;
+    const documentation = describeEntry(draft.analysis, entry, documentationMarkup);
+    return { ...item, documentation: to.toMarkupContent(documentation, documentationMarkup) } satisfies CompletionItem;
+  });
+  connection.onCodeAction(
+    inDraft(null, ({ document, analysis, configured }, { range, context: { only } }: CodeActionParams) => {
+      const asks = (kind: string) => only?.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
+      const fixes = (asks(CodeActionKind.QuickFix) ?? true) ? codeActions(analysis, to.toOffsets(document, range)) : [];
+      // All fixes are worked out only for who asks for them by name: that takes a reading of the draft or more.
+      const all = asks(to.FIX_ALL) ? fixAll(analysis, (text) => analyse(text, configured.context)) : [];
+      return [
+        ...fixes.map((action) => to.toCodeAction(document, action, client)),
+        ...(all.length > 0 ? [to.toFixAll(document, all, client)] : []),
+      ];
+    }),
+  );
+  connection.languages.inlayHint.on(
+    inDraft(null, ({ document, analysis, configured }, { range }) =>
+      configured.inlayHints
+        ? inlayHints(analysis, to.toOffsets(document, range)).map((hint) => to.toInlayHint(document, hint))
+        : null,
+    ),
+  );
+  connection.onCodeLens(
+    inDraft(null, ({ document, analysis, configured }) =>
+      configured.codeLenses ? codeLenses(analysis).map((lens) => to.toCodeLens(document, lens, client)) : null,
+    ),
+  );
+  connection.onDocumentSymbol(
+    inDraft(null, ({ document, analysis }) => {
+      const symbols = documentSymbols(analysis);
+      return client.nestsSymbols
+        ? symbols.map((symbol) => to.toDocumentSymbol(document, symbol))
+        : symbols.flatMap((symbol) => to.toSymbolInformation(document, symbol));
+    }),
+  );
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    assertAnswerable(token);
+    const found: SymbolInformation[] = [];
+    for (const uri of documents.uris()) {
+      const reading = await read(uri, token);
+      if (!reading?.isDraft) continue;
+      const symbols = workspaceSymbols(reading.analysis, query);
+      found.push(...symbols.map((symbol) => to.toWorkspaceSymbol(reading.document, symbol)));
+    }
+    return found;
+  });
+  connection.onFoldingRanges(
+    inDraft(null, ({ document, analysis }) =>
+      foldings(analysis).flatMap((folding) => to.toFoldingRange(document, folding) ?? []),
+    ),
+  );
+  connection.onSelectionRanges(
+    inDraft(null, ({ document, analysis }, { positions }) =>
+      positions.map((position) => to.toSelectionRange(document, selections(analysis, to.toOffset(document, position)))),
+    ),
+  );
+  connection.onDocumentLinks(
+    inDraft(null, ({ document, analysis }) => links(analysis).map((link) => to.toDocumentLink(document, link))),
+  );
+}
+
+/** What is refused is told to the author, in the words of the refusal. */
+function orRefuse<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RenameRefused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    throw error;
+  }
+}

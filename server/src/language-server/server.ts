@@ -1,0 +1,116 @@
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+} from 'vscode-languageserver';
+import manifest from '../../../package.json' with { type: 'json' };
+import { capabilitiesFor } from './capabilities.ts';
+import { clientOf } from './client.ts';
+import { createConfigurations } from './configurations.ts';
+import { createProblemPublisher, createPublisher, diagnosticsOf } from './diagnostics.ts';
+import { createDocuments, type Reading } from './documents.ts';
+import type { Host } from './host.ts';
+import { assertWanted, createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { createRefresher } from './refresher.ts';
+import { answerRequests } from './requests.ts';
+import { createStatus } from './status.ts';
+import { SOURCE } from './to-protocol.ts';
+import { createWorkspace } from './workspace.ts';
+
+/** Serves one editor over a connection of any kind: stdio, IPC, a web worker's messages. */
+export function serve(connection: Connection, host: Host): void {
+  const lifecycle = createLifecycle();
+  connection.onInitialize((params) => {
+    lifecycle.start();
+    return start(connection, host, lifecycle, params);
+  });
+  connection.onRequest((method: string) => {
+    lifecycle.assertRunning();
+    throw new ResponseError(ErrorCodes.MethodNotFound, `There is no request “${method}”`);
+  });
+  connection.onShutdown(() => {
+    lifecycle.assertRunning();
+    lifecycle.stop();
+  });
+  connection.listen();
+}
+
+/** The wiring: nothing is known of the editor before this, and nothing is answered. */
+function start(connection: Connection, host: Host, lifecycle: Lifecycle, params: InitializeParams): InitializeResult {
+  const client = clientOf(params);
+  const workspace = createWorkspace(connection, client, host, params);
+  const configurations = createConfigurations({
+    host,
+    settingsFor: workspace.settingsFor,
+    folderOf: workspace.folderOf,
+    trusted: client.trusted,
+    warn: (message) => connection.console.warn(message),
+    today: () => new Date().toISOString().slice(0, 10),
+  });
+  const problems = createProblemPublisher(host, (published) => void connection.sendDiagnostics(published));
+  const status = createStatus(connection, client);
+  const onRead = (reading: Reading) => {
+    const { document, configured } = reading;
+    problems.publish(configured.files, configured.problems, host.toPath(document.uri));
+    status.tell(reading);
+    workspace.watch(configured.files);
+  };
+  const documents = createDocuments(configurations.of, onRead);
+  const publisher = createPublisher(
+    documents.read,
+    (reading) => diagnosticsOf(reading, client, host),
+    (published) => void connection.sendDiagnostics(published),
+  );
+  const refresh = createRefresher(connection, client, documents, publisher);
+
+  const on = lifecycle.whileRunning;
+  const reconfigure = () => {
+    configurations.forget();
+    documents.forget();
+    problems.clear();
+    refresh();
+  };
+  connection.onInitialized(on(() => workspace.register()));
+  connection.onDidOpenTextDocument(
+    on((opened) => {
+      documents.open(opened);
+      if (!client.pullsDiagnostics) publisher.schedule(opened.textDocument.uri);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    on((changed) => {
+      documents.change(changed);
+      if (!client.pullsDiagnostics) publisher.schedule(changed.textDocument.uri);
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    on((closed) => {
+      documents.close(closed);
+      status.forget(closed.textDocument.uri);
+      if (!client.pullsDiagnostics) publisher.withdraw(closed.textDocument.uri);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(on(reconfigure));
+  connection.onDidChangeConfiguration(
+    on((changed) => {
+      workspace.changeSettings(changed);
+      reconfigure();
+    }),
+  );
+  connection.onNotification(
+    'workspace/didChangeWorkspaceFolders',
+    on((changed: Parameters<typeof workspace.changeFolders>[0]) => {
+      workspace.changeFolders(changed);
+      reconfigure();
+    }),
+  );
+
+  answerRequests(connection, client, host, documents, (token: CancellationToken) => {
+    lifecycle.assertRunning();
+    assertWanted(token);
+  });
+  return { capabilities: capabilitiesFor(client), serverInfo: { name: SOURCE, version: manifest.version } };
+}

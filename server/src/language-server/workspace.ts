@@ -1,0 +1,91 @@
+import { basename, dirname } from 'node:path';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DidChangeConfigurationParams,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWorkspaceFoldersParams,
+  type FileSystemWatcher,
+  type InitializeParams,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
+import { type Client, isRecord } from './client.ts';
+import type { Host } from './host.ts';
+
+/** The folders and settings of the editor's workspace, and the files that are watched in it. */
+export interface Workspace {
+  /** `sentinelCitations.*` for a document, as one map. */
+  readonly settingsFor: (uri: string) => Promise<unknown>;
+  /** The path of the innermost folder that a document is in. */
+  readonly folderOf: (uri: string) => string | null;
+  readonly changeFolders: (params: DidChangeWorkspaceFoldersParams) => void;
+  readonly changeSettings: (params: DidChangeConfigurationParams) => void;
+  /** Asks the editor to tell of changed settings and configuration files. */
+  readonly register: () => void;
+  /** Asks the editor to tell of changes of these files too, wherever they are. */
+  readonly watch: (paths: readonly string[]) => void;
+}
+
+const SECTION = 'sentinelCitations';
+const CONFIGURATION_GLOB = '**/.sentinel-citations.{yaml,json}';
+
+export function createWorkspace(
+  connection: Connection,
+  client: Client,
+  host: Host,
+  { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
+): Workspace {
+  let folders: readonly WorkspaceFolder[] = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: rootUri }] : []);
+  let settings = client.settings;
+  const watched = new Set<string>();
+
+  const watcher = (path: string): FileSystemWatcher =>
+    client.watchesRelativeFiles
+      ? { globPattern: { baseUri: host.toUri(dirname(path)), pattern: basename(path) } }
+      : { globPattern: path };
+
+  return {
+    settingsFor: async (uri) => {
+      if (!client.sendsSettings) return settings;
+      try {
+        return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+      } catch {
+        return settings;
+      }
+    },
+    folderOf: (uri) => {
+      const around = folders.filter((folder) => uri.startsWith(`${folder.uri.replace(/\/$/, '')}/`));
+      const [innermost] = around.toSorted((a, b) => b.uri.length - a.uri.length);
+      return innermost ? host.toPath(innermost.uri) : null;
+    },
+    changeFolders: ({ event: { added, removed } }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...added];
+    },
+    changeSettings: (params) => {
+      const sent: unknown = params.settings;
+      if (isRecord(sent)) settings = sent[SECTION] ?? sent;
+    },
+    register: () => {
+      const { client: editor } = connection;
+      if (client.tellsOfSettings) {
+        orNot(editor.register(DidChangeConfigurationNotification.type, { section: SECTION }));
+      }
+      if (client.watchesFiles) {
+        const watchers = [{ globPattern: CONFIGURATION_GLOB }];
+        orNot(editor.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      }
+    },
+    watch: (paths) => {
+      const fresh = paths.filter((path) => !watched.has(path));
+      if (!client.watchesFiles || fresh.length === 0) return;
+      for (const path of fresh) watched.add(path);
+      orNot(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: fresh.map(watcher) }));
+    },
+  };
+}
+
+/** What the editor may refuse: the server then does without. */
+function orNot(asked: Promise<unknown>): void {
+  asked.catch(() => {});
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { analyse } from '../../../src/analysis.ts';
+import { codeActions } from '../../../src/language-server/features/code-actions.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { fixture } from '../../support/fixtures.ts';
+import { inDraft } from '../cursor.ts';
+
+suite('code actions', () => {
+  test('the fixes of what is found at the cursor, then how to ignore it', () => {
+    const { analysis, offset } = inDraft('[4] I|bid.');
+    assert.deepEqual(
+      codeActions(analysis, { start: offset, end: offset }).map(({ title }) => title),
+      ['Replace “Ibid.” with “Roy.”', 'Replace “Ibid.” with “Lee.”', 'Ignore ibid-ambiguous for this line'],
+    );
+  });
+
+  test('nothing where nothing is found', () => {
+    const { analysis, offset } = inDraft('It fo|ught');
+    assert.deepEqual(codeActions(analysis, { start: offset, end: offset }), []);
+  });
+
+  for (const name of ['article/defects.md', 'article/defects-pasted.md']) {
+    test(`what is ignored is gone, and nothing else comes or goes: ${name}`, () => {
+      const text = fixture(name);
+      const analysis = analyse(text);
+      for (const finding of analysis.findings) {
+        const ignore = codeActions(analysis, finding).find(
+          (action) => action.finding === finding && action.title.startsWith('Ignore'),
+        );
+        assert.ok(ignore, finding.message);
+        const after = analyse(applyEdits(text, ignore.edits)).findings.map(({ rule, message }) => `${rule} ${message}`);
+        const expected = analysis.findings
+          .filter((other) => other !== finding)
+          .map(({ rule, message }) => `${rule} ${message}`);
+        assert.deepEqual(
+          after.filter((other) => !expected.includes(other)),
+          [],
+          finding.rule,
+        );
+        assert.ok(after.length < analysis.findings.length, finding.rule);
+      }
+    });
+  }
+
+  test('line endings and block quotes are kept', () => {
+    const text = 'A.[1]\r\n\r\n## Citations\r\n\r\n> [1] Ann Lee, “A,” Post, May 3, 2016, pp. 4-6.\r\n';
+    const analysis = analyse(text);
+    const [finding] = analysis.findings;
+    assert.ok(finding);
+    const [edit] = codeActions(analysis, finding).at(-1)?.edits ?? [];
+    assert.equal(edit?.text, `> <!--sentinel-citations ignore ${finding.rule}-->\r\n`);
+  });
+
+  test('a range finds what it touches', () => {
+    const analysis = analyse(fixture('article/defects.md'));
+    fc.assert(
+      fc.property(fc.constantFrom(...analysis.findings), ({ rule, start, end }) => {
+        for (const at of [start, end]) {
+          assert.ok(codeActions(analysis, { start: at, end: at }).some(({ finding }) => finding.rule === rule));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { hover } from '../../../src/language-server/features/hover.ts';
+import { MARKDOWN, PLAIN_TEXT } from '../../../src/language-server/features/markup.ts';
+import { atCursor, inDraft } from '../cursor.ts';
+
+function hovered(replaced: string, markup = PLAIN_TEXT) {
+  const { analysis, offset } = inDraft(replaced);
+  const found = hover(analysis, offset, markup);
+  return found && { of: analysis.text.slice(found.start, found.end), says: found.contents };
+}
+
+suite('hover', () => {
+  test('a marker shows the citation it rests on, and how often that is cited', () => {
+    assert.deepEqual(hovered('split.[|1]'), {
+      of: '[1]',
+      says: '1 Ann Lee, “A Split,” Daily Post, May 3, 2016\n\nIts source is cited by 3 claims: 1, 2, 3',
+    });
+  });
+
+  test('Ibid. is followed to the full citation', () => {
+    assert.match(hovered('on,|[2]')?.says ?? '', /^2 Ibid\. → 1 Ann Lee, “A Split,” Daily Post, May 3, 2016\n/);
+  });
+
+  test('an Ibid. of a short form shows both', () => {
+    const { analysis, offset } = atCursor(
+      'One.[1] Two.[2] Three.[3] Four.[|4]\n\n## Citations\n\n[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.\n\n' +
+        '[2] Max Roy, “A War,” Daily Post, May 4, 2016.\n\n[3] Lee.\n\n[4] Ibid.\n',
+    );
+    assert.match(hover(analysis, offset, PLAIN_TEXT)?.contents ?? '', /^4 Ibid\. → 3 Lee → 1 Ann Lee, “A Split,”/);
+  });
+
+  test('several sources are listed, addresses are links', () => {
+    assert.equal(
+      hovered('did.[|3]', MARKDOWN)?.says,
+      [
+        '**3**',
+        '- Max Roy, “The War: A History,” Daily Post, May 4, 2016, <https://example.org/war_1>\n' +
+          '- Lee → **1** Ann Lee, “A Split,” Daily Post, May 3, 2016',
+        'Its sources are cited by 3 claims: 1, 2, 3',
+      ].join('\n\n'),
+    );
+  });
+
+  test('what does not resolve says why', () => {
+    assert.equal(hovered('recruit.[|4]')?.says, '4 Ibid. — may mean the source of 3 or 1');
+  });
+
+  test('a note marker shows the note, with its Markdown as text', () => {
+    assert.deepEqual(hovered('[|a] Both', MARKDOWN), { of: '[a]', says: '**a** In the \\*east\\*, that is.' });
+  });
+
+  test('a reference shows what it means, an entry’s label what the entry means', () => {
+    assert.deepEqual(hovered('; L|ee.')?.of, 'Lee');
+    assert.match(hovered('; L|ee.')?.says ?? '', /^Lee → 1 Ann Lee/);
+    assert.match(hovered('[|2] Ibid.')?.says ?? '', /^2 Ibid\. → 1 Ann Lee/);
+  });
+
+  test('a marker without an entry says so', () => {
+    const { analysis, offset } = atCursor('One.[|7]\n\n## Citations\n\n[1] Ann Lee, “A,” Post, May 3, 2016.\n');
+    assert.equal(hover(analysis, offset, PLAIN_TEXT)?.contents, 'There is no citation “7”.');
+  });
+
+  test('there is nothing on other words, nor right behind a marker', () => {
+    assert.equal(hovered('It fo|ught'), null);
+    assert.equal(hovered('on,[2]| as'), null);
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse } from '../../../src/analysis.ts';
+import { readDraft } from '../../../src/draft/read.ts';
+import { prepareRename, RenameRefused, rename } from '../../../src/language-server/features/rename.ts';
+import { readProse } from '../../../src/markdown/read.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { inNotation } from '../../support/convert.ts';
+import { atCursor, DRAFT, inDraft } from '../cursor.ts';
+
+function renamed(replaced: string, name: string): string {
+  const { analysis, offset } = inDraft(replaced);
+  return applyEdits(analysis.text, rename(analysis, offset, name));
+}
+
+suite('rename', () => {
+  test('a label is renamed at its markers and its entry, wherever the cursor is', () => {
+    const expected = DRAFT.replaceAll('[4]', '[40]');
+    assert.equal(renamed('recruit.[|4]', '40'), expected);
+    assert.equal(renamed('recruit.[4]|', ' 40 '), expected);
+    assert.equal(renamed('[|4] Ibid', '40'), expected);
+    assert.equal(renamed('[|a] Both', 'C'), DRAFT.replaceAll('[a]', '[c]'));
+  });
+
+  test('in every notation', () => {
+    for (const notation of ['bracket', 'caret', 'sup', 'unicode', 'footnote', 'glued'] as const) {
+      const draft = readDraft(readProse(DRAFT));
+      const written = inNotation(DRAFT, draft, notation);
+      const marker = readDraft(readProse(written)).markers.find(({ label }) => label === '4');
+      assert.ok(marker, notation);
+      const { analysis, offset } = atCursor(`${written.slice(0, marker.start)}|${written.slice(marker.start)}`);
+      const text = applyEdits(written, rename(analysis, offset, '12'));
+      const now = readDraft(readProse(text));
+      assert.deepEqual(
+        now.citations.map(({ label }) => label),
+        ['1', '2', '3', '12'],
+        notation,
+      );
+      assert.equal(applyEdits(text, rename(analyse(text), marker.start, '4')), written, notation);
+    }
+  });
+
+  test('the label alone is what is renamed', () => {
+    const { analysis, offset } = inDraft('recruit.|[4]');
+    const { start, end, label } = prepareRename(analysis, offset);
+    assert.deepEqual([analysis.text.slice(start - 1, end + 1), label], ['[4]', '4']);
+  });
+
+  test('the same label again changes nothing', () => {
+    assert.equal(renamed('recruit.[|4]', '4'), DRAFT);
+  });
+
+  test('a label that there is, one of the other kind, and other words are refused', () => {
+    assert.throws(() => renamed('recruit.[|4]', '3'), /there is a citation of that label/);
+    assert.throws(() => renamed('recruit.[|4]', 'b'), /expected a number/);
+    assert.throws(() => renamed('[|a] Both', '5'), /expected one or two letters/);
+    assert.throws(() => renamed('It fo|ught', '5'), RenameRefused);
+    assert.throws(() => renamed('; L|ee', '5'), RenameRefused);
+  });
+
+  test('what the dash of a range stands for is refused', () => {
+    for (const body of ['One.[1|–3]', 'One.[1–3]']) {
+      const second = body.includes('|') ? '[2]' : '[|2]';
+      const { analysis, offset } = atCursor(`${body}\n\n## Citations\n\n[1] A.\n\n${second} B.\n\n[3] C.\n`);
+      assert.throws(() => rename(analysis, offset, '9'), /not part of a range/, body);
+    }
+  });
+});

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse } from '../../../src/analysis.ts';
+import { workspaceSymbols } from '../../../src/language-server/features/workspace-symbols.ts';
+import { DRAFT } from '../cursor.ts';
+
+suite('workspace symbols', () => {
+  const found = (query: string) => workspaceSymbols(analyse(DRAFT), query).map(({ name }) => name);
+
+  test('sources, by any words of author, year and title', () => {
+    assert.deepEqual(found(''), ['Lee 2016, “A Split”', 'Roy 2016, “The War: A History”']);
+    assert.deepEqual(found('2016 hist'), ['Roy 2016, “The War: A History”']);
+    assert.deepEqual(found('LEE'), ['Lee 2016, “A Split”']);
+    assert.deepEqual(found('lee war'), []);
+  });
+});

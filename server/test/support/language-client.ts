@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const MAIN = fileURLToPath(new URL('../../src/language-server/main-node.ts', import.meta.url));
+
+/** What VS Code can do, as far as it matters here. */
+export const ABLE: ClientCapabilities = {
+  textDocument: {
+    diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'] } },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+  workspace: {
+    workspaceEdit: { documentChanges: true },
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+  },
+};
+
+/** Requests that ask the editor to ask again. */
+export const REFRESHES = ['workspace/diagnostic/refresh', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh'];
+
+/** What the plainest editor can do. */
+export const PLAIN: ClientCapabilities = {};
+
+export interface LanguageClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly folders?: readonly string[];
+  /** What the editor answers when it is asked for settings. */
+  readonly settings?: (scope: string) => unknown;
+}
+
+/** A server's process, and the editor's end of its stdio. */
+export interface LanguageClient {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  readonly requests: { readonly method: string; readonly params: unknown }[];
+  readonly open: (uri: string, text: string) => Promise<void>;
+  /** The diagnostics that are published next for an address. */
+  readonly published: (uri: string) => Promise<readonly Diagnostic[]>;
+  readonly stop: () => Promise<number | null>;
+}
+
+/** Starts the server without a word to it. */
+export function startServer(main = MAIN): { readonly process: ChildProcess; readonly connection: ProtocolConnection } {
+  const process_ = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { stdin, stdout } = process_;
+  const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  connection.listen();
+  return { process: process_, connection };
+}
+
+/** Starts the server and initializes it. */
+export async function startClient(options: LanguageClientOptions = {}, main = MAIN): Promise<LanguageClient> {
+  const { process: child, connection } = startServer(main);
+  const { capabilities = ABLE, initializationOptions, folders = [], settings = () => ({}) } = options;
+  const requests: { method: string; params: unknown }[] = [];
+  const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
+
+  const onRequest = (method: string, answer: (params: never) => unknown) =>
+    connection.onRequest(method, (params: never) => {
+      requests.push({ method, params });
+      return answer(params);
+    });
+  onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => settings(scopeUri ?? '')),
+  );
+  for (const method of ['client/registerCapability', ...REFRESHES]) onRequest(method, () => null);
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+    for (const settle of waiting.get(uri) ?? []) settle(diagnostics);
+    waiting.delete(uri);
+  });
+  const initialized: InitializeResult = await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    process: child,
+    connection,
+    initialized,
+    requests,
+    open: (uri, text) =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      }),
+    published: (uri) =>
+      new Promise((settle) => {
+        waiting.set(uri, [...(waiting.get(uri) ?? []), settle]);
+      }),
+    stop: async () => {
+      const exited = once(child, 'exit');
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification('exit');
+      const [code] = await exited;
+      connection.dispose();
+      return code;
+    },
+  };
+}
