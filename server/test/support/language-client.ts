@@ -16,7 +16,7 @@ import {
 const MAIN = fileURLToPath(new URL('../../src/language-server/main-node.ts', import.meta.url));
 
 /** What VS Code can do, as far as it matters here. */
-export const ABLE: ClientCapabilities = {
+const ABLE: ClientCapabilities = {
   textDocument: {
     diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
@@ -36,7 +36,7 @@ export const ABLE: ClientCapabilities = {
 };
 
 /** Requests that ask the editor to ask again. */
-export const REFRESHES = ['workspace/diagnostic/refresh', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh'];
+const REFRESHES = ['workspace/diagnostic/refresh', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh'];
 
 /** What the plainest editor can do. */
 export const PLAIN: ClientCapabilities = {};
