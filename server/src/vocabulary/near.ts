@@ -9,6 +9,8 @@ import { FLAG, GAP, type Words } from './words.ts';
 
 /** Words that are in no label, of those that are taken together for a misspelled one. */
 const MOST_UNKNOWN = 3;
+/** Words of fewer letters do not begin or end a name in lower case. */
+const LEAST_LOWER = 4;
 /** What makes an adjective, a people or a plural of a name: no misspelling. */
 const DERIVATIONS = new Set(['i', 'n']);
 
@@ -48,7 +50,7 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
     const sound =
       id === -1 ? skeletonOf(words.letters, from, end, words.hash[to] as number) : (matcher.wordSkeleton[id] as number);
     skeleton = joinSkeletons(skeleton, sound, to - at);
-    if (to < matched || length < LEAST_NEAR - 1 || !mayClose(known, at, to)) continue;
+    if (to < matched || length < LEAST_NEAR - 1 || !mayClose(words, at, to)) continue;
     const count = to + 1 - at;
     if (unknown === 0 && count === 1) continue;
     // Words that are all known, and of which some are a label, are not another label misspelled.
@@ -68,13 +70,14 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
  * known. It does not start within a name, or with A.
  */
 function mayOpen({ words, ids }: KnownWords, at: number): boolean {
-  const { flags, gap, from, hash, count } = words;
+  const { flags, gap, hash, count } = words;
   const hyphenated = at + 1 < count && gap[at + 1] === GAP.hyphen;
   if (!((flags[at] as number) & FLAG.capitalised)) {
     if (at + 1 >= count || gap[at + 1] === GAP.break || !((flags[at + 1] as number) & FLAG.capitalised)) return false;
-    return hyphenated ? isJoiner(hash[at] as number) : ids[at] === -1 && ids[at + 1] !== -1;
+    if (hyphenated) return isJoiner(hash[at] as number);
+    return ids[at] === -1 && ids[at + 1] !== -1 && lengthOf(words, at) >= LEAST_LOWER;
   }
-  if ((from[at + 1] as number) - (from[at] as number) <= 2 && !hyphenated) return false;
+  if (lengthOf(words, at) <= 2 && !hyphenated) return false;
   if (gap[at] !== GAP.hyphen || at === 0) return true;
   return !((flags[at - 1] as number) & FLAG.capitalised) && !isJoiner(hash[at - 1] as number);
 }
@@ -88,15 +91,18 @@ function mayGoOn({ words, ids }: KnownWords, to: number): boolean {
   return ids[to - 1] !== -1 || isJoiner(hash[to] as number);
 }
 
-function mayClose({ words, ids }: KnownWords, at: number, to: number): boolean {
-  const { flags, gap, from, hash, count } = words;
+function mayClose(words: Words, at: number, to: number): boolean {
+  const { flags, gap, hash, count } = words;
   if (to > at && gap[to] !== GAP.hyphen) {
-    const single = (from[to + 1] as number) - (from[to] as number) === 1;
     const capitalised = ((flags[to] as number) & FLAG.capitalised) !== 0;
-    if (single || !(capitalised || ids[to] === -1)) return false;
+    if (lengthOf(words, to) < (capitalised ? 2 : LEAST_LOWER)) return false;
   }
   const goesOn = to + 2 < count && gap[to + 1] === GAP.hyphen && gap[to + 2] === GAP.hyphen;
   return !goesOn || !isJoiner(hash[to + 1] as number);
+}
+
+function lengthOf({ from }: Words, at: number): number {
+  return (from[at + 1] as number) - (from[at] as number);
 }
 
 interface Stretch {
