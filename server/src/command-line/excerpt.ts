@@ -47,7 +47,7 @@ interface Shown {
   readonly cutAfter: boolean;
 }
 
-/** The cells to show: from the range outwards, evenly, as many as there is room for. */
+/** The cells to show: a little of what stands before, the range, and around it, evenly, what there is room for. */
 function cellsToShow(
   cells: readonly Cell[],
   rangeStart: number,
@@ -55,37 +55,37 @@ function cellsToShow(
   width: number,
   more: { readonly before: boolean; readonly after: boolean },
 ): Shown {
+  const widthAt = (index: number) => cells[index]?.width ?? Number.POSITIVE_INFINITY;
   // Two columns are kept free for the signs that something is cut off.
   let free = width - 2;
   let start = rangeStart;
-  for (let left = cells[start - 1]; left && free - left.width > width - CONTEXT; left = cells[start - 1]) {
-    start--;
-    free -= left.width;
-  }
   let end = rangeStart;
-  while (end < Math.max(rangeEnd, rangeStart + 1) && end < cells.length && free >= (cells[end] as Cell).width) {
-    free -= (cells[end++] as Cell).width;
-  }
-  for (let grown = true; grown; ) {
-    grown = false;
-    const left = cells[start - 1];
-    if (left && free >= left.width) {
-      start--;
-      free -= left.width;
-      grown = true;
-    }
-    const right = end < rangeEnd ? undefined : cells[end];
-    if (right && free >= right.width) {
-      end++;
-      free -= right.width;
-      grown = true;
+  let before = 0;
+  let after = 0;
+  const growLeft = () => {
+    before += widthAt(--start);
+    free -= widthAt(start);
+  };
+  const context = Math.min(CONTEXT, width / 4);
+  while (before + widthAt(start - 1) <= context) growLeft();
+  while (end < Math.max(rangeEnd, rangeStart + 1) && widthAt(end) <= free) free -= widthAt(end++);
+  const cut = end < rangeEnd;
+  for (;;) {
+    const left = widthAt(start - 1) <= free;
+    const right = !cut && widthAt(end) <= free;
+    if (!left && !right) break;
+    if (left && (!right || before <= after)) {
+      growLeft();
+    } else {
+      after += widthAt(end);
+      free -= widthAt(end++);
     }
   }
   const cutBefore = start > 0 || more.before;
   const cutAfter = end < cells.length || more.after;
   return {
     start: cutBefore ? wordStart(cells, start, rangeStart) : start,
-    end: cutAfter && end > rangeEnd ? wordEnd(cells, end, rangeEnd) : end,
+    end: cutAfter && !cut ? wordEnd(cells, end, rangeEnd) : end,
     cutBefore,
     cutAfter,
   };

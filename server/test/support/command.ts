@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+
+export interface RunResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Workplace {
+  readonly folder: string;
+  /** The absolute path of a file in it. */
+  readonly path: (name: string) => string;
+  /** Runs the built command in it. */
+  readonly run: (args: readonly string[], options?: RunOptions) => RunResult;
+}
+
+export interface RunOptions {
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Calls `work` with a new folder that holds `files`, and removes it. */
+export function inFolder<Result>(
+  files: Readonly<Record<string, string | Buffer>>,
+  work: (place: Workplace) => Result,
+): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'sentinel-citations-'));
+  const path = (name: string) => join(folder, name);
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(path(name)), { recursive: true });
+      writeFileSync(path(name), content);
+    }
+    return work({ folder, path, run: (args, options) => runIn(folder, args, options) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runIn(folder: string, args: readonly string[], { input = '', env = {} }: RunOptions = {}): RunResult {
+  const { FORCE_COLOR: _force, NO_COLOR: _no, COLUMNS: _columns, ...rest } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: folder,
+    env: { ...rest, ...env },
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
