@@ -37,7 +37,7 @@ export function ordinalOf(label: string): number {
 }
 
 /** The letters of the note in that place, from 1. */
-export function lettersOf(ordinal: number): string {
+function lettersOf(ordinal: number): string {
   let letters = '';
   for (let rest = ordinal; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
