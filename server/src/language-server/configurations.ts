@@ -3,6 +3,7 @@ import type { Context } from '../analysis.ts';
 import { type ConfigurationLookup, createLookup } from '../configuration/lookup.ts';
 import type { ConfigurationProblem } from '../configuration/problem.ts';
 import type { Layer, Settings } from '../configuration/settings.ts';
+import { createVocabularies } from '../configuration/vocabularies.ts';
 import { isRecord } from './client.ts';
 import type { Host } from './host.ts';
 
@@ -41,6 +42,8 @@ export interface ConfigurationsOptions {
 /** The keys of a configuration file that the editor's settings may hold too. */
 const SHARED_KEYS = ['notation', 'rules', 'headings', 'vocabularies', 'defaultVocabulary'];
 const FILE_NAME = '.sentinel-citations.';
+/** The names that are known where nothing is configured. */
+const OWN_NAMES = { vocabularies: [], defaultVocabulary: true };
 /** Stands for the file name of a document that is no file. */
 const NO_FILE = 'untitled.md';
 
@@ -55,6 +58,8 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
     trusted || basename(path).startsWith(FILE_NAME)
       ? host.readFile(path)
       : Promise.reject(new Error('The folder is not trusted'));
+
+  let vocabulariesOf = createVocabularies(readFile);
 
   const remembered = <Value>(cache: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) => {
     const known = cache.get(key) ?? make();
@@ -77,27 +82,28 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
       const path = host.toPath(uri);
       const lookup = await lookupFor(settings, folder, path !== null);
       const found = await lookup.forDraft(path ?? join(folder ?? '/', NO_FILE), text);
-      const { problems, files } = found;
-      if (problems.length === 0) lastGood.set(uri, found.settings);
-      const usable = problems.length === 0 ? found.settings : lastGood.get(uri);
+      if (found.problems.length === 0) lastGood.set(uri, found.settings);
+      const usable = found.problems.length === 0 ? found.settings : lastGood.get(uri);
+      const { vocabulary, problems, files } = await vocabulariesOf(usable ?? OWN_NAMES);
       return {
-        context: usable ? contextOf(usable, today()) : { today: today() },
+        context: { ...(usable && contextOf(usable)), vocabulary, today: today() },
         isDraft: usable?.isDraft ?? null,
         inlayHints: isEnabled(settings, 'inlayHints', false),
         codeLenses: isEnabled(settings, 'codeLens', true),
-        problems,
-        files,
+        problems: [...found.problems, ...problems],
+        files: [...found.files, ...files],
       };
     },
     forget: () => {
       lookups.clear();
       asked.clear();
+      vocabulariesOf = createVocabularies(readFile);
     },
   };
 }
 
-function contextOf({ rules, headings }: Settings, today: string): Context {
-  return { rules, headings, today };
+function contextOf({ rules, headings }: Settings): Context {
+  return { rules, headings };
 }
 
 function sharedSettings(settings: unknown): Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { after, before, suite, test } from 'node:test';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, type ResponseError } from 'vscode-languageserver/node';
 import { fixture } from '../support/fixtures.ts';
-import { type LanguageClient, PLAIN, startClient, startServer } from '../support/language-client.ts';
+import { type LanguageClient, PLAIN, QUICK, startClient, startServer } from '../support/language-client.ts';
 import { DRAFT } from './cursor.ts';
 
 const START = { line: 0, character: 0 };
@@ -41,7 +41,7 @@ suite('the server’s process', () => {
     client.connection.sendRequest(method, { textDocument: { uri }, ...rest });
 
   before(async () => {
-    client = await startClient({ settings: () => ({ inlayHints: { enabled: true } }) });
+    client = await startClient({ settings: () => ({ ...QUICK, inlayHints: { enabled: true } }) });
   });
   after(async () => {
     assert.equal(await client.stop(), 0);
@@ -230,7 +230,7 @@ suite('the server’s life', () => {
 
 suite('an editor that does not pull', () => {
   test('is told of findings, after changes too, and of none when the draft is closed', async () => {
-    const client = await startClient({ capabilities: PLAIN });
+    const client = await startClient({ capabilities: PLAIN, initializationOptions: { settings: QUICK } });
     const uri = 'untitled:Untitled-1';
     const first = client.published(uri);
     await client.open(uri, DRAFT);

@@ -38,6 +38,9 @@ const ABLE: ClientCapabilities = {
 /** Requests that ask the editor to ask again. */
 const REFRESHES = ['workspace/diagnostic/refresh', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh'];
 
+/** The default vocabulary takes longer to read than all the rest. */
+export const QUICK = { defaultVocabulary: false };
+
 /** What the plainest editor can do. */
 export const PLAIN: ClientCapabilities = {};
 
@@ -73,7 +76,7 @@ export function startServer(main = MAIN): { readonly process: ChildProcess; read
 /** Starts the server and initializes it. */
 export async function startClient(options: LanguageClientOptions = {}, main = MAIN): Promise<LanguageClient> {
   const { process: child, connection } = startServer(main);
-  const { capabilities = ABLE, initializationOptions, folders = [], settings = () => ({}) } = options;
+  const { capabilities = ABLE, initializationOptions, folders = [], settings = () => QUICK } = options;
   const requests: { method: string; params: unknown }[] = [];
   const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
 

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import { type LanguageClient, type LanguageClientOptions, QUICK, startClient } from '../support/language-client.ts';
+import { DRAFT } from './cursor.ts';
+
+const FILE = '.sentinel-citations.yaml';
+const OFF = 'rules:\n  ibid-ambiguous: off\n';
+
+suite('configuration in the editor', () => {
+  let folder: string;
+  const clients: LanguageClient[] = [];
+  const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  const start = async (options: LanguageClientOptions = {}) => {
+    const client = await startClient(options);
+    clients.push(client);
+    return client;
+  };
+  const found = async ({ connection }: LanguageClient, path: string) => {
+    const report = await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: uriOf(path) },
+    });
+    return report.items.map(({ code, severity, message }) => (code ? `${code} ${severity}` : message));
+  };
+  const change = ({ connection }: LanguageClient, path: string) =>
+    connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type: 2 }] });
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'language-server-'));
+  });
+  after(async () => {
+    for (const client of clients) await client.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  test('each root has its own, and one above the workspace counts too', async () => {
+    await write(`roots/${FILE}`, 'rules:\n  ibid-ambiguous: hint\n');
+    await write(`roots/b/${FILE}`, OFF);
+    const client = await start({ folders: [uriOf('roots/a'), uriOf('roots/b')] });
+    await client.open(uriOf('roots/a/draft.md'), DRAFT);
+    await client.open(uriOf('roots/b/deep/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'roots/a/draft.md'), ['ibid-ambiguous 4']);
+    assert.deepEqual(await found(client, 'roots/b/deep/draft.md'), []);
+  });
+
+  test('settings lie below the file, and hold where there is none', async () => {
+    await write(`below/file/${FILE}`, 'rules:\n  ibid-ambiguous: hint\n');
+    let severity = 'error';
+    const settings = () => ({ ...QUICK, notation: null, rules: { 'ibid-ambiguous': severity }, vocabularies: [] });
+    const client = await start({ settings });
+    await client.open(uriOf('below/file/draft.md'), DRAFT);
+    await client.open(uriOf('below/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'below/file/draft.md'), ['ibid-ambiguous 4']);
+    assert.deepEqual(await found(client, 'below/draft.md'), ['ibid-ambiguous 1']);
+    severity = 'information';
+    const { length } = client.requests;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await found(client, 'below/draft.md'), ['ibid-ambiguous 3']);
+    const asked = client.requests.slice(length).map(({ method }) => method);
+    for (const what of ['diagnostic', 'inlayHint', 'codeLens']) assert.ok(asked.includes(`workspace/${what}/refresh`));
+  });
+
+  test('editors that are not asked send their settings', async () => {
+    const settings = { ...QUICK, rules: { 'ibid-ambiguous': 'error' } };
+    const client = await start({
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { settings },
+    });
+    await client.open(uriOf('plain/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'plain/draft.md'), ['ibid-ambiguous 1']);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { sentinelCitations: { ...QUICK, rules: { 'ibid-ambiguous': 'hint' } } },
+    });
+    assert.deepEqual(await found(client, 'plain/draft.md'), ['ibid-ambiguous 4']);
+  });
+
+  test('a file that changes is read again; what is wrong with it is shown in it, and the last good one holds', async () => {
+    await write(`changes/${FILE}`, OFF);
+    const client = await start({ folders: [uriOf('changes')] });
+    const file = uriOf(`changes/${FILE}`);
+    await client.open(uriOf('changes/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'changes/draft.md'), []);
+
+    await write(`changes/${FILE}`, 'rules:\n  ibid-ambigous: off\n');
+    const wrong = client.published(file);
+    await change(client, `changes/${FILE}`);
+    assert.deepEqual(await found(client, 'changes/draft.md'), []);
+    assert.deepEqual(
+      (await wrong).map(({ message, range }) => [message, range.start]),
+      [['Unexpected rule “ibid-ambigous”, expected “ibid-ambiguous”', { line: 1, character: 2 }]],
+    );
+
+    await write(`changes/${FILE}`, 'rules:\n  ibid-ambiguous: error\n');
+    const right = client.published(file);
+    await change(client, `changes/${FILE}`);
+    assert.deepEqual(await found(client, 'changes/draft.md'), ['ibid-ambiguous 1']);
+    assert.deepEqual(await right, []);
+  });
+
+  test('files that are read are watched, wherever they are', async () => {
+    await write('watched/base.yaml', OFF);
+    await write(`watched/in/${FILE}`, 'extends: ../base.yaml\n');
+    const client = await start({ folders: [uriOf('watched/in')] });
+    await client.open(uriOf('watched/in/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'watched/in/draft.md'), []);
+    const registered = JSON.stringify(client.requests.filter(({ method }) => method === 'client/registerCapability'));
+    assert.match(registered, /"pattern":"base\.yaml"/);
+    await write('watched/base.yaml', 'rules:\n  ibid-ambiguous: hint\n');
+    await change(client, 'watched/base.yaml');
+    assert.deepEqual(await found(client, 'watched/in/draft.md'), ['ibid-ambiguous 4']);
+  });
+
+  test('where a folder is not trusted, nothing that its files name is read', async () => {
+    await write('distrust/base.yaml', OFF);
+    await write(`distrust/in/${FILE}`, 'extends: ../base.yaml\n');
+    const client = await start({ initializationOptions: { trusted: false } });
+    await client.open(uriOf('distrust/in/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'distrust/in/draft.md'), ['ibid-ambiguous 2']);
+  });
+
+  test('front matter configures its draft, makes a draft of it, and shows its own problems', async () => {
+    const client = await start();
+    const matter = (yaml: string) => `---\n${yaml}\n---\n\n`;
+    await client.open(uriOf('a.md'), matter('sentinel-citations:\n  rules: { ibid-ambiguous: off }') + DRAFT);
+    await client.open(uriOf('b.md'), `${matter('style: ctc-sentinel')}One.[1]\n`);
+    await client.open(uriOf('c.md'), matter('sentinel-citations:\n  rulez: {}') + DRAFT);
+    assert.deepEqual(await found(client, 'a.md'), []);
+    assert.deepEqual(await found(client, 'b.md'), ['citations-missing 1']);
+    assert.deepEqual(await found(client, 'c.md'), ['Unexpected key “rulez”, expected “rules”', 'ibid-ambiguous 2']);
+  });
+
+  test('a vocabulary with a mistake is shown in its file, and the draft is read without it', async () => {
+    await write('names/groups.yaml', 'groups:\n  - id: x\n');
+    await write(`names/${FILE}`, 'vocabularies: [groups.yaml]\n');
+    const client = await start({ folders: [uriOf('names')] });
+    const wrong = client.published(uriOf('names/groups.yaml'));
+    await client.open(uriOf('names/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'names/draft.md'), ['ibid-ambiguous 2']);
+    assert.ok((await wrong).length > 0);
+  });
+});
