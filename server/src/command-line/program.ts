@@ -7,11 +7,15 @@ import type { CheckOptions } from './check.ts';
 import { Failure } from './failure.ts';
 import type { FixOptions } from './fix.ts';
 import type { InspectOptions } from './inspect.ts';
+import type { LanguageServerOptions } from './language-server.ts';
 import { complain } from './output.ts';
+import type { VocabularyOptions } from './vocabulary.ts';
 import { unknownRule } from './words.ts';
 
 const NAME = 'sentinel-citations';
 const FORMATS = ['pretty', 'json'] as const;
+const EXPORT_FORMATS = ['csv', 'turtle', 'json-ld'] as const;
+const IMPORT_FORMATS = [...EXPORT_FORMATS, 'un'] as const;
 const RULE_SETTINGS = ['off', ...SEVERITIES];
 
 /**
@@ -71,6 +75,18 @@ export async function run(args: readonly string[]): Promise<number> {
       settle(import('./rules.ts').then(({ rules }) => rules(id, color))),
   );
 
+  addVocabularyCommands(program, settle);
+
+  program
+    .command('language-server')
+    .description('serves an editor, over the Language Server Protocol')
+    .option('--stdio', 'over standard input and output')
+    .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())
+    .helpOption('--help', 'show this help')
+    .action((options: LanguageServerOptions) =>
+      settle(import('./language-server.ts').then(({ languageServer }) => languageServer(options))),
+    );
+
   if (args.length === 0) {
     process.stderr.write(program.helpInformation());
     return 2;
@@ -98,6 +114,40 @@ function command(program: Command, usage: string, description: string): Command 
     .option('--color', 'colours even where there is no terminal')
     .option('--no-color', 'no colours')
     .helpOption('--help', 'show this help');
+}
+
+function addVocabularyCommands(program: Command, settle: (work: Promise<number>) => Promise<void>): void {
+  const vocabulary = program
+    .command('vocabulary')
+    .description('checks, shows and converts vocabularies')
+    .helpCommand(false)
+    .helpOption('--help', 'show this help');
+  command(vocabulary, 'check <file...>', 'says what is wrong in vocabulary files').action(
+    (paths: string[], options: VocabularyOptions) =>
+      settle(import('./vocabulary.ts').then(({ checkVocabularies }) => checkVocabularies(paths, options))),
+  );
+  command(vocabulary, 'show <name>', 'shows what is known of a group, person or place').action(
+    (name: string, options: VocabularyOptions) =>
+      settle(import('./vocabulary.ts').then(({ showConcept }) => showConcept(name, options))),
+  );
+  vocabulary
+    .command('import <file>')
+    .description('writes what another format holds as a vocabulary')
+    .addOption(new Option('--from <format>', 'default: as the name of the file says').choices(IMPORT_FORMATS))
+    .option('--output <file>', 'write it to a file')
+    .helpOption('--help', 'show this help')
+    .action((path: string, { from, output }: { from?: (typeof IMPORT_FORMATS)[number]; output?: string }) =>
+      settle(import('./vocabulary.ts').then(({ importVocabulary }) => importVocabulary(path, from, output))),
+    );
+  vocabulary
+    .command('export <file>')
+    .description('writes a vocabulary in another format')
+    .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .option('--output <file>', 'write it to a file')
+    .helpOption('--help', 'show this help')
+    .action((path: string, { to, output }: { to: (typeof EXPORT_FORMATS)[number]; output?: string }) =>
+      settle(import('./vocabulary.ts').then(({ exportVocabulary }) => exportVocabulary(path, to, output))),
+    );
 }
 
 function ruleOption(): Option {

@@ -1,0 +1,13 @@
+import { Failure } from './failure.ts';
+
+export interface LanguageServerOptions {
+  readonly stdio?: boolean;
+}
+
+/** `sentinel-citations language-server`: serves an editor, which says when it is over; the exit status is its business. */
+export async function languageServer({ stdio }: LanguageServerOptions): Promise<number> {
+  if (!stdio) throw new Failure('sentinel-citations: language-server: expected --stdio');
+  // Loading it starts it: it reads how to talk to the editor from the arguments of the process.
+  await import('../language-server/main-node.ts');
+  return 0;
+}
