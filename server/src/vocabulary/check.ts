@@ -70,7 +70,7 @@ function labelPaths(concept: FileConcept): { path: Path; text: string }[] {
 }
 
 /** Whether a label can be found in a text: it has words, and nothing that ends a name between them. */
-function isOneName(label: string): boolean {
+export function isOneName(label: string): boolean {
   const words = readWords(label);
   for (let at = 1; at < words.count; at++) if (words.gap[at] === GAP.break) return false;
   return words.count > 0;

@@ -61,6 +61,18 @@ function readFile(file: VocabularyText, below: Vocabulary): ReadVocabulary {
   return unmet.length > 0 ? failed(unmet) : { vocabulary, problems: [] };
 }
 
+/** One file by itself, checked but for what it needs of others; null with its problems when it cannot be used. */
+export function readVocabularyFile(text: string): {
+  readonly file: VocabularyFile | null;
+  readonly problems: readonly (Position & { readonly message: string })[];
+} {
+  const { value, locate, complaints } = parse(text);
+  const parsed = complaints.length === 0 ? v.safeParse(fileSchema, value ?? {}) : null;
+  const found = parsed ? (parsed.issues ?? []).map(schemaComplaint) : complaints;
+  const problems = found.map(({ path, message }) => ({ ...locate(path), message }));
+  return { file: parsed?.success ? parsed.output : null, problems };
+}
+
 interface Parsed {
   readonly value: unknown;
   readonly complaints: readonly Complaint[];

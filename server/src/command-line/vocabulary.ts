@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import stringWidth from 'string-width';
+import { stringify } from 'yaml';
+import { createVocabularies } from '../configuration/vocabularies.ts';
+import { nearest } from '../text/distance.ts';
+import { conceptCard } from '../vocabulary/card.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import type { Exported, Imported } from '../vocabulary/exchange/exchange.ts';
+import { readVocabularyFile } from '../vocabulary/load.ts';
+import type { VocabularyFile } from '../vocabulary/schema.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { Failure, reasonOf } from './failure.ts';
+import { nameOf } from './find.ts';
+import { complain, openOutput } from './output.ts';
+import { decode, readBytes, readConfigurationFile } from './text-file.ts';
+import { wrap } from './wrap.ts';
+
+type ExportFormat = 'csv' | 'turtle' | 'json-ld';
+type ImportFormat = ExportFormat | 'un';
+
+export interface VocabularyOptions {
+  readonly vocabulary?: readonly string[];
+  readonly defaultVocabulary?: boolean;
+}
+
+const WIDTH = 80;
+const MOST_CHANGES = 4;
+const BY_EXTENSION: Readonly<Record<string, ImportFormat>> = {
+  '.csv': 'csv',
+  '.ttl': 'turtle',
+  '.turtle': 'turtle',
+  '.jsonld': 'json-ld',
+  '.xml': 'un',
+};
+
+/** `vocabulary check FILE…`: says what is wrong in vocabulary files; gives the exit status. */
+export async function checkVocabularies(paths: readonly string[], options: VocabularyOptions): Promise<number> {
+  const output = openOutput(undefined);
+  let failed = false;
+  for (const path of paths) {
+    const { vocabulary, ok } = await vocabularyOf({ ...options, vocabulary: [...(options.vocabulary ?? []), path] });
+    failed ||= !ok;
+    if (ok) output.write(`${path}: ${countsOf(vocabulary)}\n`);
+  }
+  return failed ? 2 : 0;
+}
+
+function countsOf({ concepts, matcher }: Vocabulary): string {
+  const count = (type: Concept['type']) => [...concepts.values()].filter((concept) => concept.type === type).length;
+  return `well-formed; with it there are ${count('group')} groups, ${count('person')} people, ${count('place')} places, and ${matcher.labels.length} labels`;
+}
+
+/** `vocabulary show GROUP`: writes the card of a group, person or place, by id or by any of its labels. */
+export async function showConcept(name: string, options: VocabularyOptions): Promise<number> {
+  const { vocabulary, ok } = await vocabularyOf(options);
+  const { labels } = vocabulary.matcher;
+  const wanted = name.toLowerCase();
+  const label = labels.find(({ text }) => text === name) ?? labels.find(({ text }) => text.toLowerCase() === wanted);
+  const concept = vocabulary.concepts.get(name) ?? vocabulary.concepts.get(label?.concept ?? '');
+  if (!concept) {
+    const near = nearest(name, [...labels.map(({ text }) => text), ...vocabulary.concepts.keys()], MOST_CHANGES);
+    const hint = near === null ? '' : `, did you mean “${near}”?`;
+    throw new Failure(`sentinel-citations: “${name}” is in no vocabulary${hint}`);
+  }
+  const rows = conceptCard(concept, vocabulary)
+    .split('\n')
+    .flatMap((line) => (line.startsWith('|') ? [line] : wrap(line, WIDTH, stringWidth)));
+  openOutput(undefined).write(rows.join('\n'));
+  return ok ? 0 : 2;
+}
+
+/** `vocabulary import FILE`: writes what another format holds as a vocabulary file. */
+export async function importVocabulary(path: string, format: ImportFormat | undefined, to?: string): Promise<number> {
+  const from = format ?? BY_EXTENSION[extname(path).toLowerCase()];
+  if (from === undefined)
+    throw new Failure(`${path}: its name does not say its format, expected --from csv, turtle, json-ld, or un`);
+  const text = decode(readBytes(resolve(path)));
+  let imported: Imported;
+  try {
+    imported = await readAs(from, text);
+  } catch (error) {
+    throw new Failure(`${path}: ${reasonOf(error)}`);
+  }
+  write(stringify(imported.file, { lineWidth: WIDTH }), to);
+  return tell(path, imported.losses);
+}
+
+/** `vocabulary export FILE --to FORMAT`: writes a vocabulary file in another format. */
+export async function exportVocabulary(path: string, format: ExportFormat, to?: string): Promise<number> {
+  const { file, problems } = readVocabularyFile(decode(readBytes(resolve(path))));
+  for (const { line, column, message } of problems) complain(`${nameOf(resolve(path))}:${line}:${column}: ${message}`);
+  if (!file) return 2;
+  const exported = await writeAs(format, file);
+  write(exported.text, to);
+  return tell(path, exported.losses);
+}
+
+async function readAs(format: ImportFormat, text: string): Promise<Imported> {
+  if (format === 'csv') return (await import('../vocabulary/exchange/csv.ts')).fromCsv(text);
+  if (format === 'un') return (await import('../vocabulary/exchange/un-list.ts')).fromUnList(text);
+  const skos = await import('../vocabulary/exchange/skos.ts');
+  return format === 'turtle' ? skos.fromTurtle(text) : skos.fromJsonLd(text);
+}
+
+async function writeAs(format: ExportFormat, file: VocabularyFile): Promise<Exported> {
+  if (format === 'csv') return (await import('../vocabulary/exchange/csv.ts')).toCsv(file);
+  const skos = await import('../vocabulary/exchange/skos.ts');
+  return format === 'turtle' ? skos.toTurtle(file) : skos.toJsonLd(file);
+}
+
+function write(text: string, path: string | undefined): void {
+  if (path === undefined) {
+    openOutput(undefined).write(text);
+    return;
+  }
+  try {
+    writeFileSync(resolve(path), text);
+  } catch (error) {
+    throw new Failure(`${path}: cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+/** What was lost is said; the rest is whole. */
+function tell(path: string, losses: readonly string[]): number {
+  for (const loss of losses) complain(`${path}: left out: ${loss}`);
+  return 0;
+}
+
+async function vocabularyOf({ vocabulary = [], defaultVocabulary = true }: VocabularyOptions) {
+  const read = createVocabularies(readConfigurationFile);
+  const found = await read({ vocabularies: vocabulary.map((path) => resolve(path)), defaultVocabulary });
+  for (const { file, start, message } of found.problems)
+    complain(`${nameOf(file)}:${start.line}:${start.column}: ${message}`);
+  return { vocabulary: found.vocabulary, ok: found.problems.length === 0 };
+}

@@ -1,0 +1,38 @@
+import type { VocabularyFile } from '../schema.ts';
+
+/** What was read from another format. */
+export interface Imported {
+  readonly file: VocabularyFile;
+  /** What was there and could not be taken over, one sentence each. */
+  readonly losses: readonly string[];
+}
+
+/** What was written in another format. */
+export interface Exported {
+  readonly text: string;
+  /** What is in the vocabulary and the format cannot hold, one sentence each. */
+  readonly losses: readonly string[];
+}
+
+export const CONCEPT_LISTS = ['groups', 'people', 'places'] as const;
+export type ConceptList = (typeof CONCEPT_LISTS)[number];
+
+/** An id of a name: `al-qa-ida`. */
+export function idOf(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[\p{M}’‘'`ʿʾ]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain === '' ? 'unnamed' : plain;
+}
+
+/** An id that is not taken yet; it is from now on. */
+export function freeId(name: string, taken: Set<string>): string {
+  const wanted = idOf(name);
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
+}
