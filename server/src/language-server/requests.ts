@@ -10,7 +10,7 @@ import {
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { analyse } from '../analysis.ts';
+import { type Analysis, analyse } from '../analysis.ts';
 import type { Client } from './client.ts';
 import { reportOf } from './diagnostics.ts';
 import type { Documents, Reading } from './documents.ts';
@@ -22,10 +22,10 @@ import { documentSymbols } from './features/document-symbols.ts';
 import { fixAll } from './features/fix-all.ts';
 import { foldings } from './features/folding.ts';
 import { highlights } from './features/highlights.ts';
-import { describeEntry, hover } from './features/hover.ts';
+import { describeConcept, describeEntry, hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { links } from './features/links.ts';
-import { MARKDOWN, PLAIN_TEXT } from './features/markup.ts';
+import { MARKDOWN, type Markup, PLAIN_TEXT } from './features/markup.ts';
 import { references } from './features/references.ts';
 import { prepareRename, RenameRefused, rename } from './features/rename.ts';
 import { selections } from './features/selection.ts';
@@ -115,12 +115,10 @@ export function answerRequests(
     ),
   );
   connection.onCompletionResolve(async (item, token) => {
-    const { uri, kind, label } = item.data as ReturnType<typeof to.toCompletionItem>['data'];
-    const draft = await read(uri, token);
-    const entries = draft?.analysis.draft[kind === 'note' ? 'notes' : 'citations'] ?? [];
-    const entry = entries.find((candidate) => candidate.label === label);
-    if (!draft || !entry) return item;
-    const documentation = describeEntry(draft.analysis, entry, documentationMarkup);
+    const { uri, kind, key } = item.data as to.CompletionData;
+    const reading = await read(uri, token);
+    const documentation = reading && documentationOf(reading.analysis, kind, key, documentationMarkup);
+    if (!documentation) return item;
     return { ...item, documentation: to.toMarkupContent(documentation, documentationMarkup) } satisfies CompletionItem;
   });
   connection.onCodeAction(
@@ -179,6 +177,22 @@ export function answerRequests(
   connection.onDocumentLinks(
     inDraft(null, ({ document, analysis }) => links(analysis).map((link) => to.toDocumentLink(document, link))),
   );
+}
+
+/** What is known of an entry or a concept that was offered; null where it is there no more. */
+function documentationOf(
+  analysis: Analysis,
+  kind: to.CompletionData['kind'],
+  key: string,
+  markup: Markup,
+): string | null {
+  if (kind === 'concept') {
+    const concept = analysis.vocabulary.concepts.get(key);
+    return concept ? describeConcept(analysis, concept, markup) : null;
+  }
+  const entries = kind === 'note' ? analysis.draft.notes : analysis.draft.citations;
+  const entry = entries.find(({ label }) => label === key);
+  return entry ? describeEntry(analysis, entry, markup) : null;
 }
 
 /** What is refused is told to the author, in the words of the refusal. */

@@ -147,11 +147,24 @@ const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>>
   citation: CompletionItemKind.Reference,
   note: CompletionItemKind.Reference,
   source: CompletionItemKind.Text,
+  name: CompletionItemKind.Text,
 };
+
+/** What an item says of itself when its documentation is asked for. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly kind: 'citation' | 'note' | 'concept';
+  /** The label of the entry, the id of the concept. */
+  readonly key: string;
+}
+
+function toCompletionData({ uri }: TextDocument, about: Completion['about']): CompletionData {
+  return 'label' in about ? { uri, kind: about.kind, key: about.label } : { uri, kind: 'concept', key: about.id };
+}
 
 /** @param place where in the list the completion stands: the order of the draft, whatever the labels are */
 export function toCompletionItem(document: TextDocument, completion: Completion, place: number): CompletionItem {
-  const { kind, label, detail, filter, range, text, entry } = completion;
+  const { kind, label, detail, filter, range, text, about } = completion;
   return {
     label,
     labelDetails: { description: detail },
@@ -160,7 +173,7 @@ export function toCompletionItem(document: TextDocument, completion: Completion,
     filterText: filter,
     sortText: String(place).padStart(6, '0'),
     textEdit: { range: toRange(document, range), newText: text },
-    data: { uri: document.uri, kind: entry.kind, label: entry.label },
+    data: toCompletionData(document, about),
   };
 }
 
@@ -215,11 +228,11 @@ export function toSymbolInformation(document: TextDocument, symbol: DocumentSymb
 }
 
 export function toWorkspaceSymbol(document: TextDocument, symbol: WorkspaceSymbol): SymbolInformation {
-  const { name, citation } = symbol;
+  const { name, container } = symbol;
   return {
     name,
     kind: SymbolKind.Object,
-    containerName: `Citation ${citation}`,
+    containerName: container,
     location: toLocation(document, symbol),
   };
 }

@@ -169,7 +169,7 @@ suite('through the protocol', () => {
         assert.deepEqual(found, draft.sections.some(({ kind }) => kind === 'citations') ? expected : []);
         await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
       }),
-      { numRuns: Math.ceil(Number(SEQUENCES) / 10) },
+      { numRuns: Math.ceil(Number(SEQUENCES) / 25) },
     );
   });
 });

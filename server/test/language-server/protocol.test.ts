@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { after, before, suite, test } from 'node:test';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, type ResponseError } from 'vscode-languageserver/node';
 import { fixture } from '../support/fixtures.ts';
-import { type LanguageClient, PLAIN, QUICK, startClient, startServer } from '../support/language-client.ts';
+import { COMMAND, type LanguageClient, PLAIN, QUICK, startClient, startServer } from '../support/language-client.ts';
 import { DRAFT } from './cursor.ts';
 
 const START = { line: 0, character: 0 };
@@ -225,6 +225,19 @@ suite('the server’s life', () => {
     const exited = once(child, 'exit');
     child.stdin?.end();
     await exited;
+  });
+});
+
+suite('the command', () => {
+  test('serves an editor too', async () => {
+    const client = await startClient({}, COMMAND);
+    await client.open('file:///a.md', DRAFT);
+    const textDocument = { uri: 'file:///a.md' };
+    const report = await client.connection.sendRequest<{ items: object[] }>('textDocument/diagnostic', {
+      textDocument,
+    });
+    assert.equal(report.items.length, 1);
+    assert.equal(await client.stop(), 0);
   });
 });
 

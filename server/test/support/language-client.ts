@@ -13,7 +13,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const MAIN = fileURLToPath(new URL('../../src/language-server/main-node.ts', import.meta.url));
+const SOURCES = new URL('../../src/', import.meta.url);
+const MAIN = [fileURLToPath(new URL('language-server/main-node.ts', SOURCES))];
+/** The same, as the command starts it. */
+export const COMMAND = [fileURLToPath(new URL('command-line/main.ts', SOURCES)), 'language-server'];
 
 /** What VS Code can do, as far as it matters here. */
 const ABLE: ClientCapabilities = {
@@ -65,16 +68,22 @@ export interface LanguageClient {
 }
 
 /** Starts the server without a word to it. */
-export function startServer(main = MAIN): { readonly process: ChildProcess; readonly connection: ProtocolConnection } {
-  const process_ = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const { stdin, stdout } = process_;
+export function startServer(main: readonly string[] = MAIN): {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+} {
+  const child = spawn(process.execPath, [...main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { stdin, stdout } = child;
   const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   connection.listen();
-  return { process: process_, connection };
+  return { process: child, connection };
 }
 
 /** Starts the server and initializes it. */
-export async function startClient(options: LanguageClientOptions = {}, main = MAIN): Promise<LanguageClient> {
+export async function startClient(
+  options: LanguageClientOptions = {},
+  main: readonly string[] = MAIN,
+): Promise<LanguageClient> {
   const { process: child, connection } = startServer(main);
   const { capabilities = ABLE, initializationOptions, folders = [], settings = () => QUICK } = options;
   const requests: { method: string; params: unknown }[] = [];

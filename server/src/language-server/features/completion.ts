@@ -3,11 +3,12 @@ import type { Entry } from '../../draft/draft.ts';
 import { shortFormOf } from '../../rules/references/short-form.ts';
 import type { Source } from '../../sources/source.ts';
 import { itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
+import type { Concept } from '../../vocabulary/concept.ts';
 import { authorAndYear } from './inlay-hints.ts';
 import { cutTo, onOneLine } from './markup.ts';
 
 export interface Completion {
-  readonly kind: 'citation' | 'note' | 'source';
+  readonly kind: 'citation' | 'note' | 'source' | 'name';
   readonly label: string;
   readonly detail: string;
   /** What typing is matched against: the label, the authors, the title. */
@@ -15,8 +16,8 @@ export interface Completion {
   /** What is replaced, and by what. */
   readonly range: Range;
   readonly text: string;
-  /** What it writes, or where the source is named in full. */
-  readonly entry: Entry;
+  /** What tells more of it: the entry, that which names the source in full, the group. */
+  readonly about: Entry | Concept;
 }
 
 /** The characters after which an editor asks by itself. */
@@ -25,11 +26,14 @@ export const COMPLETION_TRIGGERS = ['[', '^', '>'];
 const OPENER = /(\[\^?|\^|<sup>)([^[\]^<>\n]{0,60})$/i;
 const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '[^': ']', '^': '^', '<sup>': '</sup>' };
 const NAME = /[\p{L}\p{M}’'-]{0,60}$/u;
+const NAME_START = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}`’'-]{1,40}$/u;
 const LONGEST_LINE = 100;
+const MOST_NAMES = 50;
 
 /**
  * What can be written at `offset`: behind a notation's opener in the body the citations and notes, searchable by author
- * and title; inside a citation the short forms of the sources that are named before it.
+ * and title, behind the first letters of a name the vocabulary's; inside a citation the short forms of the sources
+ * that are named before it.
  */
 export function completions(analysis: Analysis, offset: number): readonly Completion[] {
   const { text, draft } = analysis;
@@ -38,7 +42,7 @@ export function completions(analysis: Analysis, offset: number): readonly Comple
   if (itemAt(draft.sections, offset)?.kind === 'citations') return [];
   const before = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
   const match = OPENER.exec(before);
-  if (!match) return [];
+  if (!match) return names(analysis, before, offset);
   const [, opener = '', typed = ''] = match;
   const closer = CLOSERS[opener.toLowerCase()] ?? '';
   const range = { start: offset - typed.length, end: offset };
@@ -50,8 +54,27 @@ export function completions(analysis: Analysis, offset: number): readonly Comple
     filter: `${item.label} ${authorsAndTitle(analysis, item)}`,
     range,
     text: item.label + (isClosed ? '' : closer),
-    entry: item,
+    about: item,
   }));
+}
+
+/** The preferred labels and abbreviations that start with what is typed, from two letters on, the first a capital. */
+function names({ vocabulary }: Analysis, before: string, offset: number): readonly Completion[] {
+  const typed = NAME_START.exec(before)?.[0];
+  if (typed === undefined) return [];
+  const range = { start: offset - typed.length, end: offset };
+  const start = typed.toLowerCase();
+  const found: Completion[] = [];
+  for (const concept of vocabulary.concepts.values()) {
+    const { prefLabel, abbreviation } = concept;
+    for (const text of abbreviation === undefined ? [prefLabel] : [prefLabel, abbreviation]) {
+      if (!text.toLowerCase().startsWith(start)) continue;
+      const detail = text === prefLabel ? (abbreviation ?? '') : prefLabel;
+      found.push({ kind: 'name', label: text, detail, filter: text, range, text, about: concept });
+    }
+    if (found.length >= MOST_NAMES) break;
+  }
+  return found;
 }
 
 /** The citation that a cursor is in, at its very end too. */
@@ -90,7 +113,7 @@ function shortForms(analysis: Analysis, entry: Entry, offset: number): Completio
         filter: `${form} ${nameOf(source)}`,
         range,
         text: form,
-        entry: source.citation,
+        about: source.citation,
       },
     ];
   });
@@ -104,7 +127,7 @@ function ibidAt({ draft, sources }: Analysis, entry: Entry, range: Range): Compl
   if (!reference?.source || another || range.start !== entry.content.start) return [];
   const { source } = reference;
   const detail = cutTo(nameOf(source), LONGEST_LINE);
-  return [{ kind: 'source', label: 'Ibid.', detail, filter: 'Ibid.', range, text: 'Ibid.', entry: source.citation }];
+  return [{ kind: 'source', label: 'Ibid.', detail, filter: 'Ibid.', range, text: 'Ibid.', about: source.citation }];
 }
 
 /** The short form as an entry writes it, with the full stop where it ends the entry. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Range } from '../../text/range.ts';
-import { callsOf, claimsRestingOn, entriesAt, sourcesMeant } from './meaning.ts';
+import { callsOf, claimsRestingOn, entriesAt, mentionsOfSame, sourcesMeant } from './meaning.ts';
 import { targetAt } from './target.ts';
 
 export interface Definition {
@@ -17,7 +17,8 @@ interface DefinitionTarget {
 
 /**
  * Where to go from `offset`, there and back: from a marker to its entry, from an entry's label to its markers; from an
- * Ibid. or short form to the full citation, from a full citation to the claims that rest on it.
+ * Ibid. or short form to the full citation, from a full citation to the claims that rest on it; from a name to where
+ * its abbreviation is introduced, or to its first mention.
  */
 export function definition(analysis: Analysis, offset: number): Definition | null {
   const target = targetAt(analysis, offset);
@@ -27,6 +28,12 @@ export function definition(analysis: Analysis, offset: number): Definition | nul
     return { origin, targets: entriesAt(target).map((entry) => ({ whole: entry, selection: entry.labelRange })) };
   }
   if (target.kind === 'entry') return { origin, targets: callsOf(analysis, [target.entry]).map(itself) };
+  if (target.kind === 'mention') {
+    const introduced = analysis.names.introductions.find(
+      ({ mention }) => mention?.concept.id === target.mention.concept.id,
+    );
+    return { origin, targets: [introduced ?? mentionsOfSame(analysis, target)[0] ?? target].map(itself) };
+  }
   const { source } = target.reference;
   if (!source) return { origin, targets: target.reference.candidates.map(({ reference }) => itself(reference)) };
   if (source.reference !== target.reference) return { origin, targets: [itself(source.reference)] };

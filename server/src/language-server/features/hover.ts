@@ -1,8 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Marker } from '../../draft/draft.ts';
 import type { Reference } from '../../sources/source.ts';
+import { lineStarts, positionAt } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import { cutTo, type Markup } from './markup.ts';
+import { conceptCard } from '../../vocabulary/card.ts';
+import type { Concept } from '../../vocabulary/concept.ts';
+import { cutTo, type Markup, withoutEscapes } from './markup.ts';
 import { callsOf, chainOf, claimsRestingOn, sourcesMeant } from './meaning.ts';
 import { exactTargetAt } from './target.ts';
 
@@ -14,11 +17,13 @@ export interface Hover extends Range {
 const LONGEST_TEXT = 1200;
 const MOST_LABELS = 12;
 
-/** What the marker, the entry or the reference at `offset` means; null where there is none of them. */
+/** What the marker, the entry, the reference or the name at `offset` means; null where there is none of them. */
 export function hover(analysis: Analysis, offset: number, markup: Markup): Hover | null {
   const target = exactTargetAt(analysis, offset);
   if (!target) return null;
   const { start, end } = target;
+  if (target.kind === 'mention')
+    return { start, end, contents: describeConcept(analysis, target.mention.concept, markup) };
   const describe = (entry: Entry) => describeEntry(analysis, entry, markup);
   const describeMarker = (marker: Marker) =>
     marker.entry ? describe(marker.entry) : markup.text(`There is no ${marker.kind} “${marker.label}”.`);
@@ -41,6 +46,13 @@ export function describeEntry(analysis: Analysis, entry: Entry, markup: Markup):
   const lines = references.map((reference) => describeReference(analysis, reference, markup));
   const said = lines.length === 1 ? `${label} ${lines[0]}` : `${label}\n\n${markup.list(lines)}`;
   return [said, ...claims(analysis, references, markup)].join('\n\n');
+}
+
+/** The card of a group, person or place, with what the draft calls it. */
+export function describeConcept({ text, names, vocabulary }: Analysis, concept: Concept, markup: Markup): string {
+  const starts = lineStarts(text);
+  const card = conceptCard(concept, vocabulary, { ...names, lineOf: (offset) => positionAt(starts, offset).line });
+  return markup.kind === 'markdown' ? card : withoutEscapes(card);
 }
 
 /** `Ibid. → 10 Borhan Osman, “The Battle,” …`, or why the reference leads nowhere. */

@@ -47,6 +47,11 @@ export function cutTo(words: string, most: number): string {
   return `${cut.slice(0, space > most / 2 ? space : most)}…`;
 }
 
+/** Markdown to read as plain text: it was written for that too, but for its escapes. */
+export function withoutEscapes(markdown: string): string {
+  return markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
 function escapeMarkdown(words: string): string {
   return words.replace(SPECIAL, '\\$&');
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Marker } from '../../draft/draft.ts';
 import type { Reference, Source } from '../../sources/source.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
 import type { Target } from './target.ts';
 
 /** The references of what stands at a place: those of the entry, or the reference itself. */
@@ -12,7 +13,7 @@ export function referencesAt({ sources }: Analysis, target: Target): readonly Re
 /** The entries that a marker calls, or whose label the target is. */
 export function entriesAt(target: Target): readonly Entry[] {
   if (target.kind === 'entry') return [target.entry];
-  if (target.kind === 'reference') return [];
+  if (target.kind !== 'marker') return [];
   return target.markers.flatMap(({ entry }) => (entry ? [entry] : []));
 }
 
@@ -31,6 +32,12 @@ export function claimsRestingOn({ draft, sources }: Analysis, works: ReadonlySet
 /** The markers that call an entry. */
 export function callsOf({ draft }: Analysis, entries: readonly Entry[]): Marker[] {
   return draft.markers.filter(({ entry }) => entry !== null && entries.includes(entry));
+}
+
+/** Everywhere that what stands at a place is named, in the order of the text; nowhere, when it is no name. */
+export function mentionsOfSame({ names }: Analysis, target: Target): readonly Mention[] {
+  if (target.kind !== 'mention') return [];
+  return names.mentions.filter(({ concept }) => concept.id === target.mention.concept.id);
 }
 
 /**

@@ -54,7 +54,7 @@ export function rename(analysis: Analysis, offset: number, name: string): readon
 
 function labelAt(analysis: Analysis, offset: number): { readonly kind: MarkerKind; readonly place: Renamed } {
   const target = targetAt(analysis, offset);
-  if (!target || target.kind === 'reference') {
+  if (target?.kind !== 'marker' && target?.kind !== 'entry') {
     throw new RenameRefused('Unexpected place, expected a marker or the label of an entry');
   }
   const item = target.kind === 'marker' ? target.marker : target.entry;

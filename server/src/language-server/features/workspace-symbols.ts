@@ -1,21 +1,42 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Range } from '../../text/range.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
 import { authorAndYear } from './inlay-hints.ts';
 
 export interface WorkspaceSymbol extends Range {
   readonly name: string;
-  /** The label of the citation that names the source in full. */
-  readonly citation: string;
+  /** `Citation 4`, `Group`. */
+  readonly container: string;
 }
 
-/** The sources of a draft whose authors, year and title hold every word of `query`. */
-export function workspaceSymbols({ sources }: Analysis, query: string): readonly WorkspaceSymbol[] {
+/** The sources and the groups of a draft whose names hold every word of `query`. */
+export function workspaceSymbols(analysis: Analysis, query: string): readonly WorkspaceSymbol[] {
   const words = query.toLowerCase().split(/\s+/);
+  return [...sourcesOf(analysis), ...groupsOf(analysis)].filter(({ name }) => {
+    const searched = name.toLowerCase();
+    return words.every((word) => searched.includes(word));
+  });
+}
+
+/** Sources, by author, year and title, where they are named in full. */
+function sourcesOf({ sources }: Analysis): WorkspaceSymbol[] {
   return sources.sources.flatMap((source) => {
     const { title, reference, citation } = source;
     const name = [authorAndYear(source), title && `“${title.text}”`].filter(Boolean).join(', ');
-    const searched = name.toLowerCase();
-    if (name === '' || !words.every((word) => searched.includes(word))) return [];
-    return [{ name, citation: citation.label, start: reference.start, end: reference.end }];
+    return name === ''
+      ? []
+      : [{ name, container: `Citation ${citation.label}`, start: reference.start, end: reference.end }];
+  });
+}
+
+/** Groups, by preferred label and abbreviation, where they are mentioned first. */
+function groupsOf({ names }: Analysis): WorkspaceSymbol[] {
+  const first = new Map<string, Mention>();
+  for (const mention of names.mentions) if (!first.has(mention.concept.id)) first.set(mention.concept.id, mention);
+  return [...first.values()].flatMap(({ concept, start, end }) => {
+    if (concept.type !== 'group') return [];
+    const { prefLabel, abbreviation } = concept;
+    const name = abbreviation === undefined ? prefLabel : `${prefLabel} (${abbreviation})`;
+    return [{ name, container: 'Group', start, end }];
   });
 }

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { type Analysis, analyse } from '../../../src/analysis.ts';
+import { completions } from '../../../src/language-server/features/completion.ts';
+import { definition } from '../../../src/language-server/features/definition.ts';
+import { highlights } from '../../../src/language-server/features/highlights.ts';
+import { hover } from '../../../src/language-server/features/hover.ts';
+import { MARKDOWN, PLAIN_TEXT } from '../../../src/language-server/features/markup.ts';
+import { references } from '../../../src/language-server/features/references.ts';
+import { RenameRefused, rename } from '../../../src/language-server/features/rename.ts';
+import { workspaceSymbols } from '../../../src/language-server/features/workspace-symbols.ts';
+import { readVocabulary } from '../../../src/vocabulary/load.ts';
+
+const { vocabulary, problems } = readVocabulary([
+  {
+    path: 'groups.yaml',
+    text: `groups:
+  - id: lake-guard
+    prefLabel: Lake Guard
+    abbreviation: LG
+    kind: organisation
+    sources: [watch]
+    summary: It guards <b>the</b> *lake*.
+sources:
+  watch: { label: A Watch, text: A watch on the lake. }
+`,
+  },
+]);
+const TEXT = `The Lake Guard (LG) split.[1] LG fought on, and so did Lake Guard men.
+
+## Citations
+
+[1] Ann Lee, “Lake Guard at War,” Daily Post, May 3, 2016.
+`;
+const analysis = analyse(TEXT, { vocabulary });
+const words = (ranges: readonly { start: number; end: number }[], { text }: Analysis = analysis) =>
+  ranges.map(({ start, end }) => text.slice(start, end));
+
+suite('names of the vocabulary', () => {
+  const offset = TEXT.indexOf('LG fought');
+
+  test('the vocabulary loads', () => {
+    assert.deepEqual(problems, []);
+  });
+
+  test('hover shows the card', () => {
+    const found = hover(analysis, offset, MARKDOWN);
+    assert.deepEqual(words(found ? [found] : []), ['LG']);
+    const says = found?.contents ?? '';
+    assert.ok(says.startsWith('**Lake Guard** (LG)') && says.includes('Lake Guard × 3'), says);
+    assert.ok(says.includes(String.raw`guards \<b\>the\</b\> \*lake\*`), says);
+    const plain = hover(analysis, offset, PLAIN_TEXT)?.contents ?? '';
+    assert.ok(plain.includes('guards <b>the</b> *lake*'), plain);
+  });
+
+  test('in a citation the reference is what is hovered', () => {
+    const found = hover(analysis, TEXT.indexOf('Lake Guard at War') + 2, PLAIN_TEXT);
+    assert.match(found?.contents ?? '', /^Ann Lee/);
+  });
+
+  test('definition is where the abbreviation is introduced', () => {
+    const targets = definition(analysis, offset)?.targets.map(({ selection }) => selection) ?? [];
+    assert.deepEqual(
+      targets.map(({ start }) => start),
+      [TEXT.indexOf('LG)')],
+    );
+  });
+
+  test('references and highlights are all mentions', () => {
+    const mentions = ['Lake Guard', 'LG', 'LG', 'Lake Guard', 'Lake Guard'];
+    assert.deepEqual(words(references(analysis, offset, true)), mentions);
+    assert.deepEqual(words(highlights(analysis, offset)), mentions);
+  });
+
+  test('groups are symbols where they are mentioned first', () => {
+    const [symbol] = workspaceSymbols(analysis, 'lg lake');
+    assert.equal(symbol?.name, 'Lake Guard (LG)');
+    assert.equal(symbol?.start, TEXT.indexOf('Lake'));
+  });
+
+  test('labels are offered from two letters on, the first a capital', () => {
+    const offered = (typed: string) => {
+      const text = TEXT.replace('split', `split ${typed}`);
+      const at = text.indexOf(`split ${typed}`) + `split ${typed}`.length;
+      return completions(analyse(text, { vocabulary }), at).map((item) => item.text);
+    };
+    assert.deepEqual(offered('La'), ['Lake Guard']);
+    assert.deepEqual(offered('LG'), ['LG']);
+    assert.deepEqual(offered('L'), []);
+    assert.deepEqual(offered('la'), []);
+  });
+
+  test('a name is not renamed like a label', () => {
+    assert.throws(() => rename(analysis, offset, 'x'), RenameRefused);
+  });
+});
