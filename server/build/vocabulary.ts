@@ -17,7 +17,12 @@ export const compiledVocabulary: Plugin = {
           import { loadVocabulary } from './vocabulary/cache.ts';
           let vocabulary = null;
           export function defaultVocabulary() {
-            vocabulary ??= loadVocabulary(Uint8Array.from(atob('${bytes}'), (byte) => byte.charCodeAt(0)));
+            if (vocabulary === null) {
+              const text = atob('${bytes}');
+              const bytes = new Uint8Array(text.length);
+              for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+              vocabulary = loadVocabulary(bytes);
+            }
             return vocabulary;
           }`,
       };

@@ -101,10 +101,16 @@ function parse(text: string): Parsed {
   const complaints = read().errors.map(({ message, pos }) => ({ path: [{ offset: pos[0] }], message: plain(message) }));
   if (complaints.length > 0) return { value: null, complaints, locate };
   try {
-    return { value: read().toJS({ maxAliasCount: 100 }), complaints, locate };
+    const value: unknown = read().toJS({ maxAliasCount: 100 });
+    return { value, complaints: rejectList(value), locate };
   } catch (error) {
     return { value: null, complaints: [{ path: [], message: plain(String(error)) }], locate };
   }
+}
+
+/** Valibot takes a list for a map of numbers. */
+function rejectList(value: unknown): readonly Complaint[] {
+  return Array.isArray(value) ? [{ path: [], message: 'Unexpected list, expected groups, people or places' }] : [];
 }
 
 function plain(message: string): string {

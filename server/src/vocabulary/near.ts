@@ -74,7 +74,7 @@ function mayOpen({ words, ids }: KnownWords, at: number): boolean {
   const hyphenated = at + 1 < count && gap[at + 1] === GAP.hyphen;
   if (!((flags[at] as number) & FLAG.capitalised)) {
     if (at + 1 >= count || gap[at + 1] === GAP.break || !((flags[at + 1] as number) & FLAG.capitalised)) return false;
-    if (hyphenated) return isJoiner(hash[at] as number);
+    if (hyphenated) return isJoiner(hash[at] as number) && gap[at] !== GAP.hyphen;
     return ids[at] === -1 && ids[at + 1] !== -1 && lengthOf(words, at) >= LEAST_LOWER;
   }
   if (lengthOf(words, at) <= 2 && !hyphenated) return false;
@@ -93,6 +93,7 @@ function mayGoOn({ words, ids }: KnownWords, to: number): boolean {
 
 function mayClose(words: Words, at: number, to: number): boolean {
   const { flags, gap, hash, count } = words;
+  if (to > at && isJoiner(hash[to] as number)) return false;
   if (to > at && gap[to] !== GAP.hyphen) {
     const capitalised = ((flags[to] as number) & FLAG.capitalised) !== 0;
     if (lengthOf(words, to) < (capitalised ? 2 : LEAST_LOWER)) return false;

@@ -12,12 +12,13 @@ const labels = v.optional(v.array(text, 'expected a list of labels'));
 const ids = v.optional(v.array(id, 'expected a list of ids'));
 const address = v.pipe(v.string('expected an address'), v.regex(/^https?:\/\/\S+$/, 'expected an http(s) address'));
 
+const aDate = 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD';
 const date = v.union(
   [
-    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999)),
-    v.pipe(v.string(), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)),
+    v.pipe(v.number(aDate), v.integer(aDate), v.minValue(1, aDate), v.maxValue(9999, aDate)),
+    v.pipe(v.string(aDate), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, aDate)),
   ],
-  'expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
+  aDate,
 );
 
 /** An id of the file's `sources`, and where in it: `ctc-2018 [34]`. */

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { defaultVocabulary } from '../../src/default-vocabulary.ts';
+import { readProse } from '../../src/markdown/read.ts';
+import { loadVocabulary, storeVocabulary } from '../../src/vocabulary/cache.ts';
+import { readVocabulary } from '../../src/vocabulary/load.ts';
+import { findMentions } from '../../src/vocabulary/mentions.ts';
+
+const GOOD = `groups:
+  - id: desert-front
+    prefLabel: Desert Front
+    kind: organisation
+    hiddenLabels: [Dessert Front]
+`;
+
+/** Problems as `line:column: message`. */
+const problemsOf = (text: string) =>
+  readVocabulary([{ path: 'v.yaml', text }]).problems.map(
+    ({ line, column, message }) => `${line}:${column}: ${message}`,
+  );
+
+describe('a vocabulary file', () => {
+  const cases: readonly (readonly [what: string, text: string, ...expected: string[]])[] = [
+    ['is no list', '- a\n', '1:1: Unexpected list, expected groups, people or places'],
+    [
+      'is no YAML',
+      'groups: [\n',
+      '2:1: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
+    ['has an unknown key', 'groups: []\ngruops: []\n', '2:9: Unexpected key “gruops”'],
+    ['lacks a name', 'groups:\n  - id: a\n    kind: branch\n', '2:5: Missing “prefLabel”'],
+    ['has a number for a name', 'people:\n  - id: a\n    prefLabel: 5\n', '3:16: Unexpected 5, expected text'],
+    [
+      'has a kind that there is not',
+      'groups:\n  - { id: a, prefLabel: A B, kind: gang }\n',
+      '2:36: Unexpected "gang", expected a kind of group',
+    ],
+    [
+      'has a date that is none',
+      `${GOOD}    asOf: 2018-13\n`,
+      '6:11: Unexpected "2018-13", expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
+    ],
+    [
+      'claims a label twice',
+      `${GOOD}    altLabels: [Dune Front, Desert Front]\n`,
+      '6:29: Unexpected label “Desert Front”, already a label of “desert-front”',
+    ],
+    [
+      'has two of an id',
+      'people:\n  - { id: a, prefLabel: A B }\n  - { id: a, prefLabel: C D }\n',
+      '3:11: Unexpected second concept with the id “a”',
+    ],
+    [
+      'points at nothing',
+      `${GOOD}    broader: [sea-front]\n`,
+      '6:15: Unexpected id “sea-front”, expected that of a concept',
+    ],
+    [
+      'names a source that is not there',
+      `${GOOD}    sources: [book 3]\n`,
+      '6:15: Unexpected source “book”, expected one of “sources”',
+    ],
+    ['sums up without a source', `${GOOD}    summary: A group.\n`, '6:14: Unexpected summary without “sources”'],
+    [
+      'has a label that cannot be found',
+      'people:\n  - { id: a, prefLabel: "Lee, Ann" }\n',
+      '2:25: Unexpected label “Lee, Ann”, expected words with nothing but spaces and hyphens between',
+    ],
+    [
+      'fails its spec',
+      `${GOOD}    specs: [{ text: The Dessert Front., finds: null }]\n`,
+      '6:13: This spec fails: it finds “Dessert Front”, expected nothing',
+    ],
+    [
+      'expects the wrong name',
+      `${GOOD}    specs: [{ text: The Dessert Front., finds: Dessert Front, expects: Sea }]\n`,
+      '6:13: This spec fails: “Dessert Front” should be “Desert Front”, expected “Sea”',
+    ],
+  ];
+  for (const [what, text, ...expected] of cases)
+    it(`that ${what} is reported with its place`, () => assert.deepEqual(problemsOf(text), expected));
+
+  it('loads whole or not at all, and keeps no other from loading', () => {
+    const bad = `${GOOD}  - id: broken\n`;
+    const { vocabulary, problems } = readVocabulary([
+      { path: 'bad.yaml', text: bad },
+      { path: 'good.yaml', text: 'people:\n  - { id: ann-lee, prefLabel: Ann Lee }\n' },
+    ]);
+    assert.ok(problems.length > 0 && problems.every(({ path }) => path === 'bad.yaml'));
+    assert.deepEqual([...vocabulary.concepts.keys()], ['ann-lee']);
+  });
+
+  it('lies over those before it', () => {
+    const over = 'groups:\n  - { id: dune-front, prefLabel: Dune Front, kind: branch, altLabels: [Dessert Front] }\n';
+    const { vocabulary, problems } = readVocabulary([
+      { path: 'a.yaml', text: GOOD },
+      { path: 'b.yaml', text: over },
+    ]);
+    assert.deepEqual(problems, []);
+    const [mention] = findMentions(readProse('The Dessert Front.'), vocabulary).mentions;
+    assert.equal(mention?.concept.id, 'dune-front');
+    assert.ok(vocabulary.concepts.has('desert-front'));
+  });
+
+  it('may be JSON, and is then placed as well', () => {
+    const json = (kind: string) => `{ "groups": [\n  { "id": "a", "prefLabel": "A B C", "kind": "${kind}" } ] }`;
+    assert.deepEqual(problemsOf(json('branch')), []);
+    assert.deepEqual(problemsOf(json('gang')), ['2:46: Unexpected "gang", expected a kind of group']);
+  });
+
+  it('may be any text', () => {
+    for (const text of [
+      '',
+      '\0',
+      '{',
+      '%',
+      '&a *a',
+      '\uFEFFgroups: []',
+      '!!js/function x',
+      '? ? ?',
+      '[[[[',
+      'a: &a [*a]',
+    ])
+      assert.doesNotThrow(() => readVocabulary([{ path: 'v', text }]));
+  });
+});
+
+describe('a compiled vocabulary', () => {
+  it('is the same when it was stored and loaded', () => {
+    const vocabulary = defaultVocabulary();
+    assert.deepEqual(loadVocabulary(storeVocabulary(vocabulary)), vocabulary);
+  });
+
+  it('is none when the bytes are others', () => {
+    assert.equal(loadVocabulary(new Uint8Array(3)), null);
+    assert.equal(loadVocabulary(new Uint8Array(64)), null);
+  });
+});
