@@ -1,7 +1,9 @@
 import type { Finding, Severity } from '../rules/rule.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import type { Format } from './format.ts';
+import { jsonFormat } from './json.ts';
 import { complain, openOutput } from './output.ts';
+import { prettyFormat } from './pretty.ts';
 import { styleOf } from './terminal.ts';
 import { forEachDraft, type WorkOptions } from './work.ts';
 
@@ -20,7 +22,7 @@ export interface CheckOptions extends WorkOptions {
 /** `sentinel-citations check`: writes what is found in drafts, and gives the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const output = openOutput(options.output);
-  const format = await formatOf(options);
+  const format = formatOf(options);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let fixable = 0;
   let files = 0;
@@ -51,9 +53,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return tooMany || SEVERITIES.some((severity) => counts[severity] > 0 && fails(severity, options.failOn)) ? 1 : 0;
 }
 
-async function formatOf({ format, color, output, quiet = false }: CheckOptions): Promise<Format> {
-  if (format === 'json') return (await import('./json.ts')).jsonFormat();
-  return (await import('./pretty.ts')).prettyFormat(styleOf(color, output !== undefined), quiet);
+function formatOf({ format, color, output, quiet = false }: CheckOptions): Format {
+  if (format === 'json') return jsonFormat();
+  return prettyFormat(styleOf(color, output !== undefined), quiet);
 }
 
 /** Whether a finding can make the exit status 1. */

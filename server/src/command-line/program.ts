@@ -3,12 +3,13 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { RuleSettings } from '../rules/check.ts';
 import { isRuleId } from '../rules/ids.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
-import type { CheckOptions } from './check.ts';
+import { type CheckOptions, check } from './check.ts';
 import { Failure } from './failure.ts';
-import type { FixOptions } from './fix.ts';
-import type { InspectOptions } from './inspect.ts';
+import { type FixOptions, fix } from './fix.ts';
+import { type InspectOptions, inspect } from './inspect.ts';
 import type { LanguageServerOptions } from './language-server.ts';
 import { complain } from './output.ts';
+import { rules } from './rules.ts';
 import type { VocabularyOptions } from './vocabulary.ts';
 import { unknownRule } from './words.ts';
 
@@ -21,8 +22,6 @@ const RULE_SETTINGS = ['off', ...SEVERITIES];
 /**
  * Runs the command line and gives the exit status: 0 all is well, 1 there are findings that count, 2 the program could
  * not do its work, and said why in one line on standard error for each cause.
- *
- * What a command needs is loaded when it runs: start-up is most of the time that one draft takes.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const program = new Command(NAME);
@@ -52,27 +51,21 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
     .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
     .option('--quiet', 'only findings that make the exit status 1, and no summary')
-    .action((paths: string[], options: CheckOptions) =>
-      settle(import('./check.ts').then(({ check }) => check(orHere(paths, options.stdinFilename), options))),
-    );
+    .action((paths: string[], options: CheckOptions) => settle(check(orHere(paths, options.stdinFilename), options)));
 
   command(program, 'fix [path...]', 'mends what needs no judgement')
     .option('--dry-run', 'print the changes as a unified diff, and make none')
     .addOption(ruleOption())
     .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
     .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
-    .action((paths: string[], options: FixOptions) =>
-      settle(import('./fix.ts').then(({ fix }) => fix(orHere(paths, options.stdinFilename), options))),
-    );
+    .action((paths: string[], options: FixOptions) => settle(fix(orHere(paths, options.stdinFilename), options)));
 
   command(program, 'inspect <file>', 'shows what is read in one draft, as JSON').action(
-    (path: string, options: InspectOptions) =>
-      settle(import('./inspect.ts').then(({ inspect }) => inspect(path, options))),
+    (path: string, options: InspectOptions) => settle(inspect(path, options)),
   );
 
   command(program, 'rules [rule]', 'lists the rules, or explains one').action(
-    (id: string | undefined, { color }: { readonly color?: boolean }) =>
-      settle(import('./rules.ts').then(({ rules }) => rules(id, color))),
+    (id: string | undefined, { color }: { readonly color?: boolean }) => settle(rules(id, color)),
   );
 
   addVocabularyCommands(program, settle);
