@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 // The bytes are: MAGIC, the length of the head, the head (JSON, in UTF-8), and the typed arrays as they lie in memory,
 // each from a multiple of four. They are for the machine that wrote them, and for this version of the program.
 
-const MAGIC = 0x53435632;
+const MAGIC = 0x53435633;
 const KINDS: readonly LabelKind[] = ['preferred', 'abbreviation', 'alternative', 'hidden', 'stop'];
 const ACCEPTED = 8;
 const DOUBTFUL = 16;
@@ -121,6 +121,7 @@ function columnsOf(matcher: Matcher): Column[] {
     matcher.nodeLabel,
     matcher.nextLabel,
     matcher.nearBits,
+    matcher.sideBits,
     matcher.wordSkeleton,
     ...[words, edges, near, skeletons].flatMap(({ keys, values }) => [keys, values]),
   ];
@@ -128,11 +129,22 @@ function columnsOf(matcher: Matcher): Column[] {
 
 function matcherOf(labels: readonly CompiledLabel[], { mostWords, mostLetters }: Head, columns: Column[]): Matcher {
   // In the order of `columnsOf`.
-  const [wordLetters, wordFrom, wordBits, roots, nodeParent, nodeWord, nodeLabel, nextLabel, nearBits, wordSkeleton] =
-    columns as [Uint16Array, Int32Array, Uint32Array, ...Int32Array[]];
+  const [
+    wordLetters,
+    wordFrom,
+    wordBits,
+    roots,
+    nodeParent,
+    nodeWord,
+    nodeLabel,
+    nextLabel,
+    nearBits,
+    sideBits,
+    wordSkeleton,
+  ] = columns as [Uint16Array, Int32Array, Uint32Array, ...Int32Array[]];
   const table = (index: number) => ({
-    keys: columns[10 + 2 * index] as Int32Array,
-    values: columns[11 + 2 * index] as Int32Array,
+    keys: columns[11 + 2 * index] as Int32Array,
+    values: columns[12 + 2 * index] as Int32Array,
   });
   return {
     labels,
@@ -145,6 +157,7 @@ function matcherOf(labels: readonly CompiledLabel[], { mostWords, mostLetters }:
     nodeLabel: nodeLabel as Int32Array,
     nextLabel: nextLabel as Int32Array,
     nearBits: nearBits as unknown as Uint32Array,
+    sideBits: sideBits as unknown as Uint32Array,
     wordSkeleton: wordSkeleton as Int32Array,
     words: table(0),
     edges: table(1),

@@ -1,5 +1,5 @@
 import { type Concept, type Concepts, distinctFrom, type Label, type LabelKind, labelsOf } from './concept.ts';
-import { BASE } from './hash.ts';
+import { BASE, hashOf, POWERS } from './hash.ts';
 import { nearestOf } from './replacement.ts';
 import { skeletonOf } from './skeleton.ts';
 import { addBit, type Bits, emptyBits, emptyTable, first, insert, next, type Table, valueAt } from './table.ts';
@@ -43,6 +43,8 @@ export interface Matcher {
   readonly edges: Table;
   readonly near: Table;
   readonly nearBits: Bits;
+  /** What labels begin and end with, by length (`sideHash`): one slip leaves one of the two as it is. */
+  readonly sideBits: Bits;
   readonly skeletons: Table;
   /** By word: the hash of its transliteration skeleton. */
   readonly wordSkeleton: Int32Array;
@@ -65,9 +67,9 @@ function edgeHash(node: number, word: number): number {
 }
 
 export function compile({ concepts }: Concepts): Matcher {
-  const labels = [...concepts.values()].flatMap((concept) => compileLabels(concept));
+  const labels = [...concepts.values()].flatMap(compileLabels);
   const trie = plant(labels);
-  const { near, nearBits } = indexNear(labels);
+  const { near, nearBits, sideBits } = indexNear(labels);
   const skeletons = emptyTable(labels.length);
   for (const [index, label] of labels.entries())
     if (hasNeighbours(label)) insert(skeletons, trie.labelSkeleton[index] as number, index);
@@ -77,6 +79,7 @@ export function compile({ concepts }: Concepts): Matcher {
     ...nodes,
     near,
     nearBits,
+    sideBits,
     skeletons,
     mostLetters: labels.reduce((most, { squashed }) => Math.max(most, squashed.length), 0),
   };
@@ -194,31 +197,52 @@ export function joinSkeletons(before: number, word: number, index: number): numb
  * (symmetric deletion, as in W. Garbe's SymSpell, 2012).
  */
 function indexNear(labels: readonly CompiledLabel[]) {
-  const indexed = labels.map((label) =>
-    hasNeighbours(label) && label.squashed.length <= MOST_NEAR ? deletions(label.squashed) : new Set<number>(),
+  const indexed = [...labels.entries()].filter(
+    ([, label]) => hasNeighbours(label) && label.squashed.length <= MOST_NEAR,
   );
-  const entries = indexed.reduce((sum, { size }) => sum + size, 0);
+  const entries = indexed.reduce((sum, [, { squashed }]) => sum + squashed.length + 1, 0);
   const near = emptyTable(entries);
   const nearBits = emptyBits(entries);
-  for (const [label, hashes] of indexed.entries()) {
-    for (const hash of hashes) {
-      insert(near, hash, label);
+  for (const [index, { squashed }] of indexed) {
+    forEachDeletion(squashed, (hash) => {
+      insert(near, hash, index);
       addBit(nearBits, hash);
+    });
+  }
+  const neighbours = labels.filter(hasNeighbours);
+  const sideBits = emptyBits(neighbours.length * 6);
+  for (const { squashed } of neighbours) {
+    for (const length of [squashed.length - 1, squashed.length, squashed.length + 1]) {
+      const side = sideLength(length);
+      addBit(sideBits, sideHash(hashOf(squashed.slice(0, side)), length));
+      addBit(sideBits, sideHash(~hashOf(squashed.slice(-side)), length));
     }
   }
-  return { near, nearBits };
+  return { near, nearBits, sideBits };
+}
+
+/** How many letters at either end of a stretch are looked at first: fewer than half of it. */
+export function sideLength(length: number): number {
+  return length < 7 ? 2 : length < 10 ? 3 : 4;
+}
+
+/** `letters` is the hash of the first letters, or the complement of that of the last. */
+export function sideHash(letters: number, length: number): number {
+  return (Math.imul(letters, 0x85ebca6b) + length) | 0;
 }
 
 /** The hashes of a word's letters, whole and with each left out in turn. */
-function deletions(letters: string): Set<number> {
-  const hashes = new Set<number>();
-  for (let left = -1; left < letters.length; left++) {
-    let hash = 0;
-    for (let at = 0; at < letters.length; at++)
-      if (at !== left) hash = (Math.imul(hash, BASE) + letters.charCodeAt(at)) | 0;
-    hashes.add(hash);
+function forEachDeletion(letters: string, visit: (hash: number) => void): void {
+  const whole = hashOf(letters);
+  visit(whole);
+  let prefix = 0;
+  for (let left = 0; left < letters.length; left++) {
+    const through = (Math.imul(prefix, BASE) + letters.charCodeAt(left)) | 0;
+    const power = POWERS[letters.length - 1 - left] as number;
+    // Of two letters that are the same, it does not matter which is left out.
+    if (letters[left] !== letters[left - 1]) visit((whole - Math.imul((through - prefix) | 0, power)) | 0);
+    prefix = through;
   }
-  return hashes;
 }
 
 /** The child of `node` along `word`, or -1. */

@@ -20,3 +20,7 @@ export function wordSet(...lists: readonly string[]): Table {
 export function has(set: Table, hash: number): boolean {
   return next(set, hash, first(set, hash)) !== -1;
 }
+
+/** What a letter counts for, by how many letters follow it: the powers of BASE. */
+export const POWERS = Int32Array.from({ length: 256 }, () => 1);
+for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1] as number, BASE);

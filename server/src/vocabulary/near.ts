@@ -1,6 +1,6 @@
 import { distance } from '../text/distance.ts';
-import { type CompiledLabel, joinSkeletons, LEAST_NEAR, type Matcher } from './compile.ts';
-import { BASE } from './hash.ts';
+import { type CompiledLabel, joinSkeletons, LEAST_NEAR, type Matcher, sideHash, sideLength } from './compile.ts';
+import { BASE, POWERS } from './hash.ts';
 import type { KnownWords } from './matcher.ts';
 import type { Nearness } from './mention.ts';
 import { isJoiner, skeletonOf } from './skeleton.ts';
@@ -22,8 +22,6 @@ export interface NearMatch {
   readonly to: number;
 }
 
-const POWERS = Int32Array.from({ length: 256 }, () => 1);
-for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1] as number, BASE);
 const prefixes = new Int32Array(POWERS.length);
 
 /**
@@ -54,7 +52,8 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
     const count = to + 1 - at;
     if (unknown === 0 && count === 1) continue;
     // Words that are all known, and of which some are a label, are not another label misspelled.
-    const slip = unknown === 0 ? matched === at : unknown === 1 || (unknown === 2 && count > 2);
+    const mayBeSlip = unknown === 0 ? matched === at : unknown === 1 || (unknown === 2 && count > 2);
+    const slip = mayBeSlip && maySlip(matcher, words.letters, begin, length);
     if (slip) {
       for (; hashed < length; hashed++)
         prefixes[hashed + 1] =
@@ -100,6 +99,18 @@ function mayClose(words: Words, at: number, to: number): boolean {
   }
   const goesOn = to + 2 < count && gap[to + 1] === GAP.hyphen && gap[to + 2] === GAP.hyphen;
   return !goesOn || !isJoiner(hash[to + 1] as number);
+}
+
+/** Whether some label of about that length begins or ends as the stretch does. */
+function maySlip({ sideBits }: Matcher, letters: Uint16Array, begin: number, length: number): boolean {
+  const side = sideLength(length);
+  let head = 0;
+  let tail = 0;
+  for (let at = 0; at < side; at++) {
+    head = (Math.imul(head, BASE) + (letters[begin + at] as number)) | 0;
+    tail = (Math.imul(tail, BASE) + (letters[begin + length - side + at] as number)) | 0;
+  }
+  return mayHave(sideBits, sideHash(head, length)) || mayHave(sideBits, sideHash(~tail, length));
 }
 
 function lengthOf({ from }: Words, at: number): number {

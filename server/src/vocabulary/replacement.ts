@@ -4,6 +4,7 @@ import type { Label } from './concept.ts';
 /** Which of a concept's names a misspelling is meant to be: the one nearest to it; of equals the first. */
 export function nearestOf(misspelling: string, names: readonly Label[]): string {
   let nearest = names[0]?.text ?? misspelling;
+  if (names.length < 2) return nearest;
   let least = Number.POSITIVE_INFINITY;
   for (const { text } of names) {
     const changes = distance(misspelling, text, Math.min(least, Math.max(text.length, misspelling.length)));

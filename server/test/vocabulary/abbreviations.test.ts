@@ -31,8 +31,8 @@ describe('introductions of abbreviations', () => {
     ['after a misspelled name', 'Laskar-e-Taiba (LeT)', 'LeT = Laskar-e-Taiba (body, lashkar-e-taiba)'],
     [
       'after a longer name',
-      'the Federally Administered Tribal Areas of Pakistan (FATA)',
-      'FATA = Federally Administered Tribal Areas of Pakistan (body, fata)',
+      'Federally Administered Tribal Areas in Pakistan (FATA)',
+      'FATA = Federally Administered Tribal Areas in Pakistan (body, fata)',
     ],
     ['after a name that is not known', 'the Desert Unity Front (DUF) met', 'DUF = Desert Unity Front (body)'],
     ['in nested parentheses', 'a party (once the Delta United Forces (DUF)) met', 'DUF = Delta United Forces (body)'],
