@@ -34,6 +34,27 @@ const PROGRAM = {
 const COMMAND_LINE = { ...PROGRAM, entryPoints: { cli: 'server/src/command-line/main.ts' } };
 const LANGUAGE_SERVER = { ...PROGRAM, entryPoints: { 'language-server': 'server/src/language-server/main-node.ts' } };
 
+/**
+ * The VS Code side. VS Code loads CommonJS everywhere (in browsers nothing else), provides `vscode` itself, and asks for
+ * one file. The version of Node is that of VS Code 1.101.
+ */
+const EXTENSION = {
+  ...SHARED,
+  entryPoints: { extension: 'client/src/extension.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  external: ['vscode'],
+  target: 'node22',
+} satisfies BuildOptions;
+
+/** The same for VS Code in a browser. */
+const WEB_EXTENSION = {
+  ...EXTENSION,
+  entryPoints: { 'extension.browser': 'client/src/extension.browser.ts' },
+  platform: 'browser',
+  target: 'es2022',
+} satisfies BuildOptions;
+
 /** The language server as a web worker: one script, without Node. */
 const WORKER = {
   ...SHARED,
@@ -44,7 +65,13 @@ const WORKER = {
   alias: { 'node:path': './server/src/language-server/posix-path.ts' },
 } satisfies BuildOptions;
 
-const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [COMMAND_LINE, LANGUAGE_SERVER, WORKER];
+const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [
+  COMMAND_LINE,
+  LANGUAGE_SERVER,
+  WORKER,
+  EXTENSION,
+  WEB_EXTENSION,
+];
 
 await rm('dist', { recursive: true, force: true });
 const results = await Promise.all(BUNDLES.map((bundle) => build(bundle)));

@@ -12,7 +12,7 @@ import { globby } from 'globby';
 
 /** Scripts of package.json, in the order in which they are reported. */
 const CHECKS = ['check:types', 'check:style', 'check:unused', 'check:imports'];
-const TESTS = 'server/test/**/*.test.ts';
+const TESTS = '{server,client}/test/**/*.test.ts';
 /** Milliseconds after which a file of tests has failed. */
 const TIMEOUT = 300_000;
 

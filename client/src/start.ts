@@ -1,0 +1,34 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands/register.ts';
+import { ID, NAME } from './names.ts';
+import { clientOptions } from './server/options.ts';
+import { createReadings } from './server/readings.ts';
+import { restart } from './server/restart.ts';
+import { showStatus } from './status/status.ts';
+import { watchLinkValidation } from './validation/link-validation.ts';
+
+type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Everything that the extension does, the same on a desktop and in a browser but for how the server is started. */
+export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const log = window.createOutputChannel(NAME, { log: true });
+  const client: BaseLanguageClient = makeClient(
+    ID,
+    NAME,
+    clientOptions(context, log, () => restart(client)),
+  );
+  const readings = createReadings(client);
+
+  context.subscriptions.push(
+    log,
+    client,
+    readings,
+    showStatus(client, readings),
+    registerCommands(context, client, log),
+    watchLinkValidation(context, readings),
+    // What a workspace may configure depends on the trust in it.
+    workspace.onDidGrantWorkspaceTrust(() => restart(client)),
+  );
+  await client.start();
+}
