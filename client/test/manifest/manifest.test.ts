@@ -11,8 +11,7 @@ const { contributes } = manifest;
 const textOf = (...globs: string[]) =>
   globbySync(globs, { cwd: fileURLToPath(root) })
     .map(readText)
-    .join('
-');
+    .join('\n');
 
 interface Setting {
   readonly description?: string;
