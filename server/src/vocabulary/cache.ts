@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 // The bytes are: MAGIC, the length of the head, the head (JSON, in UTF-8), and the typed arrays as they lie in memory,
 // each from a multiple of four. They are for the machine that wrote them, and for this version of the program.
 
-const MAGIC = 0x53435633;
+const MAGIC = 0x53435634;
 const KINDS: readonly LabelKind[] = ['preferred', 'abbreviation', 'alternative', 'hidden', 'stop'];
 const ACCEPTED = 8;
 const DOUBTFUL = 16;
@@ -20,8 +20,8 @@ interface Head {
   readonly concepts: readonly Concept[];
   readonly sources: Concepts['sources'];
   readonly texts: readonly string[];
-  readonly owners: readonly string[];
-  readonly squashed: readonly string[];
+  /** The folded letters of all labels, one after the other; `ends` (the second column) says where each ends. */
+  readonly squashed: string;
   /** By label, where it is not the label itself. */
   readonly replacements: readonly (readonly [number, string])[];
   readonly mostWords: number;
@@ -32,13 +32,12 @@ interface Head {
 /** The vocabulary as bytes, for `loadVocabulary`. */
 export function storeVocabulary({ concepts, sources, matcher }: Vocabulary): Uint8Array<ArrayBuffer> {
   const { labels } = matcher;
-  const columns = [kindsOf(labels), ...columnsOf(matcher)];
+  const columns = [kindsOf(labels), endsOf(labels), ownersOf(labels, concepts), ...columnsOf(matcher)];
   const head: Head = {
     concepts: [...concepts.values()],
     sources,
     texts: labels.map(({ text }) => text),
-    owners: labels.map(({ concept }) => concept),
-    squashed: labels.map(({ squashed }) => squashed),
+    squashed: labels.map(({ squashed }) => squashed).join(''),
     replacements: labels.flatMap(({ text, replacement }, index) =>
       replacement === text ? [] : [[index, replacement] as const],
     ),
@@ -74,11 +73,11 @@ export function loadVocabulary(stored: Uint8Array<ArrayBuffer>): Vocabulary | nu
     columns.push(column);
     at += aligned(column.byteLength);
   }
-  const [kinds, ...rest] = columns;
+  const [kinds, ends, owners, ...rest] = columns;
   return {
     concepts: new Map(head.concepts.map((concept) => [concept.id, concept])),
     sources: head.sources,
-    matcher: matcherOf(labelsOf(head, kinds as Column), head, rest),
+    matcher: matcherOf(labelsOf(head, kinds as Column, ends as Column, owners as Column), head, rest),
   };
 }
 
@@ -90,21 +89,36 @@ function kindsOf(labels: readonly CompiledLabel[]): Uint8Array {
   );
 }
 
-function labelsOf({ concepts, texts, owners, squashed, replacements }: Head, kinds: Column): CompiledLabel[] {
+function endsOf(labels: readonly CompiledLabel[]): Int32Array {
+  let end = 0;
+  return Int32Array.from(labels, ({ squashed }) => {
+    end += squashed.length;
+    return end;
+  });
+}
+
+function ownersOf(labels: readonly CompiledLabel[], concepts: Concepts['concepts']): Int32Array {
+  const places = new Map([...concepts.keys()].map((id, place) => [id, place]));
+  return Int32Array.from(labels, ({ concept }) => places.get(concept) ?? -1);
+}
+
+function labelsOf(head: Head, kinds: Column, ends: Column, owners: Column): CompiledLabel[] {
+  const { concepts, texts, squashed, replacements } = head;
   const others = new Map(replacements);
-  const distinct = new Map(concepts.map((concept) => [concept.id, distinctFrom(concept)]));
+  const distinct = concepts.map(distinctFrom);
   return texts.map((text, index) => {
     const kind = kinds[index] as number;
+    const owner = owners[index] as number;
     return {
       text,
-      concept: owners[index] as string,
+      concept: (concepts[owner] as Concept).id,
       kind: KINDS[kind & 7] as LabelKind,
       accepted: (kind & ACCEPTED) !== 0,
       doubtful: (kind & DOUBTFUL) !== 0,
       replacement: others.get(index) ?? text,
       acronym: (kind & ACRONYM) !== 0,
-      squashed: squashed[index] as string,
-      distinct: distinct.get(owners[index] as string) ?? [],
+      squashed: squashed.slice(index === 0 ? 0 : ends[index - 1], ends[index]),
+      distinct: distinct[owner] as readonly string[],
     };
   });
 }
