@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A program that is measured, and how Node starts it. */
+export interface Program {
+  readonly name: string;
+  /** For one file of the folder in which it is started. */
+  readonly one: (file: string) => readonly string[];
+  /** For all Markdown files of that folder. */
+  readonly all: readonly string[];
+}
+
+/** Linters that others use, pinned; they are installed for the bench alone. */
+const PEERS = [
+  { name: 'rumdl', version: '0.2.75', args: ['check', '--no-cache'], all: '.' },
+  { name: 'markdownlint-cli2', version: '0.24.1', args: [], all: '*.md' },
+];
+const FOLDER = fileURLToPath(new URL('.peers/', import.meta.url));
+const OURS = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** The built command, then its peers, each started by Node as npm's links start it. */
+export function programs(): readonly [Program, ...Program[]] {
+  if (!existsSync(OURS)) throw new Error('There is no dist/cli.js: run `npm run build` first');
+  const program = (name: string, args: readonly string[], all: string): Program => ({
+    name,
+    one: (file) => [...args, file],
+    all: [...args, all],
+  });
+  return [
+    program('sentinel-citations', [OURS, 'check', '--no-config'], '.'),
+    ...PEERS.map(({ name, version, args, all }) =>
+      program(`${name} ${version}`, [install(name, version), ...args], all),
+    ),
+  ];
+}
+
+/** Installs a package unless it is there; gives the path of its program. */
+function install(name: string, version: string): string {
+  const root = join(FOLDER, 'node_modules', name);
+  const manifest = join(root, 'package.json');
+  if (!existsSync(manifest) || JSON.parse(readFileSync(manifest, 'utf8')).version !== version) {
+    mkdirSync(FOLDER, { recursive: true });
+    if (!existsSync(join(FOLDER, 'package.json'))) writeFileSync(join(FOLDER, 'package.json'), '{ "private": true }\n');
+    execFileSync(
+      'npm',
+      [
+        'install',
+        '--no-save',
+        '--no-audit',
+        '--no-fund',
+        '--silent',
+        ...PEERS.map((peer) => `${peer.name}@${peer.version}`),
+      ],
+      {
+        cwd: FOLDER,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    );
+  }
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return join(root, typeof bin === 'string' ? bin : bin[name]);
+}
