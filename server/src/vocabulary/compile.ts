@@ -101,7 +101,9 @@ function compileLabels(concept: Concept): CompiledLabel[] {
 
 function squash(text: string): string {
   const { letters, from, count } = readWords(text);
-  return String.fromCharCode(...letters.subarray(0, from[count]));
+  let squashed = '';
+  for (let at = 0; at < (from[count] as number); at++) squashed += String.fromCharCode(letters[at] as number);
+  return squashed;
 }
 
 /** `ISIS`, `AQIM`, `HuM`: half of it capitals, in one word. */
@@ -119,7 +121,8 @@ function plant(labels: readonly CompiledLabel[]) {
   const nodeParent: number[] = [];
   const nodeWord: number[] = [];
   const nodeLabel: number[] = [];
-  const edgeOf = new Map<number, number>();
+  const edges = emptyTable(labels.reduce((sum, { text }) => sum + readWords(text).count - 1, 0));
+  const trie = { edges, nodeParent, nodeWord };
   const roots: number[] = [];
   const nextLabel = new Int32Array(labels.length).fill(-1);
   const labelSkeleton = new Int32Array(labels.length);
@@ -130,28 +133,28 @@ function plant(labels: readonly CompiledLabel[]) {
     mostWords = Math.max(mostWords, words.count);
     let node = -1;
     for (let at = 0; at < words.count; at++) {
-      const codes = words.letters.subarray(words.from[at], words.from[at + 1]);
-      const key = String.fromCharCode(...codes);
+      const from = words.from[at] as number;
+      const to = words.from[at + 1] as number;
+      const key = label.squashed.slice(from, to);
       let word = knownWords.get(key);
       if (word === undefined) {
         word = knownWords.size;
         knownWords.set(key, word);
         wordHashes.push(words.hash[at] as number);
-        for (const code of codes) letters.push(code);
+        for (let letter = from; letter < to; letter++) letters.push(words.letters[letter] as number);
         wordFrom.push(letters.length);
-        wordSkeleton.push(skeletonOf(codes, 0, codes.length, words.hash[at] as number));
+        wordSkeleton.push(skeletonOf(words.letters, from, to, words.hash[at] as number));
         roots.push(-1);
       }
       labelSkeleton[index] = joinSkeletons(labelSkeleton[index] as number, wordSkeleton[word] as number, at);
-      // A node has fewer than 2 ** 26 edges, and there are fewer than 2 ** 26 words.
-      let child = node === -1 ? (roots[word] as number) : (edgeOf.get(node * 2 ** 26 + word) ?? -1);
+      let child = node === -1 ? (roots[word] as number) : childOf(trie, node, word);
       if (child === -1) {
         child = nodeParent.length;
         nodeParent.push(node);
         nodeWord.push(word);
         nodeLabel.push(-1);
         if (node === -1) roots[word] = child;
-        else edgeOf.set(node * 2 ** 26 + word, child);
+        else insert(edges, edgeHash(node, word), child);
       }
       node = child;
     }
@@ -166,9 +169,6 @@ function plant(labels: readonly CompiledLabel[]) {
     insert(words, hash, word);
     addBit(wordBits, hash);
   }
-  const edges = emptyTable(edgeOf.size);
-  for (const child of edgeOf.values())
-    insert(edges, edgeHash(nodeParent[child] as number, nodeWord[child] as number), child);
   return {
     wordLetters: Uint16Array.from(letters),
     wordFrom: Int32Array.from(wordFrom),
@@ -245,9 +245,15 @@ function forEachDeletion(letters: string, visit: (hash: number) => void): void {
   }
 }
 
+/** As much of a matcher as leads from node to node. */
+interface Trie {
+  readonly edges: Table;
+  readonly nodeParent: ArrayLike<number>;
+  readonly nodeWord: ArrayLike<number>;
+}
+
 /** The child of `node` along `word`, or -1. */
-export function childOf(matcher: Matcher, node: number, word: number): number {
-  const { edges, nodeParent, nodeWord } = matcher;
+export function childOf({ edges, nodeParent, nodeWord }: Trie, node: number, word: number): number {
   const hash = edgeHash(node, word);
   for (let slot = next(edges, hash, first(edges, hash)); slot !== -1; slot = next(edges, hash, slot + 1)) {
     const child = valueAt(edges, slot);
