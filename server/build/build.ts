@@ -1,6 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { writeNotices } from './notices.ts';
+import { writeSchemas } from './schemas.ts';
 import { compiledVocabulary } from './vocabulary.ts';
 
 /** Everything that a bundle needs is inside it, so that installing the package installs nothing else. */
@@ -79,4 +80,5 @@ await writeNotices(
   'dist/third-party-notices.txt',
   results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
 );
+await writeSchemas('dist/schemas');
 await chmod('dist/cli.js', 0o755);
