@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { RULE_PAGES } from '../rules/web.ts';
 
 /** What the editor can do and says of itself when the server starts. */
 export interface Client {
@@ -28,8 +29,6 @@ export interface Client {
   readonly settings: unknown;
 }
 
-/** Where the rules' pages are published, for editors that do not bring them along. */
-const RULE_PAGES = 'https://github.com/sentinel-citations/sentinel-citations/blob/main/docs/rules';
 const ADDRESS = /^[a-z][a-z\d+.-]*:\/\/\S+$/i;
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {

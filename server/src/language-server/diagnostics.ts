@@ -37,6 +37,7 @@ export function createPublisher(
   read: (uri: string) => Promise<Reading | null>,
   diagnose: (reading: Reading) => Diagnostic[],
   send: (params: PublishDiagnosticsParams) => void,
+  complain: (error: unknown) => void,
 ): Publisher {
   const due = new Set<string>();
   const publish = async (uri: string) => {
@@ -46,7 +47,7 @@ export function createPublisher(
   const publishDue = () => {
     const uris = [...due];
     due.clear();
-    for (const uri of uris) void publish(uri);
+    for (const uri of uris) publish(uri).catch(complain);
   };
   return {
     schedule: (uri) => {

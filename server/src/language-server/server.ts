@@ -4,6 +4,7 @@ import {
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  type PublishDiagnosticsParams,
   ResponseError,
 } from 'vscode-languageserver';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import { createProblemPublisher, createPublisher, diagnosticsOf } from './diagno
 import { createDocuments, type Reading } from './documents.ts';
 import type { Host } from './host.ts';
 import { assertWanted, createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { orNot } from './or-not.ts';
 import { createRefresher } from './refresher.ts';
 import { answerRequests } from './requests.ts';
 import { createStatus } from './status.ts';
@@ -50,7 +52,8 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
     warn: (message) => connection.console.warn(message),
     today: () => new Date().toISOString().slice(0, 10),
   });
-  const problems = createProblemPublisher(host, (published) => void connection.sendDiagnostics(published));
+  const send = (published: PublishDiagnosticsParams) => orNot(connection.sendDiagnostics(published));
+  const problems = createProblemPublisher(host, send);
   const status = createStatus(connection, client);
   const onRead = (reading: Reading) => {
     const { document, configured } = reading;
@@ -62,7 +65,8 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   const publisher = createPublisher(
     documents.read,
     (reading) => diagnosticsOf(reading, client, host),
-    (published) => void connection.sendDiagnostics(published),
+    send,
+    (error) => connection.console.error(`A draft could not be read: ${error}`),
   );
   const refresh = createRefresher(connection, client, documents, publisher);
 

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Reading } from './documents.ts';
+import { orNot } from './or-not.ts';
 
 /** Tells our own client what was read, for its status item; it hears only of what changed. */
 export interface Status {
@@ -21,7 +22,7 @@ export function createStatus(connection: Connection, { isOurs }: Client): Status
       const key = JSON.stringify(message);
       if (told.get(uri) === key) return;
       told.set(uri, key);
-      void connection.sendNotification(DID_READ, message);
+      orNot(connection.sendNotification(DID_READ, message));
     },
     forget: (uri) => {
       told.delete(uri);

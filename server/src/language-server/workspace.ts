@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { type Client, isRecord } from './client.ts';
 import type { Host } from './host.ts';
+import { orNot } from './or-not.ts';
 
 /** The folders and settings of the editor's workspace, and the files that are watched in it. */
 export interface Workspace {
@@ -83,9 +84,4 @@ export function createWorkspace(
       orNot(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: fresh.map(watcher) }));
     },
   };
-}
-
-/** What the editor may refuse: the server then does without. */
-function orNot(asked: Promise<unknown>): void {
-  asked.catch(() => {});
 }
