@@ -1,14 +1,11 @@
 import type { Finding, Severity } from '../rules/rule.ts';
 import { SEVERITIES } from '../rules/rule.ts';
-import type { Format } from './format.ts';
-import { jsonFormat } from './json.ts';
+import { type FormatName, formatOf } from './formats.ts';
 import { complain, openOutput } from './output.ts';
-import { prettyFormat } from './pretty.ts';
-import { styleOf } from './terminal.ts';
 import { forEachDraft, type WorkOptions } from './work.ts';
 
 export interface CheckOptions extends WorkOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: FormatName;
   /** The file that findings are written to, instead of standard output. */
   readonly output?: string;
   /** The least severity that makes the exit status 1. */
@@ -22,7 +19,7 @@ export interface CheckOptions extends WorkOptions {
 /** `sentinel-citations check`: writes what is found in drafts, and gives the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const output = openOutput(options.output);
-  const format = formatOf(options);
+  const format = await formatOf(options.format, options);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let fixable = 0;
   let files = 0;
@@ -51,11 +48,6 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const tooMany = counts.warning > maxWarnings;
   if (tooMany) complain(`${counts.warning} warnings, at most ${maxWarnings} are allowed`);
   return tooMany || SEVERITIES.some((severity) => counts[severity] > 0 && fails(severity, options.failOn)) ? 1 : 0;
-}
-
-function formatOf({ format, color, output, quiet = false }: CheckOptions): Format {
-  if (format === 'json') return jsonFormat();
-  return prettyFormat(styleOf(color, output !== undefined), quiet);
 }
 
 /** Whether a finding can make the exit status 1. */

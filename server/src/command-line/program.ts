@@ -6,6 +6,7 @@ import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { type CheckOptions, check } from './check.ts';
 import { Failure } from './failure.ts';
 import { type FixOptions, fix } from './fix.ts';
+import { FORMATS } from './formats.ts';
 import { type InspectOptions, inspect } from './inspect.ts';
 import type { LanguageServerOptions } from './language-server.ts';
 import { complain } from './output.ts';
@@ -14,7 +15,6 @@ import type { VocabularyOptions } from './vocabulary.ts';
 import { unknownRule } from './words.ts';
 
 const NAME = 'sentinel-citations';
-const FORMATS = ['pretty', 'json'] as const;
 const EXPORT_FORMATS = ['csv', 'turtle', 'json-ld'] as const;
 const IMPORT_FORMATS = [...EXPORT_FORMATS, 'un'] as const;
 const RULE_SETTINGS = ['off', ...SEVERITIES];

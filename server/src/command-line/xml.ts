@@ -1,0 +1,28 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+
+const HEADER = '<?xml version="1.0" encoding="UTF-8"?>';
+/** What XML 1.0 cannot hold, not even escaped, beyond the controls that the library leaves out. */
+const NO_CHARACTERS = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** The start of a document whose root element is written piece by piece. */
+export function openDocument(root: string, attributes: Attributes): string {
+  return `${HEADER}\n${toXml(x(root, attributes)).slice(0, -`</${root}>`.length)}\n`;
+}
+
+/** One piece of the root element. */
+export function writePiece(piece: ReturnType<typeof x>): string {
+  return `${toXml(piece, { closeEmptyElements: true, tightClose: true })}\n`;
+}
+
+/** The end of the document. */
+export function closeDocument(root: string): string {
+  return `</${root}>\n`;
+}
+
+/** A text with U+FFFD for each character that XML cannot hold. */
+export function xmlText(text: string): string {
+  return text.replace(NO_CHARACTERS, '\uFFFD');
+}
