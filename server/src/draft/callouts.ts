@@ -7,8 +7,9 @@ import { fromSuperscript, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRIPT_LABEL } fr
 const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
 const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
 const BRACKET = new RegExp(String.raw`\\?\[(\^?)(${LIST})\\?\]`, 'g');
-const CARET = new RegExp(String.raw`\^(${LIST})\^`, 'g');
-const SUP = new RegExp(String.raw`<sup\b[^<>]*>\s?\[?(${LIST})\]?\s?<\/sup>`, 'gi');
+const CARET = new RegExp(String.raw`\\?\^(${LIST})\\?\^`, 'g');
+/** A link around the label is hidden. */
+const SUP = new RegExp(String.raw`<sup\b[^<>]*>[\s\uFFFC]*\\?\[?(${LIST})\\?\]?[\s\uFFFC]*<\/sup>`, 'gi');
 const ITEMS = /\d+|[a-z]+/g;
 const RANGE = /^\s?[–—-]\s?$/;
 

@@ -6,7 +6,7 @@ import type { Entry } from './draft.ts';
 import { ordinalOf } from './labels.ts';
 
 /** After punctuation or a number: `Province,a including`, `TTP.c The`, `2014-2017.d`, `(…).2 a`, `.3 bIt`. */
-const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–]( ?)([a-z]{1,2})(?![a-z`’'\uFFFC])/g;
+const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–](\s?)([a-z]{1,2})(?![a-z`’'\uFFFC])/g;
 const WORDS = /[\p{L}\p{M}]+(?:[`’'-][\p{L}\p{M}]+)*/gu;
 /** How hardly a name ends. */
 const DOUBLED = /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/;

@@ -48,6 +48,8 @@ describe('notations', () => {
     ['lists', 'One.[3, 7] Two', ['3: e.[|3|, 7', '7: 3, |7|] T']],
     ['ranges', 'One.[4–6] Two', ['4: e.[|4|–6]', '5: .[4|–|6] ', '6: [4–|6|] T']],
     ['lists of carets', 'One.^3,7^ Two', ['3: e.^|3|,7^', '7: ^3,|7|^ T']],
+    ['caret, escaped', 'One.\\^1\\^ Two', ['1: ne.|\\^1\\^| Tw']],
+    ['sup around a link', 'One.<sup><a href="#1">1</a></sup> Two', ['1: ne.|<sup><a href="#1">1</a></sup>| Tw']],
     ['links pasted from the web', 'One.[\\[1\\]](https://a.org#_1) Two', ['1: e.[|\\[1\\]|](h']],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(shown(text), expected));
@@ -89,6 +91,7 @@ describe('glued letters', () => {
     ['It moved on to Libyaa and stayed.', ['a'], '[a] It is split in three.'],
     ['It was (as many said).2 a\n\nThen it ended.', ['2', 'a'], a],
     ['It was about Islam.2 aIt was not.', ['2', 'a'], a],
+    ['It was about Islam.2\naIt was not.', ['2', 'a'], a],
     ['It was so.2 a group said, in the U.S. and e.g. at 9 a.m., that it’s a trap.', ['2'], a],
     ['It used a new area and an idea, though.', [], a],
   ];
