@@ -6,6 +6,7 @@ import { fixture } from '../test/support/fixtures.ts';
 import { type LanguageClient, PLAIN, startClient } from '../test/support/language-client.ts';
 import { reference } from '../test/support/reference.ts';
 import { largeDraft } from './large-draft.ts';
+import { median, percentile } from './measure.ts';
 
 /**
  * What an author waits for, through the protocol and a real process: from a keystroke to its diagnostics, pushed and
@@ -89,9 +90,7 @@ async function hovering(client: LanguageClient, text: string): Promise<number[]>
 }
 
 function report(what: string, times: readonly number[]): void {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.ceil(share * sorted.length) - 1] ?? 0).toFixed(2);
-  console.log(`  ${what}: ${at(0.5)} / ${at(0.95)}`);
+  console.log(`  ${what}: ${median(times).toFixed(2)} / ${percentile(times, 0.95).toFixed(2)}`);
 }
 
 /** What the process holds of physical memory, where the system tells. */
