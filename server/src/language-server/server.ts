@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import manifest from '../../../package.json' with { type: 'json' };
+import { dayOf } from '../configuration/day.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { createConfigurations } from './configurations.ts';
@@ -50,7 +51,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
     folderOf: workspace.folderOf,
     trusted: client.trusted,
     warn: (message) => connection.console.warn(message),
-    today: () => new Date().toISOString().slice(0, 10),
+    today: () => dayOf(new Date()),
   });
   const send = (published: PublishDiagnosticsParams) => orNot(connection.sendDiagnostics(published));
   const problems = createProblemPublisher(host, send);

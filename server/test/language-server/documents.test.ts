@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../src/analysis.ts';
+import { dayOf } from '../../src/configuration/day.ts';
 import type { Configured } from '../../src/language-server/configurations.ts';
 import { createDocuments, type Reading } from '../../src/language-server/documents.ts';
 import { lineStarts, positionAt } from '../../src/text/lines.ts';
@@ -160,7 +161,7 @@ suite('through the protocol', () => {
           await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: changes });
         }
         const found = await codes(uri);
-        const { draft, findings } = analyse(text, { today: new Date().toISOString().slice(0, 10) });
+        const { draft, findings } = analyse(text, { today: dayOf(new Date()) });
         const document = TextDocument.create(uri, 'markdown', 1, text);
         const expected = findings.map(({ rule, start, end }) => ({
           code: rule,
