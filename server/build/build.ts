@@ -2,6 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { writeNotices } from './notices.ts';
 import { writeSchemas } from './schemas.ts';
+import { writeTypes } from './types.ts';
 import { compiledVocabulary } from './vocabulary.ts';
 
 /** Everything that a bundle needs is inside it, so that installing the package installs nothing else. */
@@ -34,6 +35,22 @@ const PROGRAM = {
 } satisfies BuildOptions;
 const COMMAND_LINE = { ...PROGRAM, entryPoints: { cli: 'server/src/command-line/main.ts' } };
 const LANGUAGE_SERVER = { ...PROGRAM, entryPoints: { 'language-server': 'server/src/language-server/main-node.ts' } };
+
+/** What other packages import: `sentinel-citations`, which asks nothing of where it runs, and the plugin for remark. */
+const LIBRARY = {
+  ...SHARED,
+  entryPoints: { index: 'server/src/library.ts' },
+  outdir: 'dist/library',
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: 'es2022',
+} satisfies BuildOptions;
+const REMARK_PLUGIN = {
+  ...PROGRAM,
+  entryPoints: { remark: 'server/src/remark/index.ts' },
+  outdir: 'dist/library',
+} satisfies BuildOptions;
 
 /**
  * The VS Code side. VS Code loads CommonJS everywhere (in browsers nothing else), provides `vscode` itself, and asks for
@@ -69,6 +86,8 @@ const WORKER = {
 const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [
   COMMAND_LINE,
   LANGUAGE_SERVER,
+  LIBRARY,
+  REMARK_PLUGIN,
   WORKER,
   EXTENSION,
   WEB_EXTENSION,
@@ -81,4 +100,5 @@ await writeNotices(
   results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
 );
 await writeSchemas('dist/schemas');
+await writeTypes('dist/library/types', ['library', 'remark/index']);
 await chmod('dist/cli.js', 0o755);

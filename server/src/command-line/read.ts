@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyse, type Context } from '../analysis.ts';
+import { dayOf } from '../configuration/day.ts';
 import {
   type Configuration,
   type ConfigurationLookup,
@@ -100,10 +101,4 @@ function failuresOf(problems: Configuration['problems']): Failure[] {
 function sourceOf(config: ReadOptions['config']): NonNullable<LookupOptions['source']> {
   if (config === false) return 'none';
   return config === undefined ? 'nearest' : { file: resolve(config) };
-}
-
-/** The day where the program runs, `YYYY-MM-DD`. */
-function dayOf(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
-export interface RunResult {
+interface RunResult {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -20,27 +20,45 @@ export interface Workplace {
   readonly run: (args: readonly string[], options?: RunOptions) => RunResult;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Calls `work` with a new folder that holds `files`, and removes it. */
-export function inFolder<Result>(
-  files: Readonly<Record<string, string | Buffer>>,
-  work: (place: Workplace) => Result,
-): Result {
+export function inFolder<Result>(files: Files, work: (place: Workplace) => Result): Result {
+  const place = createPlace(files);
+  try {
+    return work(place);
+  } finally {
+    rmSync(place.folder, { recursive: true, force: true });
+  }
+}
+
+/** The same for work that takes its time. */
+export async function inFolderAsync<Result>(
+  files: Files,
+  work: (place: Workplace) => Promise<Result>,
+): Promise<Result> {
+  const place = createPlace(files);
+  try {
+    return await work(place);
+  } finally {
+    rmSync(place.folder, { recursive: true, force: true });
+  }
+}
+
+/** What the files are to hold, by their names in the folder. */
+type Files = Readonly<Record<string, string | Buffer>>;
+
+function createPlace(files: Files): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'sentinel-citations-'));
   const path = (name: string) => join(folder, name);
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(path(name)), { recursive: true });
-      writeFileSync(path(name), content);
-    }
-    return work({ folder, path, run: (args, options) => runIn(folder, args, options) });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(path(name)), { recursive: true });
+    writeFileSync(path(name), content);
   }
+  return { folder, path, run: (args, options) => runIn(folder, args, options) };
 }
 
 function runIn(folder: string, args: readonly string[], { input = '', env = {} }: RunOptions = {}): RunResult {

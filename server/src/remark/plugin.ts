@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { analyse } from '../analysis.ts';
+import { dayOf } from '../configuration/day.ts';
+import { createLookup } from '../configuration/lookup.ts';
+import { createVocabularies } from '../configuration/vocabularies.ts';
+import type { Severity } from '../rules/finding.ts';
+import { addFindings, addProblem } from './messages.ts';
+import type { DraftFile } from './vfile.ts';
+
+/** What the command line takes as options of the same names. */
+export interface RemarkSentinelCitationsOptions {
+  /** The configuration file for all drafts; false for none. Default: the nearest above each draft. */
+  readonly config?: string | false;
+  /** Severities that win over all configuration. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Vocabulary files over those that are configured. */
+  readonly vocabularies?: readonly string[];
+  /** False: without the default vocabulary, whatever is configured. */
+  readonly defaultVocabulary?: boolean;
+}
+
+/** The name for a text that is in no file. */
+const NO_FILE = '<stdin>';
+
+/**
+ * A remark plugin that adds what `sentinel-citations check` finds as messages to the file: with the rule's id and page,
+ * its place, and the texts that would mend it. The tree is left alone; the text is read from the file, as it is
+ * before any other plugin changed the tree. Files that are no drafts get no messages.
+ *
+ * Relative paths in `options` are taken from the current folder of the process.
+ */
+export function remarkSentinelCitations(
+  options: RemarkSentinelCitationsOptions = {},
+): (tree: unknown, file: DraftFile) => Promise<void> {
+  const { config, rules: over = {}, vocabularies = [], defaultVocabulary = true } = options;
+  const source = config === false ? 'none' : config === undefined ? 'nearest' : { file: resolve(config) };
+  const lookup = createLookup({ readFile: readText, source });
+  const readVocabularies = createVocabularies(readText);
+
+  return async (_tree, file) => {
+    const text = file.toString();
+    const path = resolve(file.cwd, file.path ?? NO_FILE);
+    const { settings, problems } = await lookup.forDraft(path, text);
+    if (problems.length > 0) {
+      for (const problem of problems) addProblem(file, path, problem);
+      return;
+    }
+    if (settings.isDraft === false) return;
+    const { headings, notation, rules } = settings;
+    const named = await readVocabularies({
+      vocabularies: [...settings.vocabularies, ...vocabularies.map((name) => resolve(name))],
+      defaultVocabulary: settings.defaultVocabulary && defaultVocabulary,
+    });
+    const { vocabulary } = named;
+    const context = { today: dayOf(new Date()), vocabulary, headings, notation, rules: { ...rules, ...over } };
+    const { draft, findings } = analyse(text, context);
+    if (!settings.isDraft && !draft.sections.some(({ kind }) => kind === 'citations')) return;
+    for (const problem of named.problems) addProblem(file, path, problem);
+    addFindings(file, text, findings);
+  };
+}
+
+/** A text in UTF-8 without its byte order mark; null where there is no such file. */
+async function readText(path: string): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

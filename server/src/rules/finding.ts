@@ -1,0 +1,34 @@
+import type { TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+
+/** In falling order of weight. Error: the reader would be misled; hint: worth a look. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A place that explains a finding: the duplicate's twin, the sources that an Ibid. may mean. */
+export interface Related extends Range {
+  readonly message: string;
+}
+
+/** Edits that mend a finding. The title says exactly what happens: `Replace “131-158” with “131–158”`. */
+export interface Fix {
+  readonly title: string;
+  /** Needs no judgement: `fix` and fix-all apply it. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a rule found, before its severity is known. */
+export interface Problem extends Range {
+  /** *Unexpected X, expected Y*, without a final full stop. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** The range is superfluous: editors fade it. */
+  readonly unnecessary?: boolean;
+}
+
+export interface Finding extends Required<Problem> {
+  readonly rule: string;
+  readonly severity: Severity;
+}
