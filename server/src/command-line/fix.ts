@@ -35,7 +35,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     }
     try {
       const { writeDraft } = await import('./write.ts');
-      await writeDraft(candidate.path, draft.bytes, fixed.text);
+      await writeDraft(candidate.path, analysis.text, fixed.text);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       refused = true;

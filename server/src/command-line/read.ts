@@ -12,13 +12,11 @@ import { type ConfiguredVocabulary, createVocabularies } from '../configuration/
 import type { RuleSettings } from '../rules/check.ts';
 import { Failure } from './failure.ts';
 import { type Candidate, nameOf, STANDARD_INPUT } from './find.ts';
-import { decode, readBytes, readConfigurationFile } from './text-file.ts';
+import { readConfigurationFile, readText } from './text-file.ts';
 
 /** A draft that was read and checked. */
 export interface CheckedDraft {
   readonly candidate: Candidate;
-  /** What was read, byte by byte. */
-  readonly bytes: Buffer;
   readonly context: Context;
   readonly analysis: Analysis;
 }
@@ -73,8 +71,7 @@ async function readCandidate(
   if (byPath.problems.length > 0) return failed(byPath);
   if (!named && byPath.settings.isDraft === false) return { kind: 'passedOver' };
 
-  const bytes = readBytes(candidate.path);
-  const text = decode(bytes);
+  const text = readText(candidate.path);
   const configuration = await lookup.forDraft(file, text);
   if (configuration.problems.length > 0) return failed(configuration);
   const { isDraft, headings, notation, rules } = configuration.settings;
@@ -85,7 +82,7 @@ async function readCandidate(
   const analysis = analyse(text, context);
   const hasCitations = analysis.draft.sections.some(({ kind }) => kind === 'citations');
   if (!named && !isDraft && !hasCitations) return { kind: 'passedOver' };
-  return { kind: 'draft', draft: { candidate, bytes, context, analysis }, failures: failuresOf(problems) };
+  return { kind: 'draft', draft: { candidate, context, analysis }, failures: failuresOf(problems) };
 }
 
 function failed({ problems }: Configuration): Outcome {

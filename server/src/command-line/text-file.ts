@@ -2,29 +2,42 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { Failure, reasonOf } from './failure.ts';
 
-const REPLACEMENT = 0xfffd;
+const REPLACEMENT = '\uFFFD';
 
-/** The text in UTF-8 bytes, a byte order mark included: written back in UTF-8, it gives the same bytes. */
-export function decode(bytes: Buffer): string {
+/**
+ * The text of a file in UTF-8, or of standard input for `-`, a byte order mark included: written back in UTF-8, it gives
+ * the same bytes.
+ */
+export function readText(path: string): string {
+  try {
+    if (path === '-') return decode(readStandardInput());
+    const text = readFileSync(path, 'utf8');
+    // Bytes that are no UTF-8 become replacement characters; without any, there is no need for the bytes.
+    return text.includes(REPLACEMENT) ? decode(readFileSync(path)) : text;
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(reasonOf(error));
+  }
+}
+
+function decode(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new Failure(`invalid UTF-8 at byte ${firstInvalidByte(bytes)}`);
   return bytes.toString('utf8');
 }
 
-/** The bytes of a file, or of standard input for `-`. */
-export function readBytes(path: string): Buffer {
+function readStandardInput(): Buffer {
   try {
-    return readFileSync(path === '-' ? 0 : path);
+    return readFileSync(0);
   } catch (error) {
-    // Standard input without a terminal or a pipe behind it ends at once.
-    if (path === '-' && error instanceof Error && 'code' in error && error.code === 'EOF') return Buffer.alloc(0);
-    throw new Failure(reasonOf(error));
+    // Without a terminal or a pipe behind it, standard input ends at once.
+    if (error instanceof Error && 'code' in error && error.code === 'EOF') return Buffer.alloc(0);
+    throw error;
   }
 }
 
 /** The text of a file that configures; null where there is none. */
 export async function readConfigurationFile(path: string): Promise<string | null> {
   if (!statSync(path, { throwIfNoEntry: false })) return null;
-  return decode(readBytes(path)).replace(/^\uFEFF/, '');
+  return readText(path).replace(/^\uFEFF/, '');
 }
 
 /** The offset from 0 of the first byte that is not part of well-formed UTF-8. */
@@ -32,8 +45,7 @@ function firstInvalidByte(bytes: Buffer): number {
   let offset = 0;
   for (const character of bytes.toString('utf8')) {
     const code = character.codePointAt(0) as number;
-    const isWritten = code === REPLACEMENT && bytes.readUIntBE(offset, Math.min(3, bytes.length - offset)) === 0xefbfbd;
-    if (code === REPLACEMENT && !isWritten) return offset;
+    if (character === REPLACEMENT && bytes.readUIntBE(offset, Math.min(3, bytes.length - offset)) !== 0xefbfbd) break;
     offset += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return offset;

@@ -13,7 +13,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { nameOf } from './find.ts';
 import { complain, openOutput } from './output.ts';
-import { decode, readBytes, readConfigurationFile } from './text-file.ts';
+import { readConfigurationFile, readText } from './text-file.ts';
 import { wrap } from './wrap.ts';
 
 type ExportFormat = 'csv' | 'turtle' | 'json-ld';
@@ -75,7 +75,7 @@ export async function importVocabulary(path: string, format: ImportFormat | unde
   const from = format ?? BY_EXTENSION[extname(path).toLowerCase()];
   if (from === undefined)
     throw new Failure(`${path}: its name does not say its format, expected --from csv, turtle, json-ld, or un`);
-  const text = decode(readBytes(resolve(path)));
+  const text = readText(resolve(path));
   let imported: Imported;
   try {
     imported = await readAs(from, text);
@@ -88,7 +88,7 @@ export async function importVocabulary(path: string, format: ImportFormat | unde
 
 /** `vocabulary export FILE --to FORMAT`: writes a vocabulary file in another format. */
 export async function exportVocabulary(path: string, format: ExportFormat, to?: string): Promise<number> {
-  const { file, problems } = readVocabularyFile(decode(readBytes(resolve(path))));
+  const { file, problems } = readVocabularyFile(readText(resolve(path)));
   for (const { line, column, message } of problems) complain(`${nameOf(resolve(path))}:${line}:${column}: ${message}`);
   if (!file) return 2;
   const exported = await writeAs(format, file);

@@ -4,6 +4,9 @@ import { complain } from './output.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type CheckedDraft, createReader, type ReadOptions } from './read.ts';
 
+/** From so many on, memory is kept flat. */
+const MANY_DRAFTS = 50;
+
 export type WorkOptions = FindOptions & ReadOptions;
 
 export interface WorkDone {
@@ -35,6 +38,7 @@ export async function forEachDraft(
     }
   };
   fail(failures);
+  if (candidates.length >= MANY_DRAFTS) await keepMemoryFlat();
 
   const read = createReader(options);
   const places = new Map<string, { drafts: number; skipped: number; failed: number }>();
@@ -63,4 +67,13 @@ export async function forEachDraft(
     if (counts.drafts + counts.failed === 0) fail([new Failure(noDrafts(path, counts.skipped))]);
   }
   return { drafts, skipped, failed: said.size > 0 };
+}
+
+/**
+ * Keeps V8 from growing the space for new objects: what one draft leaves behind is swept away soon, instead of piling
+ * up in the space for old objects. Takes half of the memory for 1,000 drafts, in the same time.
+ */
+async function keepMemoryFlat(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--semi-space-growth-factor=1');
 }

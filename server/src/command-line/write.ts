@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Failure, reasonOf } from './failure.ts';
-import { readBytes } from './text-file.ts';
+import { readText } from './text-file.ts';
 
 /**
- * Writes a draft whole or not at all, its permissions kept, symbolic links followed. A file that no longer holds the
- * bytes that were read is somebody else's work, and stays as it is.
+ * Writes a draft whole or not at all, its permissions kept, symbolic links followed. A file that no longer holds
+ * what was read is somebody else's work, and stays as it is.
  */
-export async function writeDraft(path: string, read: Buffer, text: string): Promise<void> {
-  if (!readBytes(path).equals(read)) throw new Failure('the file was changed in the meantime, and is left as it is');
+export async function writeDraft(path: string, read: string, text: string): Promise<void> {
+  if (readText(path) !== read) throw new Failure('the file was changed in the meantime, and is left as it is');
   try {
     await writeFileAtomic(resolve(path), text);
   } catch (error) {

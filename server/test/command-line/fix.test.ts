@@ -71,7 +71,7 @@ test('a file that changed since it was read is not overwritten', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sentinel-citations-'));
   const path = join(folder, 'a.md');
   await writeFile(path, 'Somebody else wrote this.');
-  await assert.rejects(writeDraft(path, Buffer.from(FLAWED), MENDED), /changed in the meantime/);
+  await assert.rejects(writeDraft(path, FLAWED, MENDED), /changed in the meantime/);
   assert.equal(await readFile(path, 'utf8'), 'Somebody else wrote this.');
   await rm(folder, { recursive: true });
 });
