@@ -229,8 +229,9 @@ suite('the server’s life', () => {
 });
 
 suite('the command', () => {
-  test('serves an editor too', async () => {
+  test('serves an editor too', async (context) => {
     const client = await startClient({}, COMMAND);
+    context.after(() => client.process.kill());
     await client.open('file:///a.md', DRAFT);
     const textDocument = { uri: 'file:///a.md' };
     const report = await client.connection.sendRequest<{ items: object[] }>('textDocument/diagnostic', {
@@ -242,8 +243,9 @@ suite('the command', () => {
 });
 
 suite('an editor that does not pull', () => {
-  test('is told of findings, after changes too, and of none when the draft is closed', async () => {
+  test('is told of findings, after changes too, and of none when the draft is closed', async (context) => {
     const client = await startClient({ capabilities: PLAIN, initializationOptions: { settings: QUICK } });
+    context.after(() => client.process.kill());
     const uri = 'untitled:Untitled-1';
     const first = client.published(uri);
     await client.open(uri, DRAFT);
@@ -251,7 +253,7 @@ suite('an editor that does not pull', () => {
       (await first).map(({ code, codeDescription, relatedInformation }) => [code, codeDescription, relatedInformation]),
       [['ibid-ambiguous', undefined, undefined]],
     );
-    const second = client.published(uri);
+    const second = client.published(uri, 3);
     const change = (version: number, text: string) =>
       client.connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
@@ -260,7 +262,7 @@ suite('an editor that does not pull', () => {
     await change(2, 'x');
     await change(3, DRAFT.replace('; Lee', ''));
     assert.deepEqual(await second, []);
-    const third = client.published(uri);
+    const third = client.published(uri, 4);
     await change(4, DRAFT);
     assert.equal((await third).length, 1);
     const last = client.published(uri);

@@ -62,9 +62,15 @@ export interface LanguageClient {
   readonly initialized: InitializeResult;
   readonly requests: { readonly method: string; readonly params: unknown }[];
   readonly open: (uri: string, text: string) => Promise<void>;
-  /** The diagnostics that are published next for an address. */
-  readonly published: (uri: string) => Promise<readonly Diagnostic[]>;
+  /** The diagnostics that are published next for an address, or next for a version of its document. */
+  readonly published: (uri: string, version?: number) => Promise<readonly Diagnostic[]>;
   readonly stop: () => Promise<number | null>;
+}
+
+interface Waiting {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly settle: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** Starts the server without a word to it. */
@@ -87,7 +93,7 @@ export async function startClient(
   const { process: child, connection } = startServer(main);
   const { capabilities = ABLE, initializationOptions, folders = [], settings = () => QUICK } = options;
   const requests: { method: string; params: unknown }[] = [];
-  const waiting = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
+  let waiting: readonly Waiting[] = [];
 
   const onRequest = (method: string, answer: (params: never) => unknown) =>
     connection.onRequest(method, (params: never) => {
@@ -98,9 +104,11 @@ export async function startClient(
     items.map(({ scopeUri }) => settings(scopeUri ?? '')),
   );
   for (const method of ['client/registerCapability', ...REFRESHES]) onRequest(method, () => null);
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
-    for (const settle of waiting.get(uri) ?? []) settle(diagnostics);
-    waiting.delete(uri);
+  connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
+    const isMet = ({ uri, version }: Waiting) =>
+      uri === published.uri && (version ?? published.version) === published.version;
+    for (const { settle } of waiting.filter(isMet)) settle(published.diagnostics);
+    waiting = waiting.filter((one) => !isMet(one));
   });
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -119,9 +127,9 @@ export async function startClient(
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'markdown', version: 1, text },
       }),
-    published: (uri) =>
+    published: (uri, version) =>
       new Promise((settle) => {
-        waiting.set(uri, [...(waiting.get(uri) ?? []), settle]);
+        waiting = [...waiting, { uri, version, settle }];
       }),
     stop: async () => {
       const exited = once(child, 'exit');
