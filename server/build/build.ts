@@ -81,6 +81,8 @@ const WORKER = {
   platform: 'browser',
   target: 'es2022',
   alias: { 'node:path': './server/src/language-server/posix-path.ts' },
+  // A worker has no document, which a dependency takes a browser to have.
+  conditions: ['worker'],
 } satisfies BuildOptions;
 
 const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [
