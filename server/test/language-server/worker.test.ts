@@ -13,6 +13,7 @@ const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 globalThis.self = {
   postMessage: (message) => parentPort.postMessage(message),
+  addEventListener: () => {},
   set onmessage(handle) { parentPort.on('message', (data) => handle({ data })); },
 };
 const load = require;
