@@ -1,4 +1,4 @@
-import type { DraftOptions } from './draft/draft.ts';
+import type { DraftOptions, Notation } from './draft/draft.ts';
 import { readDraft } from './draft/read.ts';
 import { readProse } from './markdown/read.ts';
 import { check, type RuleSettings } from './rules/check.ts';
@@ -11,6 +11,8 @@ import { NO_VOCABULARY, type Vocabulary } from './vocabulary/vocabulary.ts';
 export interface Context extends DraftOptions {
   /** Severities other than the rules' own. */
   readonly rules?: RuleSettings;
+  /** The notation that markers are to be written in; without it, that of most markers. */
+  readonly notation?: Notation | null;
   /** The day of the check, `YYYY-MM-DD`; without it no date lies in the future. */
   readonly today?: string;
   /** The names that the draft is read with; without it, none. */
@@ -29,6 +31,8 @@ export function analyse(text: string, context: Context = {}): Analysis {
   const sources = resolveSources(prose, draft.citations);
   const vocabulary = context.vocabulary ?? NO_VOCABULARY;
   const names = findMentions(prose, vocabulary, { markers: draft.markers, verbatim: sources.references });
-  const reading: Reading = { text, prose, draft, sources, vocabulary, names, today: context.today ?? null };
+  const notation = context.notation ?? draft.notation;
+  const today = context.today ?? null;
+  const reading: Reading = { text, prose, draft, sources, vocabulary, names, notation, today };
   return { ...reading, findings: check(reading, context.rules ?? {}) };
 }

@@ -102,8 +102,8 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
   };
 }
 
-function contextOf({ rules, headings }: Settings): Context {
-  return { rules, headings };
+function contextOf({ rules, headings, notation }: Settings): Context {
+  return { rules, headings, notation };
 }
 
 function sharedSettings(settings: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import type { Draft, Notation } from '../draft/draft.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Sources } from '../sources/source.ts';
 import type { Mentions } from '../vocabulary/mentions.ts';
@@ -16,6 +16,8 @@ export interface Reading {
   readonly vocabulary: Vocabulary;
   /** Who is named in the draft. What stands in references is verbatim. */
   readonly names: Mentions;
+  /** The notation that markers are to be written in: as configured, or that of most markers; null without any. */
+  readonly notation: Notation | null;
   /** The day on which the draft is checked, `YYYY-MM-DD`: what lies after it is in the future. Null: not known. */
   readonly today: string | null;
 }

@@ -131,6 +131,15 @@ test('configuration: the nearest file, one for all, none, and what is said on th
   });
 });
 
+test('the notation that is configured is the one that markers are to be written in', () => {
+  inFolder({ 'a.md': CLEAN, '.sentinel-citations.yaml': 'notation: caret' }, ({ run, path }) => {
+    const { stdout } = run(['check', 'a.md']);
+    assert.match(stdout, /Unexpected marker “\[1\]” in brackets, expected carets as configured: “\^1\^”/);
+    run(['fix', 'a.md']);
+    assert.match(readFileSync(path('a.md'), 'utf8'), /^The group split\.\^1\^ Its rival grew\.\^2\^\n/);
+  });
+});
+
 test('quiet leaves what does not fail, and says nothing of what is well', () => {
   inFolder({ 'a.md': FLAWED, 'b.md': CLEAN }, ({ run }) => {
     assert.match(run(['check', 'a.md', '--quiet']).stdout, /^a\.md {2}1 error\n[^▲●]*$/);

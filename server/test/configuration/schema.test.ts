@@ -14,7 +14,7 @@ test('the JSON Schema of the configuration knows every key and every rule, and n
   const schema = configurationJsonSchema() as ObjectSchema;
   const { rules, overrides } = schema.properties;
   assert.ok(rules && overrides);
-  for (const each of [rules, overrides.items.properties['rules']]) {
+  for (const each of [rules, (overrides.items.properties as { rules?: ObjectSchema }).rules]) {
     assert.deepEqual(Object.keys(each?.properties ?? {}), [...RULE_IDS]);
     for (const { id, summary } of RULES) assert.ok(each?.properties[id]?.description?.startsWith(summary), id);
   }

@@ -23,7 +23,8 @@ export const markerNotation: Rule = {
   id: 'marker-notation',
   group: 'markers',
   severity: 'warning',
-  summary: 'A marker is written in another notation than most markers of the draft.',
+  summary:
+    'A marker is written in another notation than most markers of the draft, or than the one that is configured.',
   explanation:
     'Markers can be written `[1]`, `^1^`, `<sup>1</sup>`, `¹`, `[^1]`, or flattened onto the word. A draft keeps to one: what turns markers into superscript handles one notation, and leaves the others as they are.',
   examples: [
@@ -67,10 +68,10 @@ export const markerNotation: Rule = {
       ),
     },
   ],
-  check: ({ text, draft }, report) => {
-    const { notation, markers } = draft;
+  check: ({ text, draft: { markers, ...draft }, notation }, report) => {
     const model = markers.find((marker) => marker.notation === notation);
-    if (notation === null || model === undefined) return;
+    if (notation === null) return;
+    const reason = notation === draft.notation ? 'as in most of the draft' : 'as configured';
     let lastCallout = -1;
     for (const marker of markers) {
       const { callout } = marker;
@@ -88,8 +89,10 @@ export const markerNotation: Rule = {
       report({
         start: callout.start,
         end: callout.end,
-        message: `Unexpected marker ${quote(source)} in ${NAMES[marker.notation]}, expected ${NAMES[notation]} as in most of the draft${written === null ? '' : `: ${quote(written)}`}`,
-        related: [{ start: model.start, end: model.end, message: `The first marker in ${NAMES[notation]}` }],
+        message: `Unexpected marker ${quote(source)} in ${NAMES[marker.notation]}, expected ${NAMES[notation]} ${reason}${written === null ? '' : `: ${quote(written)}`}`,
+        related: model
+          ? [{ start: model.start, end: model.end, message: `The first marker in ${NAMES[notation]}` }]
+          : [],
         fixes,
       });
     }
