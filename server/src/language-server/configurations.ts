@@ -14,6 +14,8 @@ export interface Configured {
   readonly isDraft: boolean | null;
   readonly inlayHints: boolean;
   readonly codeLenses: boolean;
+  /** The vocabularies in use, as people call them. */
+  readonly vocabularies: readonly string[];
   readonly problems: readonly ConfigurationProblem[];
   /** The paths of the files that were read. */
   readonly files: readonly string[];
@@ -43,7 +45,7 @@ export interface ConfigurationsOptions {
 const SHARED_KEYS = ['notation', 'rules', 'headings', 'vocabularies', 'defaultVocabulary'];
 const FILE_NAME = '.sentinel-citations.';
 /** The names that are known where nothing is configured. */
-const OWN_NAMES = { vocabularies: [], defaultVocabulary: true };
+const OWN_NAMES: Pick<Settings, 'vocabularies' | 'defaultVocabulary'> = { vocabularies: [], defaultVocabulary: true };
 /** Stands for the file name of a document that is no file. */
 const NO_FILE = 'untitled.md';
 
@@ -84,12 +86,15 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
       const found = await lookup.forDraft(path ?? join(folder ?? '/', NO_FILE), text);
       if (found.problems.length === 0) lastGood.set(uri, found.settings);
       const usable = found.problems.length === 0 ? found.settings : lastGood.get(uri);
-      const { vocabulary, problems, files } = await vocabulariesOf(usable ?? OWN_NAMES);
+      const names = usable ?? OWN_NAMES;
+      const { vocabulary, problems, files } = await vocabulariesOf(names);
+      const named = names.vocabularies.map((file) => basename(file));
       return {
         context: { ...(usable && contextOf(usable)), vocabulary, today: today() },
         isDraft: usable?.isDraft ?? null,
         inlayHints: isEnabled(settings, 'inlayHints', false),
         codeLenses: isEnabled(settings, 'codeLens', true),
+        vocabularies: [...(names.defaultVocabulary ? ['default vocabulary'] : []), ...named],
         problems: [...found.problems, ...problems],
         files: [...found.files, ...files],
       };

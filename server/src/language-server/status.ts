@@ -14,11 +14,11 @@ const DID_READ = 'sentinelCitations/didRead';
 export function createStatus(connection: Connection, { isOurs }: Client): Status {
   const told = new Map<string, string>();
   return {
-    tell: ({ document: { uri }, analysis, isDraft }) => {
+    tell: ({ document: { uri }, analysis, configured, isDraft }) => {
       if (!isOurs) return;
       const { notation, markers, citations, notes } = analysis.draft;
       const counts = { markers: markers.length, citations: citations.length, notes: notes.length };
-      const message = { uri, draft: isDraft, notation, ...counts, vocabularies: [] };
+      const message = { uri, draft: isDraft, notation, ...counts, vocabularies: configured.vocabularies };
       const key = JSON.stringify(message);
       if (told.get(uri) === key) return;
       told.set(uri, key);

@@ -146,4 +146,24 @@ suite('configuration in the editor', () => {
     assert.deepEqual(await found(client, 'names/draft.md'), ['ibid-ambiguous 2']);
     assert.ok((await wrong).length > 0);
   });
+
+  test('our own client is told what was read, and of changes alone', async () => {
+    await write(`told/${FILE}`, 'vocabularies: [own.yaml]\n');
+    await write('told/own.yaml', 'groups: []\n');
+    const client = await start({ initializationOptions: { trusted: true } });
+    const told: unknown[] = [];
+    client.connection.onNotification('sentinelCitations/didRead', (reading: unknown) => {
+      told.push(reading);
+    });
+    const uri = uriOf('told/draft.md');
+    await client.open(uri, DRAFT);
+    await found(client, 'told/draft.md');
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: `${DRAFT}\n` }],
+    });
+    await found(client, 'told/draft.md');
+    const counts = { notation: 'bracket', markers: 5, citations: 4, notes: 1 };
+    assert.deepEqual(told, [{ uri, draft: true, ...counts, vocabularies: ['own.yaml'] }]);
+  });
 });

@@ -20,6 +20,7 @@ const CONFIGURED: Configured = {
   isDraft: null,
   inlayHints: false,
   codeLenses: false,
+  vocabularies: [],
   problems: [],
   files: [],
 };
