@@ -10,8 +10,13 @@ import { watchLinkValidation } from './validation/link-validation.ts';
 
 type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What the extension exports to others. */
+export interface Api {
+  readonly client: BaseLanguageClient;
+}
+
 /** Everything that the extension does, the same on a desktop and in a browser but for how the server is started. */
-export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<Api> {
   const log = window.createOutputChannel(NAME, { log: true });
   const client: BaseLanguageClient = makeClient(
     ID,
@@ -31,4 +36,5 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
   await client.start();
+  return { client };
 }

@@ -13,6 +13,10 @@ import { globby } from 'globby';
 /** Scripts of package.json, in the order in which they are reported. */
 const CHECKS = ['check:types', 'check:style', 'check:unused', 'check:imports'];
 const TESTS = '{server,client}/test/**/*.test.ts';
+/** The suite in a real VS Code: it runs alone, at the end. */
+const EDITOR_TESTS = 'test:editor';
+/** Where there is no network to set it up, this variable of the environment (`=1`) skips it. */
+const SKIP_EDITOR_TESTS = 'SENTINEL_CITATIONS_SKIP_EDITOR_TESTS';
 /** Milliseconds after which a file of tests has failed. */
 const TIMEOUT = 300_000;
 
@@ -26,6 +30,7 @@ if (files.length === 0) {
   for (const result of CHECKS.map(runScript)) counts.push(report(await result));
 }
 counts.push(await runTests(files.length > 0 ? files : (await globby(TESTS)).sort()));
+if (files.length === 0) counts.push(await runEditorTests());
 
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
@@ -57,6 +62,12 @@ function report({ script, ok, seconds, output }: ScriptResult): Count {
   console.log(`${ok ? '✔' : '✖'} ${script} (${seconds.toFixed(1)} s)`);
   if (!ok) console.log(output);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+async function runEditorTests(): Promise<Count> {
+  if (process.env[SKIP_EDITOR_TESTS] !== '1') return report(await runScript(EDITOR_TESTS));
+  console.log(`- skipped: ${EDITOR_TESTS} (${SKIP_EDITOR_TESTS}=1)`);
+  return { passed: 0, failed: 0, skipped: 1 };
 }
 
 /** Runs test files with Node's test runner, each in its own process; what fails is shown in full, what passes counted. */

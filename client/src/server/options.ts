@@ -4,7 +4,7 @@ import { DIAGNOSTIC_SOURCE } from '../names.ts';
 import { keepAlive } from './restart.ts';
 
 /** What the server is told when it starts; the rest it asks for (`workspace/configuration`, watched files). */
-export interface InitializationOptions {
+interface InitializationOptions {
   /** Whether files of the workspace may name other files to be read: vocabularies, and what is extended. */
   readonly trusted: boolean;
   /** The folder of the rules' pages, without a slash at its end. */

@@ -1,0 +1,69 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { packageExtension } from './package.ts';
+import { ROOT, SCRATCH, setUpHost } from './set-up.ts';
+
+/**
+ * Runs the suite in a real VS Code: from the sources, and from the packaged extension. `VSCODE` names a `code` of
+ * one's own to run it in; it is the npm VS Code otherwise.
+ */
+
+const SUITE = join(SCRATCH, 'suite.cjs');
+const WORKSPACE = join(SCRATCH, 'workspace');
+const PACKAGE = join(SCRATCH, 'sentinel-citations.vsix');
+/** Tests of an installed extension need one under development: it is empty. */
+const EMPTY = join(SCRATCH, 'empty');
+const CODE_HOST = join(ROOT, 'client/test/host/code-host.ts');
+
+// The stand-in for VS Code and npm run on this Node too.
+process.env['PATH'] = `${dirname(process.execPath)}${delimiter}${process.env['PATH']}`;
+const own = process.env['VSCODE'];
+await setUpHost();
+await build({
+  entryPoints: [join(ROOT, 'client/test/suite/index.ts')],
+  outfile: SUITE,
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  external: ['vscode'],
+  logLevel: 'warning',
+});
+await mkdir(EMPTY, { recursive: true });
+await writeFile(
+  join(EMPTY, 'package.json'),
+  JSON.stringify({ name: 'empty', publisher: 'none', version: '0.0.0', engines: { vscode: '*' } }),
+);
+await packageExtension(PACKAGE);
+
+const only = process.argv.slice(2);
+let failed = 0;
+await inVsCode('sources', ROOT, [], own);
+await inVsCode('package', EMPTY, [`--install-extension=${PACKAGE}`], own);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function inVsCode(
+  name: string,
+  extensionDevelopmentPath: string,
+  options: readonly string[],
+  vscodeExecutablePath = CODE_HOST,
+): Promise<void> {
+  if (only.length > 0 && !only.includes(name)) return;
+  const started = performance.now();
+  console.log(`\n${name}:`);
+  await rm(WORKSPACE, { recursive: true, force: true });
+  await cp(join(ROOT, 'client/test/workspace'), WORKSPACE, { recursive: true });
+  try {
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath,
+      extensionTestsPath: SUITE,
+      launchArgs: [join(WORKSPACE, 'two-roots.code-workspace'), ...options],
+    });
+  } catch (error) {
+    failed += 1;
+    console.log(error instanceof Error ? error.message : error);
+  }
+  console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+}

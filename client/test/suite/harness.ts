@@ -1,0 +1,93 @@
+import { type Disposable, type Event, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+export interface Case {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+/** Milliseconds; what is waited for is an event, and this only ends a wait for one that never comes. */
+const LIMIT = 15_000;
+
+/** Waits until `ask` says something other than undefined, asked now and at each of the events. */
+export function until<Answer>(
+  what: string,
+  events: readonly Event<unknown>[],
+  ask: () => Answer | undefined,
+): Promise<Answer> {
+  return new Promise((settle, fail) => {
+    const subscriptions: Disposable[] = [];
+    const end = () => {
+      clearTimeout(limit);
+      for (const subscription of subscriptions) subscription.dispose();
+    };
+    const look = () => {
+      const answer = ask();
+      if (answer === undefined) return;
+      end();
+      settle(answer);
+    };
+    const limit = setTimeout(() => {
+      end();
+      fail(new Error(`Waited in vain for ${what}`));
+    }, LIMIT);
+    for (const event of events) subscriptions.push(event(look));
+    look();
+  });
+}
+
+export function extension() {
+  const found = extensions.all.find(({ packageJSON }) => packageJSON.name === 'sentinel-citations');
+  if (!found) throw new Error('The extension is not there.');
+  return found;
+}
+
+/** The client that the extension has started; it exports it. */
+export async function client(): Promise<BaseLanguageClient> {
+  const { client }: { client: BaseLanguageClient } = await extension().activate();
+  return client;
+}
+
+export async function open(root: 'one' | 'two', name: string): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.find((candidate) => candidate.name === root);
+  if (!folder) throw new Error(`The workspace has no folder ${root}.`);
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+  await window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** The rules of the findings in a document, in the order of the text. */
+export function rulesIn({ uri }: TextDocument): string[] {
+  return findingsIn(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+}
+
+export function findingsIn(uri: Uri) {
+  const findings = languages.getDiagnostics(uri).filter(({ source }) => source === 'sentinel-citations');
+  return findings.toSorted((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+/** Waits until the findings are of exactly these rules. */
+export async function untilFindings(document: TextDocument, rules: readonly string[]): Promise<void> {
+  const wanted = rules.join();
+  await until(`findings ${wanted || 'of none'} in ${document.uri.path}`, [languages.onDidChangeDiagnostics], () =>
+    rulesIn(document).join() === wanted ? true : undefined,
+  ).catch((error: unknown) => {
+    throw new Error(`${error}; there are ${rulesIn(document).join() || 'none'}`);
+  });
+}
+
+/** The place right after the first `text`, moved by `by` characters. */
+export function after(document: TextDocument, text: string, by = 0) {
+  const at = document.getText().indexOf(text);
+  if (at < 0) throw new Error(`“${text}” is not in the draft.`);
+  return document.positionAt(at + text.length + by);
+}
+
+export function equal(actual: unknown, expected: unknown, what = ''): void {
+  const [seen, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (seen !== wanted) throw new Error(`${what}\n  expected ${wanted}\n  seen     ${seen}`);
+}
+
+export function ok(value: unknown, what: string): void {
+  if (!value) throw new Error(what);
+}
