@@ -10,13 +10,17 @@ const LENGTH = 24;
 
 /**
  * For each finding a key that edits elsewhere leave as it is: made of the rule and the words around, not of the place.
- * Numbers count as one another, because new markers renumber the old; what is alike in all this is told apart by its
- * turn in the draft. The draft's name is no part of it.
+ * Numbers count as one another, because new markers renumber the old. Findings that are alike in all this share a key.
+ * The draft's name is no part of it.
  */
-export function fingerprintsOf({ text, findings }: Pick<Report, 'text' | 'findings'>): readonly string[] {
+export function keysOf({ text, findings }: Pick<Report, 'text' | 'findings'>): readonly string[] {
+  return findings.map((finding) => digest(`${finding.rule}\n${contextOf(text, finding)}`));
+}
+
+/** The same, but what shares a key is told apart by its turn in the draft. */
+export function fingerprintsOf(report: Pick<Report, 'text' | 'findings'>): readonly string[] {
   const turns = new Map<string, number>();
-  return findings.map((finding) => {
-    const key = digest(`${finding.rule}\n${contextOf(text, finding)}`);
+  return keysOf(report).map((key) => {
     const turn = (turns.get(key) ?? 0) + 1;
     turns.set(key, turn);
     return `${key}:${turn}`;

@@ -37,8 +37,13 @@ function addCommands({ name, text, findings }: Report, lines: Readonly<Record<Se
       title: rule,
     };
     const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    lines[severity].push(`::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(message)}`);
+    lines[severity].push(copy(`::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(message)}`));
   }
+}
+
+/** The text as one of its own: a part of a draft's text would keep the whole draft in memory. */
+function copy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** As `@actions/core` escapes what is said. */

@@ -50,6 +50,8 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(ruleOption())
     .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
     .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
+    .option('--baseline <file>', 'a file of known findings, which are left out')
+    .option('--update-baseline', 'write the findings to that file, instead of reporting them')
     .option('--quiet', 'only findings that make the exit status 1, and no summary')
     .action((paths: string[], options: CheckOptions) => settle(check(orHere(paths, options.stdinFilename), options)));
 

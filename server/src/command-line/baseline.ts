@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import * as v from 'valibot';
+import type { Finding } from '../rules/rule.ts';
+import { Failure, reasonOf } from './failure.ts';
+import { keysOf } from './fingerprint.ts';
+import { readConfigurationFile } from './text-file.ts';
+
+/** Findings that are known: the rest of an archive can be held to more than what was there before. */
+export interface Baseline {
+  /**
+   * The findings of a draft that are not known. Of findings that are alike, as many as are known are left out, the
+   * first ones.
+   *
+   * @param path absolute
+   */
+  readonly unknown: (path: string, text: string, findings: readonly Finding[]) => readonly Finding[];
+  /** What is known and was not found: one line for each draft that was checked, or is gone. */
+  readonly complaints: () => readonly string[];
+  /** Writes the findings of the drafts that were checked in the place of what was known of them. */
+  readonly update: () => Promise<void>;
+}
+
+/** How many findings there are of each key. */
+type Counts = Readonly<Record<string, number>>;
+
+const SCHEMA_VERSION = 1;
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const schema = v.object({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  /** By the paths of drafts, from the baseline's folder, with forward slashes. */
+  files: v.record(v.string(), v.record(v.string(), count)),
+});
+
+/**
+ * Reads a baseline. A finding is known by its rule and the words around it, so that edits elsewhere do not revive it.
+ *
+ * @param mayBeMissing a baseline that is about to be made
+ */
+export async function openBaseline(file: string, mayBeMissing: boolean): Promise<Baseline> {
+  const known = await read(file, mayBeMissing);
+  const found = new Map<string, Counts>();
+  const folder = dirname(resolve(file));
+  const nameOf = (path: string) => relative(folder, path).split(sep).join('/');
+
+  return {
+    unknown: (path, text, findings) => {
+      const name = nameOf(path);
+      const left = new Map(Object.entries(known.get(name) ?? {}));
+      const counts: Record<string, number> = {};
+      const keys = keysOf({ text, findings });
+      const unknown = findings.filter(({ rule }, at) => {
+        const key = `${rule} ${keys[at]}`;
+        const before = left.get(key) ?? 0;
+        left.set(key, before - 1);
+        counts[key] = (counts[key] ?? 0) + 1;
+        return before <= 0;
+      });
+      found.set(name, counts);
+      return unknown;
+    },
+    complaints: () =>
+      [...known].flatMap(([name, counts]) => {
+        const isGone = !existsSync(resolve(folder, name));
+        const now = found.get(name) ?? (isGone ? {} : counts);
+        const gone = Object.entries(counts).reduce(
+          (sum, [key, times]) => sum + Math.max(0, times - (now[key] ?? 0)),
+          0,
+        );
+        return gone === 0
+          ? []
+          : [`${file}: ${gone} of the findings in ${name} are no longer there (--update-baseline)`];
+      }),
+    update: async () => {
+      const kept = [...known].filter(([name]) => existsSync(resolve(folder, name)));
+      const all = new Map([...kept, ...found]);
+      const files = [...all]
+        .filter(([, counts]) => Object.keys(counts).length > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, counts]) => [
+          name,
+          Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
+        ]);
+      const value = { schemaVersion: SCHEMA_VERSION, files: Object.fromEntries(files) };
+      try {
+        const { default: writeFileAtomic } = await import('write-file-atomic');
+        await writeFileAtomic(resolve(file), `${JSON.stringify(value, null, 2)}\n`);
+      } catch (error) {
+        throw new Failure(`${file}: cannot be written: ${reasonOf(error)}`);
+      }
+    },
+  };
+}
+
+async function read(file: string, mayBeMissing: boolean): Promise<ReadonlyMap<string, Counts>> {
+  let text: string | null;
+  try {
+    text = await readConfigurationFile(resolve(file));
+  } catch (error) {
+    throw new Failure(`${file}: ${reasonOf(error)}`);
+  }
+  if (text === null && !mayBeMissing) throw new Failure(`${file}: there is no such file; --update-baseline makes it`);
+  if (text === null) return new Map();
+  const parsed = v.safeParse(schema, parse(file, text));
+  if (!parsed.success) throw new Failure(`${file}: Unexpected content, expected what --update-baseline writes`);
+  return new Map(Object.entries(parsed.output.files));
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Failure(`${file}: Unexpected content, expected JSON: ${reasonOf(error)}`);
+  }
+}
