@@ -7,9 +7,21 @@ enableCompileCache?.();
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read the output has seen enough, as `| head` has.
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+  if (error.code !== 'EPIPE') giveUp(error);
+  process.exit();
 });
 
-const { run } = await import('./program.ts');
-process.exitCode = await run(process.argv.slice(2));
+try {
+  const { run } = await import('./program.ts');
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  giveUp(error);
+}
+
+/** What nobody foresaw is a mistake of the program; whoever wants to mend it starts it with `DEBUG=1`. */
+function giveUp(error: unknown): void {
+  const { DEBUG: wantsTrace } = process.env;
+  const what = error instanceof Error ? (wantsTrace ? error.stack : error.message.split('\n', 1)[0]) : String(error);
+  process.stderr.write(`sentinel-citations: the program failed, please report it: ${what}\n`);
+  process.exitCode = 2;
+}
