@@ -9,7 +9,10 @@ const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
 const BRACKET = new RegExp(String.raw`\\?\[(\^?)(${LIST})\\?\]`, 'g');
 const CARET = new RegExp(String.raw`\\?\^(${LIST})\\?\^`, 'g');
 /** A link around the label is hidden. */
-const SUP = new RegExp(String.raw`<sup\b[^<>]*>[\s\uFFFC]*\\?\[?(${LIST})\\?\]?[\s\uFFFC]*<\/sup>`, 'gi');
+const SUP = new RegExp(
+  String.raw`<sup\b[^<>]*>[\s\uFFFC]*(?:\\?\[){0,2}(${LIST})(?:\\?\]){0,2}[\s\uFFFC]*<\/sup>`,
+  'gi',
+);
 const ITEMS = /\d+|[a-z]+/g;
 const RANGE = /^\s?[–—-]\s?$/;
 

@@ -10,10 +10,14 @@ export interface EntryLabel extends Range {
   readonly form: Entry['form'];
 }
 
-const LABEL =
-  /(?:\\?\[(\d{1,4}|[a-z]{1,2})\\?\]:?|\^(\d{1,4}|[a-z]{1,2})\^|<sup>(\d{1,4}|[a-z]{1,2})<\/sup>|([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2}))\s*/y;
+const BRACKETED = String.raw`(?:\*\*|__)?(?:\\?\[){1,2}(\d{1,4}|[a-z]{1,2})(?:\\?\]){1,2}\uFFFC*(?:\*\*|__)?:?`;
+/** `[1]`, `\[1\]`, `**[1]**`, `[\[1\]](#_ftnref1)` with its target hidden; `^1^`; `<sup>1</sup>`; `¹`. */
+const LABEL = new RegExp(
+  String.raw`(?:${BRACKETED}|\^(\d{1,4}|[a-z]{1,2})\^|<sup>(\d{1,4}|[a-z]{1,2})<\/sup>|([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2}))\s*`,
+  'y',
+);
 const LETTER_ITEM = /([a-z]{1,2})[.)]\s+/y;
-const FLATTENED = /(\d{1,3})\.?\s+(?=[\p{Lu}“"‘])/uy;
+const FLATTENED = /(\d{1,3})(?:\\?\.)?\s+(?=[\p{Lu}“"‘])/uy;
 const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
 
 /** The label that `line` starts with; `list` is the kind of the list it stands in, null outside of any. */
@@ -24,7 +28,7 @@ export function labelAt(masked: string, line: Line, list: MarkerKind | null): En
     if (list === 'citation') return { start: label.start, end: label.end, label: label.text, form: 'list' };
   }
   const code = masked.charCodeAt(line.start);
-  if (code > 127 || '\\[^<'.includes(masked.charAt(line.start))) {
+  if (code > 127 || '\\[^<*_'.includes(masked.charAt(line.start))) {
     LABEL.lastIndex = line.start;
     const match = LABEL.exec(masked);
     if (match) {
@@ -61,6 +65,8 @@ export function readEntries(
   for (let index = from; index < to; index++) {
     const found = labelAt(masked, lines[index] as Line, list);
     if (!found || kindOf(found.label) !== list) continue;
+    // A list below entries in brackets is what follows them, as the links below an article on the web.
+    if (found.form === 'list' && openings.at(-1)?.form === 'text') break;
     const flattened = found.form === 'text' && isPlainLabel(masked, found);
     // Where entries have brackets, a line that starts with a number is not one more.
     if (flattened && bracketed) continue;

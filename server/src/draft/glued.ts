@@ -14,9 +14,10 @@ const PERCENT = 37;
 
 /** Before a number that is none of ours: an opening, an operator, a reference of another kind. */
 const NEVER_BEFORE = new Set([...'-–/\\$#£€(+=<~@_[{“‘^&|>'].map((character) => character.charCodeAt(0)));
-const SENTENCE_ENDS = new Set([...'.?!'].map((character) => character.charCodeAt(0)));
+const SENTENCE_ENDS = new Set([...'.?!…'].map((character) => character.charCodeAt(0)));
 const CLOSERS = new Set([...')]”’"\''].map((character) => character.charCodeAt(0)));
 const STOPS = new Set([...',;:—'].map((character) => character.charCodeAt(0)));
+const APOSTROPHES = new Set([..."`’'ʿ"].map((character) => character.charCodeAt(0)));
 const EMPHASIS = new Set([42, 0xfffc]);
 
 /** Lower-case letters that make a number a measure or an ordinal: `3rd`, `80s`, `5km`. */
@@ -89,7 +90,11 @@ function weigh(masked: string, start: number, end: number, capitalWords: () => R
     const thousands = end - start === 3 && !YEAR.test(masked.slice(Math.max(0, at - 5), at));
     return thousands ? -1 : 1.5 + weighAfter(masked, end, false);
   }
-  if (STOPS.has(before)) return (isDigit(inner) ? 0 : 2.5) + weighAfter(masked, end, false);
+  if (STOPS.has(before)) {
+    if (isDigit(inner))
+      return YEAR.test(masked.slice(Math.max(0, at - 5), at)) ? 1.5 + weighAfter(masked, end, false) : -1;
+    return 2.5 + weighAfter(masked, end, false);
+  }
   if (before === PERCENT) return 1.5 + weighAfter(masked, end, false);
   return -1;
 }
@@ -107,7 +112,9 @@ function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<
   let capitals = 0;
   while (start > 0 && end - start < 40) {
     const code = masked.charCodeAt(start - 1);
-    if (!isLetter(code)) break;
+    // bay`a6, ISIL’s6
+    const inside = start < end && APOSTROPHES.has(code) && isLetter(masked.charCodeAt(start - 2));
+    if (!isLetter(code) && !inside) break;
     if (isUpper(code)) capitals++;
     start--;
   }

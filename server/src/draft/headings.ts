@@ -23,17 +23,18 @@ const MOST_WORDS = 16;
 const CAPTION = /^(?:figure|table|map|chart|photo|image)\s/i;
 const SENTENCE_END = /[.,;:…”"’)\]\d]$/;
 
-export function findHeadings(text: string, lines: readonly Line[], options: DraftOptions): Heading[] {
+export function findHeadings(masked: string, lines: readonly Line[], options: DraftOptions): Heading[] {
   const names = sectionNames(options);
   const headings: Heading[] = [];
   let body = true;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     const length = line.end - line.start;
-    if (line.block.kind !== 'heading' && (length > LONGEST_TITLE || text.charCodeAt(line.start) === BRACKET)) continue;
-    const source = text.slice(line.start, line.end);
+    if (line.block.kind !== 'heading' && (length > LONGEST_TITLE || masked.charCodeAt(line.start) === BRACKET))
+      continue;
+    const source = masked.slice(line.start, line.end);
     const title = plainTitle(source);
-    const named = names.get(title.toLowerCase()) ?? null;
+    const named = names.get(foldedName(title)) ?? null;
     if (named) body = false;
     if (line.block.kind === 'heading') {
       if (line.first) headings.push({ ...rangeOf(line), title, depth: line.block.depth, names: named, line: index });
@@ -48,9 +49,18 @@ export function findHeadings(text: string, lines: readonly Line[], options: Draf
 function sectionNames(options: DraftOptions): Map<string, 'notes' | 'citations'> {
   const names = new Map<string, 'notes' | 'citations'>();
   for (const name of [...CITATIONS, ...(options.headings?.citations ?? [])])
-    names.set(plainTitle(name).toLowerCase(), 'citations');
-  for (const name of [...NOTES, ...(options.headings?.notes ?? [])]) names.set(plainTitle(name).toLowerCase(), 'notes');
+    names.set(foldedName(plainTitle(name)), 'citations');
+  for (const name of [...NOTES, ...(options.headings?.notes ?? [])]) names.set(foldedName(plainTitle(name)), 'notes');
   return names;
+}
+
+/** What a title is looked up by: without a number before it, an attribute (`{#citations}`) or a link around it. */
+function foldedName(title: string): string {
+  return title
+    .replace(/ ?\{[^{}]*\}$/, '')
+    .replace(/^(?:\d+|[IVXLC]+)[.)] /, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
 }
 
 /** A heading's words without emphasis, a final colon and superfluous white space. */

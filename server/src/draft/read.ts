@@ -16,7 +16,7 @@ import { cutSections, type ListRegion, regionOf } from './sections.ts';
 export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
   const { text, masked } = prose;
   const lines = readLines(prose);
-  const headings = findHeadings(text, lines, options);
+  const headings = findHeadings(masked, lines, options);
   const holds = (kind: MarkerKind) => (from: number, to: number) =>
     lines.slice(from, to).some((line) => {
       const label = labelAt(masked, line, kind);

@@ -50,7 +50,7 @@ export function createCatalogue(): Catalogue {
     if (!description.title || description.type === 'interview') return null;
     const bucket = byTitle.get(foldedStart(description.title.text));
     if (!bucket) return null;
-    const ofItsTime = bucket.filter(({ source }) => isSameYear(source, description));
+    const ofItsTime = bucket.filter(({ source }) => isOfSameTime(source, description));
     const title = ofItsTime.length > 0 ? fold(description.title.text) : '';
     if (title === '') return null;
     // The earliest, as sources are added in the order of the text.
@@ -131,8 +131,10 @@ function ofYear(items: readonly Catalogued[], year: number | null): readonly Cat
   return year === null ? items : items.filter(({ source }) => source.year === year);
 }
 
-function isSameYear(a: Description, b: Description): boolean {
-  return a.year === b.year || a.year === null || b.year === null;
+/** Whether two dates may be one: a part that is not written may be any. */
+function isOfSameTime(a: Description, b: Description): boolean {
+  const same = (one: number | null, other: number | null) => one === other || one === null || other === null;
+  return same(a.year, b.year) && same(a.month, b.month) && same(a.day, b.day);
 }
 
 /** Also when one of the two names none. */

@@ -50,6 +50,7 @@ describe('notations', () => {
     ['lists of carets', 'One.^3,7^ Two', ['3: e.^|3|,7^', '7: ^3,|7|^ T']],
     ['caret, escaped', 'One.\\^1\\^ Two', ['1: ne.|\\^1\\^| Tw']],
     ['sup around a link', 'One.<sup><a href="#1">1</a></sup> Two', ['1: ne.|<sup><a href="#1">1</a></sup>| Tw']],
+    ['sup around a linked bracket', 'One.<sup>[\\[1\\]](#_1)</sup> Two', ['1: ne.|<sup>[\\[1\\]](#_1)</sup>| Tw']],
     ['links pasted from the web', 'One.[\\[1\\]](https://a.org#_1) Two', ['1: e.[|\\[1\\]|](h']],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(shown(text), expected));
@@ -72,6 +73,10 @@ describe('glued numbers', () => {
     ['In the F16 and with AK-47s, COVID-19 and 9/11 behind, the G7 met.5 It ended.', ['5'], 5, 5],
     ['A report (RL32223) of journal 11:1 (2018), p. 12, had 70.2% and 1,490 and 10 fighters.6 Then', ['6'], 6, 6],
     ['There are two camps: a) those who left, and b) those who did not.4 It ended.', ['4'], 4, 4],
+    ['The men of the Shi`a6 leader gave bay`a to him.', ['6'], 6, 6],
+    ['It was ISIL’s6 province by then.', ['6'], 6, 6],
+    ['It came in 2017;6 then it left.', ['6'], 6, 6],
+    ['And it came again…6 Then it left.', ['6'], 6, 6],
     ['It began in 20157 and went on. The rest is known.', ['7'], 7, 7],
     ['Nothing is marked here in 2014. The 12 men of 5.5 million left at 7.30.', [], 8, 7],
   ];

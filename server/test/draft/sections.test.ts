@@ -20,6 +20,9 @@ describe('the two lists are found under headings of all forms', () => {
     ['bare, on its own', (name) => `${name}\n\n`],
     ['bare, joined to the next paragraph', (name) => `${name}\n`],
     ['bare, with a no-break space and a colon', (name) => `${name}:\u00a0\n`],
+    ['with an attribute', (name) => `## ${name} {#it}\n\n`],
+    ['with a number', (name) => `## 7. ${name}\n\n`],
+    ['with a link', (name) => `## [${name}](#it)\n\n`],
     ['in capitals', (name) => `${name.toUpperCase()}\n`],
   ];
   for (const [name, write] of forms) {
@@ -57,6 +60,10 @@ describe('entries', () => {
     ],
     ['as superscripts', 'Citations\n^1^ A.\n\n<sup>2</sup> B.\n\n³ C.', ['1: A.', '2: B.', '3: C.']],
     ['as flattened superscripts', 'Citations\n1 Jo Day, A.\n2 Ibid.', ['1: Jo Day, A.', '2: Ibid.']],
+    ['in brackets with links back', 'Citations\n[\\[1\\]](#_1) A.\n\n[[2]](#_2) B.', ['1: A.', '2: B.']],
+    ['in bold brackets', 'Citations\n\n**[1]** A.\n\n**[2]** B.', ['1: A.', '2: B.']],
+    ['with numbers that are escaped', 'Citations\n\n1\\. Jo Day, A.\n\n2\\. Ibid.', ['1: Jo Day, A.', '2: Ibid.']],
+    ['without a list below them', 'Citations\n\n[1] A.\n\n[2] B.\n\n1. Home\n2. About', ['1: A.', '2: B.']],
     ['that are empty', 'Citations\n[1]\n[2] B.', ['1: ', '2: B.']],
     ['that are empty list items', '## Citations\n\n1.\n2. B.', ['1: ', '2: B.']],
     [

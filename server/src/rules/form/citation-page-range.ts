@@ -5,6 +5,10 @@ import { quote } from '../words.ts';
 const RANGE =
   /(?<![\p{L}\d])(\d+|[ivxlc]+)([ \u00a0]?(?:-{1,3}|[\u2010-\u2012\u2014\u2015\u2212])[ \u00a0]?)(\d+|[ivxlc]+)(?![\p{L}\d])/gu;
 
+/** `pp. ` and what may stand before it in an identifier: `doi:10.1000/pp.3-4`. */
+const LONGEST_LEAD = 6;
+const QUOTES = '”"’,';
+
 export const citationPageRange: Rule = {
   id: 'citation-page-range',
   group: 'form',
@@ -46,10 +50,13 @@ export const citationPageRange: Rule = {
       ),
     },
   ],
-  check: ({ sources }, report) => {
-    for (const { pages, locator } of sources.references) {
+  check: ({ text, sources }, report) => {
+    for (const { form, title, pages, locator } of sources.references) {
       const part = pages ?? locator;
-      if (part === null) continue;
+      if (part === null || text.slice(part.start - LONGEST_LEAD, part.start).includes('/')) continue;
+      // In a citation without a quoted title the pages may be words of the title.
+      const safe =
+        form !== 'full' || (title !== null && title.end <= part.start && QUOTES.includes(text.charAt(title.end)));
       for (const match of part.text.matchAll(RANGE)) {
         const [whole, from, dash, to] = match as unknown as [string, string, string, string];
         const start = part.start + match.index;
@@ -62,7 +69,7 @@ export const citationPageRange: Rule = {
           fixes: [
             {
               title: `Replace ${quote(whole)} with ${quote(expected)}`,
-              safe: true,
+              safe,
               edits: [{ start: at, end: at + dash.length, text: '–' }],
             },
           ],

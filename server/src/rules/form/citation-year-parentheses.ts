@@ -46,7 +46,7 @@ export const citationYearParentheses: Rule = {
       draft: lines('The group split.[1]', '', '## Citations', '', '[1] Ann Lee, “A Split,” CTC Sentinel 11:1 (2018).'),
     },
   ],
-  check: ({ prose, draft }, report) => {
+  check: ({ prose, draft, sources }, report) => {
     const { masked } = prose;
     const quoted = quotations(prose);
     const from = draft.citations[0]?.start ?? masked.length;
@@ -55,6 +55,9 @@ export const citationYearParentheses: Rule = {
       const before = masked.slice(Math.max(from, start - LONGEST), start);
       const gap = before.includes(':') ? VOLUME_AND_ISSUE.exec(before)?.[1] : undefined;
       if (gap === undefined || !itemAt(draft.citations, start)) continue;
+      // What looks like an issue may be part of a book's title.
+      const reference = itemAt(sources.references, start);
+      if (!reference?.title || reference.title.end > start || reference.type === 'book') continue;
       const expected = `(${value})`;
       report({
         start,

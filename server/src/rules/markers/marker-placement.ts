@@ -12,6 +12,12 @@ const CLOSING_QUOTES = '”’"';
 const LEADS_TO_NUMBER = /(?<!\p{L})(?:and|as|at|by|cf\.?|citations?|from|in|notes?|of|on|or|ref\.?|see|to|with)$/iu;
 const LONGEST_LEAD = 10;
 
+/** Between the items of a list or range of callouts. */
+const SEPARATOR = /^\s?[,;–—-]\s?$/;
+/** What follows a number on the text that is one of a list: `3, 4`. */
+const LIST_GOES_ON = /^[,;] ?\d/;
+const ELLIPSIS = /^(?:\.\.\.|…)/;
+
 export const markerPlacement: Rule = {
   id: 'marker-placement',
   group: 'markers',
@@ -69,6 +75,7 @@ export const markerPlacement: Rule = {
     const { masked } = prose;
     const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
     const { markers } = draft;
+    let previousEnd = -1;
     for (let index = 0; index < markers.length; ) {
       const first = markers[index] as Marker;
       let end = first.callout.end;
@@ -76,6 +83,10 @@ export const markerPlacement: Rule = {
         end = Math.max(end, (markers[index] as Marker).callout.end);
       }
       const run = { start: first.callout.start, end };
+      const following = markers[index]?.callout.start ?? masked.length;
+      const joined = isJoined(masked, previousEnd, run.start) || isJoined(masked, end, following);
+      previousEnd = end;
+      if (joined || (first.notation === 'glued' && LIST_GOES_ON.test(masked.slice(end, end + 4)))) continue;
       const punctuation = punctuationAfter(masked, end, markers[index]?.callout.start ?? -1);
       const opensBlock = itemAt(prose.blocks, run.start)?.start === run.start;
       const spaces = first.notation === 'glued' || opensBlock ? 0 : spacesBefore(masked, run.start);
@@ -105,6 +116,11 @@ export const markerPlacement: Rule = {
   },
 };
 
+/** Whether two callouts are items of one list or range: `[1], [2]`, `[1]–[3]`. */
+function isJoined(masked: string, end: number, start: number): boolean {
+  return end >= 0 && start - end <= 3 && SEPARATOR.test(masked.slice(end, start));
+}
+
 /** The punctuation directly after `offset` that a marker should follow: `.`, `”.`, `,”`. */
 function punctuationAfter(masked: string, offset: number, nextMarker: number): Range | null {
   let end = offset;
@@ -114,6 +130,7 @@ function punctuationAfter(masked: string, offset: number, nextMarker: number): R
     if (PUNCTUATION.includes(character)) found = true;
     else if (!CLOSING_QUOTES.includes(character)) break;
   }
+  if (ELLIPSIS.test(masked.slice(offset, end))) return null;
   const ends = isSpace(masked.charCodeAt(end)) || end === nextMarker || ')]*_'.includes(masked.charAt(end));
   return found && ends ? { start: offset, end } : null;
 }
@@ -122,7 +139,7 @@ function punctuationAfter(masked: string, offset: number, nextMarker: number): R
 function spacesBefore(masked: string, offset: number): number {
   let start = offset;
   while (masked.charAt(start - 1) === ' ' || masked.charAt(start - 1) === '\u00a0') start--;
-  if (start === offset || isSpace(masked.charCodeAt(start - 1)) || '([—–'.includes(masked.charAt(start - 1))) return 0;
+  if (start === offset || isSpace(masked.charCodeAt(start - 1)) || '([—–|'.includes(masked.charAt(start - 1))) return 0;
   return LEADS_TO_NUMBER.test(masked.slice(Math.max(0, start - LONGEST_LEAD), start)) ? 0 : offset - start;
 }
 

@@ -2,6 +2,9 @@ import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
+/** A surname without particles, which may need a capital at the start of an entry. */
+const PLAIN_SURNAME = /^\p{Lu}\S*$/u;
+
 export const shortFormStyle: Rule = {
   id: 'short-form-style',
   group: 'references',
@@ -66,13 +69,20 @@ export const shortFormStyle: Rule = {
     if (full.length >= shortForms.length - full.length) return;
     for (const { authors, source } of full) {
       for (const { start, end, text, family } of authors) {
-        if (text === family) continue;
+        // A compound surname is no full name.
+        if (text === family || (source && !source.authors.some((author) => author.text === text))) continue;
         const title = `Replace ${quote(text)} with ${quote(family)}`;
         report({
           start,
           end,
           message: `Unexpected full name ${quote(text)} in a short form, expected ${quote(family)}`,
-          fixes: [{ title, safe: source !== null, edits: [{ start, end, text: family }] }],
+          fixes: [
+            {
+              title,
+              safe: source !== null && PLAIN_SURNAME.test(family) && text !== text.toUpperCase(),
+              edits: [{ start, end, text: family }],
+            },
+          ],
         });
       }
     }
