@@ -24,7 +24,7 @@ export function readDocument(file: string, text: string, range: Range): Configur
     end: positionAt(starts, range.start + end),
     message,
   });
-  const document = parseDocument(text.slice(range.start, range.end), { prettyErrors: false });
+  const document = parseDocument(text.slice(range.start, range.end), { prettyErrors: false, logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings].map(({ pos: [start, end], message }) =>
     problem({ start, end }, `Unexpected YAML, expected it to be well-formed: ${firstLine(message)}`),
   );

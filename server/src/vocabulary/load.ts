@@ -84,7 +84,7 @@ function parse(text: string): Parsed {
   let document: Document.Parsed | null = null;
   const starts = lineStarts(text);
   const read = () => {
-    document ??= parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+    document ??= parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'error' });
     return document;
   };
   const locate = (path: Path) => {

@@ -277,6 +277,16 @@ test('broken YAML is reported with its place, on one line', async () => {
   }
 });
 
+test('YAML that is no plain data is reported without a word on standard error', async () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error) => warnings.push(warning);
+  process.on('warning', listen);
+  assert.ok((await problemsOf('? { a: b }\n: c')).length > 0);
+  await new Promise((settle) => setImmediate(settle));
+  process.off('warning', listen);
+  assert.deepEqual(warnings, []);
+});
+
 test('two configuration files in one folder are one too many', async () => {
   const { problems } = await lookUp({ [`/p/${CONFIG}`]: '', '/p/.sentinel-citations.json': '{}' }).forFile('/p/a.md');
   assert.deepEqual(
