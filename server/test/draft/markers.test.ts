@@ -68,7 +68,7 @@ describe('glued numbers', () => {
     ['It pledged to Mullah Omar49 and left for the hills.', ['49'], 49, 49],
     ['Signs of it were seen in 2014.53 In a statement it said so.', ['53'], 53, 53],
     ['The sum rose to 2,122.75 Most of it, some 70.2%, was claimed.', ['75'], 75, 75],
-    ['It stood at a total of 1,490.76 Based there, it moved.', ['76'], 76, 76],
+    ['It stood at some 1,490.76 From there, it moved.', ['76'], 76, 76],
     ['It was (as many said).3The group left for Gao.', ['3'], 3, 3],
     ['In the F16 and with AK-47s, COVID-19 and 9/11 behind, the G7 met.5 It ended.', ['5'], 5, 5],
     ['A report (RL32223) of journal 11:1 (2018), p. 12, had 70.2% and 1,490 and 10 fighters.6 Then', ['6'], 6, 6],
