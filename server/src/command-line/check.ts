@@ -45,7 +45,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     }
     const findings = options.quiet ? reported.filter((finding) => isGrave(finding, options)) : reported;
     const written = await format.draft({ name: candidate.name, text, findings });
-    if (written !== '') progress.clear();
+    if (written !== '') progress.makeWay();
     output.write(written);
   });
   output.write(

@@ -26,7 +26,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const { drafts, failed } = await forEachDraft(paths, options, async (draft, progress) => {
     const { candidate, analysis } = draft;
     const fixed = fixDraft(draft);
-    progress.clear();
+    progress.makeWay();
     if (candidate.path === STANDARD_INPUT && !options.dryRun) return output.write(fixed.text);
     if (fixed.text === analysis.text) return;
     if (options.dryRun) {
@@ -39,6 +39,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       refused = true;
+      progress.clear();
       return complain(`${candidate.name}: ${error.message}`);
     }
     changed++;

@@ -12,8 +12,10 @@ const CLEAR_LINE = '\r\u001b[2K';
 export interface Progress {
   /** To be called before each file. Now and then it lets what else waits have its turn, a broken pipe for one. */
   readonly step: (name: string) => Promise<void>;
-  /** To be called before anything else is written. */
+  /** To be called before anything else is written to standard error. */
   readonly clear: () => void;
+  /** To be called before anything is written to standard output, which may be the same terminal. */
+  readonly makeWay: () => void;
 }
 
 export function createProgress(total: number): Progress {
@@ -21,6 +23,10 @@ export function createProgress(total: number): Progress {
   let done = 0;
   let last = performance.now();
   let visible = false;
+  const clear = () => {
+    if (visible) process.stderr.write(CLEAR_LINE);
+    visible = false;
+  };
   return {
     step: async (name) => {
       done++;
@@ -33,9 +39,7 @@ export function createProgress(total: number): Progress {
       }
       last = performance.now();
     },
-    clear: () => {
-      if (visible) process.stderr.write(CLEAR_LINE);
-      visible = false;
-    },
+    clear,
+    makeWay: isatty(1) ? clear : () => {},
   };
 }
