@@ -30,11 +30,12 @@ export async function forEachDraft(
   const said = new Set<string>();
   const progress = createProgress(candidates.length);
   const fail = (all: readonly Failure[]) => {
-    progress.clear();
     for (const { message } of all) {
       // A configuration fails for each draft that it holds for.
-      if (!said.has(message)) complain(message);
+      if (said.has(message)) continue;
       said.add(message);
+      progress.clear();
+      complain(message);
     }
   };
   fail(failures);
