@@ -15,7 +15,7 @@ export interface VocabularyText {
   readonly text: string;
 }
 
-export interface VocabularyProblem extends Position {
+interface VocabularyProblem extends Position {
   readonly path: string;
   /** *Unexpected X, expected Y*, without a final full stop. */
   readonly message: string;

@@ -66,7 +66,7 @@ function isCommon({ words, ids }: KnownWords, at: number): boolean {
 }
 
 /** The mentions, with those `verbatim` that lie in one of the sorted, disjoint ranges or in single quotation marks. */
-export function markVerbatim(mentions: readonly Mention[], ranges: readonly Range[], text: string): Mention[] {
+function markVerbatim(mentions: readonly Mention[], ranges: readonly Range[], text: string): Mention[] {
   return mentions.map((mention) => {
     const range = ranges[lastStartingBefore(ranges, mention.start)];
     const quoted = text[mention.start - 1] === '‘' && text[mention.end] === '’';

@@ -16,7 +16,7 @@ export function stack(below: Concepts, file: VocabularyFile): Concepts {
   return { concepts, sources: { ...below.sources, ...file.sources } };
 }
 
-export function conceptsOf(file: VocabularyFile): Concept[] {
+function conceptsOf(file: VocabularyFile): Concept[] {
   return [
     ...(file.groups ?? []).map((group) => ({ type: 'group' as const, ...group })),
     ...(file.people ?? []).map((person) => ({ type: 'person' as const, ...person })),

@@ -71,7 +71,7 @@ function inQuotes(title: string, punctuation: string): string {
 }
 
 /** A title up to its subtitle. */
-export function shortTitle(title: string): string {
+function shortTitle(title: string): string {
   const subtitle = SUBTITLE.exec(title);
   const main = subtitle === null ? title : title.slice(0, subtitle.index + (subtitle[0].startsWith(':') ? 0 : 1));
   return main.replace(/[\s,.;:]+$/, '');

@@ -18,7 +18,7 @@ export const CONCEPT_LISTS = ['groups', 'people', 'places'] as const;
 export type ConceptList = (typeof CONCEPT_LISTS)[number];
 
 /** An id of a name: `al-qa-ida`. */
-export function idOf(name: string): string {
+function idOf(name: string): string {
   const plain = name
     .normalize('NFD')
     .replace(/[\p{M}’‘'`ʿʾ]/gu, '')
