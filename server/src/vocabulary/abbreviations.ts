@@ -16,6 +16,7 @@ export interface Introduction extends Range {
 const MOST_LETTERS = 10;
 /** Nothing this far before a parenthesis is what it abbreviates. */
 const MOST_BEFORE = 200;
+const ABSTRACT = /[\s*_#]{0,20}abstract\b/iy;
 const SHORT = /^[“‘"'*_]*([\p{L}\p{N}][^\s,;()]*(?: [^\s,;()]+)?)/u;
 
 /**
@@ -24,9 +25,8 @@ const SHORT = /^[“‘"'*_]*([\p{L}\p{N}][^\s,;()]*(?: [^\s,;()]+)?)/u;
  * 82 % recall): each letter of the short form, from its last, is the nearest one before in the long form, and its
  * first starts a word. A name of the vocabulary before the parenthesis needs no such match.
  */
-export function findIntroductions(prose: Prose, mentions: readonly Mention[]): Introduction[] {
+export function findIntroductions(prose: Prose, mentions: readonly Mention[], abstract: Range | null): Introduction[] {
   const text = prose.masked;
-  const abstract = abstractOf(prose);
   const found: Introduction[] = [];
   for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
     const inside = SHORT.exec(text.slice(open + 1, open + 2 * MOST_LETTERS));
@@ -54,9 +54,7 @@ export function findIntroductions(prose: Prose, mentions: readonly Mention[]): I
 
 /** The abstract: a paragraph that says so, or what stands under such a heading. */
 export function abstractOf({ masked, blocks }: Prose): Range | null {
-  const index = blocks.findIndex(({ start, end }) =>
-    /^[\s*_#]*abstract\b/i.test(masked.slice(start, Math.min(end, start + 40))),
-  );
+  const index = blocks.findIndex(({ start }) => opensAbstract(masked, start));
   const block = blocks[index];
   if (!block) return null;
   const title = /^[\s*_#]*abstract[\s*_#:.]*$/i.test(masked.slice(block.start, Math.min(block.end, block.start + 40)));
@@ -69,6 +67,11 @@ export function abstractOf({ masked, blocks }: Prose): Range | null {
     if (block.kind !== 'heading') break;
   }
   return { start: block.start, end: last.end };
+}
+
+function opensAbstract(masked: string, start: number): boolean {
+  ABSTRACT.lastIndex = start;
+  return ABSTRACT.test(masked);
 }
 
 function isShortForm(text: string): boolean {

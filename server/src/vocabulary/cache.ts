@@ -136,6 +136,7 @@ function columnsOf(matcher: Matcher): Column[] {
     matcher.nextLabel,
     matcher.nearBits,
     matcher.sideBits,
+    matcher.openingBits,
     matcher.wordSkeleton,
     ...[words, edges, near, skeletons].flatMap(({ keys, values }) => [keys, values]),
   ];
@@ -154,11 +155,13 @@ function matcherOf(labels: readonly CompiledLabel[], { mostWords, mostLetters }:
     nextLabel,
     nearBits,
     sideBits,
+    openingBits,
     wordSkeleton,
+    ...tables
   ] = columns as [Uint16Array, Int32Array, Uint32Array, ...Int32Array[]];
   const table = (index: number) => ({
-    keys: columns[11 + 2 * index] as Int32Array,
-    values: columns[12 + 2 * index] as Int32Array,
+    keys: tables[2 * index] as Int32Array,
+    values: tables[2 * index + 1] as Int32Array,
   });
   return {
     labels,
@@ -172,6 +175,7 @@ function matcherOf(labels: readonly CompiledLabel[], { mostWords, mostLetters }:
     nextLabel: nextLabel as Int32Array,
     nearBits: nearBits as unknown as Uint32Array,
     sideBits: sideBits as unknown as Uint32Array,
+    openingBits: openingBits as unknown as Uint32Array,
     wordSkeleton: wordSkeleton as Int32Array,
     words: table(0),
     edges: table(1),

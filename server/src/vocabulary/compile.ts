@@ -46,6 +46,8 @@ export interface Matcher {
   /** What labels begin and end with, by length (`sideHash`): one slip leaves one of the two as it is. */
   readonly sideBits: Bits;
   readonly skeletons: Table;
+  /** The skeletons of the labels' first words: most words open none of them. */
+  readonly openingBits: Bits;
   /** By word: the hash of its transliteration skeleton. */
   readonly wordSkeleton: Int32Array;
   /** The most words and letters that a label has. */
@@ -71,9 +73,13 @@ export function compile({ concepts }: Concepts): Matcher {
   const trie = plant(labels);
   const { near, nearBits, sideBits } = indexNear(labels);
   const skeletons = emptyTable(labels.length);
-  for (const [index, label] of labels.entries())
-    if (hasNeighbours(label)) insert(skeletons, trie.labelSkeleton[index] as number, index);
-  const { labelSkeleton: _, ...nodes } = trie;
+  const openingBits = emptyBits(labels.length);
+  for (const [index, label] of labels.entries()) {
+    if (!hasNeighbours(label)) continue;
+    insert(skeletons, trie.labelSkeleton[index] as number, index);
+    addBit(openingBits, trie.labelOpening[index] as number);
+  }
+  const { labelSkeleton: _, labelOpening: __, ...nodes } = trie;
   return {
     labels,
     ...nodes,
@@ -81,6 +87,7 @@ export function compile({ concepts }: Concepts): Matcher {
     nearBits,
     sideBits,
     skeletons,
+    openingBits,
     mostLetters: labels.reduce((most, { squashed }) => Math.max(most, squashed.length), 0),
   };
 }
@@ -126,6 +133,7 @@ function plant(labels: readonly CompiledLabel[]) {
   const roots: number[] = [];
   const nextLabel = new Int32Array(labels.length).fill(-1);
   const labelSkeleton = new Int32Array(labels.length);
+  const labelOpening = new Int32Array(labels.length);
   let mostWords = 0;
 
   labels.forEach((label, index) => {
@@ -147,6 +155,7 @@ function plant(labels: readonly CompiledLabel[]) {
         roots.push(-1);
       }
       labelSkeleton[index] = joinSkeletons(labelSkeleton[index] as number, wordSkeleton[word] as number, at);
+      if (at === 0) labelOpening[index] = labelSkeleton[index] as number;
       let child = node === -1 ? (roots[word] as number) : childOf(trie, node, word);
       if (child === -1) {
         child = nodeParent.length;
@@ -182,6 +191,7 @@ function plant(labels: readonly CompiledLabel[]) {
     edges,
     wordSkeleton: Int32Array.from(wordSkeleton),
     labelSkeleton,
+    labelOpening,
     mostWords,
   };
 }

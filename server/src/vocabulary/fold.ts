@@ -19,12 +19,12 @@ const BASES = new Map(
   [...'ıiøołlđdßsæaœeðdþt'].flatMap((from, at, all) => (at % 2 ? [] : [[from, all[at + 1] ?? from]])),
 );
 
-/** By code unit; 0 where it was not asked yet. */
-const CLASSES = new Uint16Array(0x10000);
+/** What `fold` gives, by code unit; 0 where it was not asked yet. */
+export const FOLDED = new Uint16Array(0x10000);
 
 /** The class of a code unit, or its folded letter or digit. */
 export function fold(code: number): number {
-  return CLASSES[code] || learn(code);
+  return FOLDED[code] || learn(code);
 }
 
 export function isFolded(value: number): boolean {
@@ -33,7 +33,7 @@ export function isFolded(value: number): boolean {
 
 function learn(code: number): number {
   const value = classify(code);
-  CLASSES[code] = value;
+  FOLDED[code] = value;
   return value;
 }
 

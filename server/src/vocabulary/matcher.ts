@@ -1,6 +1,7 @@
 import { isUpper } from '../text/characters.ts';
 import { type CompiledLabel, childOf, type Matcher } from './compile.ts';
 import { AYN, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
+import { hashOfLetters } from './hash.ts';
 import { first, mayHave, next, valueAt } from './table.ts';
 import { FLAG, GAP, type Words } from './words.ts';
 
@@ -39,7 +40,7 @@ export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): K
     ids = new Int32Array(words.start.length);
     stems = new Int32Array(words.start.length);
   }
-  const { hash, stemHash, from, letters, flags } = words;
+  const { hash, from, letters, flags } = words;
   for (let at = 0; at < words.count; at++) {
     const begin = from[at] as number;
     const end = from[at + 1] as number;
@@ -49,7 +50,7 @@ export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): K
     if (id !== -1 || !(flags[at] as number) || end - begin < 3) continue;
     const last = letters[end - 1] as number;
     if (last === PLURAL || (!markersKnown && last >= 97 && last <= LAST_NOTE_LETTER))
-      stems[at] = wordAt(matcher, words, stemHash[at] as number, begin, end - 1);
+      stems[at] = wordAt(matcher, words, hashOfLetters(letters, begin, end - 1), begin, end - 1);
   }
   return { words, ids, stems };
 }

@@ -2,7 +2,7 @@ import type { Prose } from '../markdown/prose.ts';
 import { quotations } from '../markdown/quotations.ts';
 import { isUpper } from '../text/characters.ts';
 import { contains, lastStartingBefore, mergeRanges, type Range } from '../text/range.ts';
-import { findIntroductions, type Introduction } from './abbreviations.ts';
+import { abstractOf, findIntroductions, type Introduction } from './abbreviations.ts';
 import type { CompiledLabel } from './compile.ts';
 import type { Concept } from './concept.ts';
 import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
@@ -23,6 +23,8 @@ export interface MentionOptions {
 /** Who is named in a text. All lists are in the order of the text; mentions do not overlap. */
 export interface Mentions {
   readonly mentions: readonly Mention[];
+  /** The abstract, whose abbreviations are its own. */
+  readonly abstract: Range | null;
   /** Where an abbreviation is put in parentheses after the name that it stands for. */
   readonly introductions: readonly Introduction[];
   /** Names that read like a group's and are in no vocabulary. */
@@ -54,8 +56,14 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
     } else at++;
   }
   const mentions = markVerbatim(found, verbatim, prose.masked);
-  const introductions = findIntroductions(prose, mentions);
-  return { mentions, introductions, unknown: findUnknown(prose.masked, words, mentions, introductions, verbatim) };
+  const abstract = abstractOf(prose);
+  const introductions = findIntroductions(prose, mentions, abstract);
+  return {
+    mentions,
+    abstract,
+    introductions,
+    unknown: findUnknown(prose.masked, words, mentions, introductions, verbatim),
+  };
 }
 
 /** Whether no name can start at a word: it is in none, has no capital, and is not bound to a name after it. */

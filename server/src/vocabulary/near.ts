@@ -9,6 +9,8 @@ import { FLAG, GAP, type Words } from './words.ts';
 
 /** Words that are in no label, of those that are taken together for a misspelled one. */
 const MOST_UNKNOWN = 3;
+/** A single slip spoils one word, or two between which it puts a space. */
+const MOST_UNKNOWN_IN_SLIP = 2;
 /** Words of fewer letters do not begin or end a name in lower case. */
 const LEAST_LOWER = 4;
 /** What makes an adjective, a people or a plural of a name: no misspelling. */
@@ -36,18 +38,21 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
   let found: NearMatch | null = null;
   let unknown = 0;
   let skeleton = 0;
+  let sounds = true;
   let hashed = 0;
   for (let to = at; to < words.count && to - at <= matcher.mostWords; to++) {
     if (to > at && !mayGoOn(known, to)) break;
     const id = ids[to] as number;
-    if (id === -1 && ++unknown > MOST_UNKNOWN) break;
+    if (id === -1 && ++unknown > (sounds ? MOST_UNKNOWN : MOST_UNKNOWN_IN_SLIP)) break;
     const from = words.from[to] as number;
     const end = words.from[to + 1] as number;
     const length = end - begin;
     if (length > matcher.mostLetters + 1 || length >= prefixes.length) break;
-    const sound =
-      id === -1 ? skeletonOf(words.letters, from, end, words.hash[to] as number) : (matcher.wordSkeleton[id] as number);
-    skeleton = joinSkeletons(skeleton, sound, to - at);
+    if (sounds) {
+      const known = id === -1 ? skeletonOf(words.letters, from, end, words.hash[to] as number) : 0;
+      skeleton = joinSkeletons(skeleton, id === -1 ? known : (matcher.wordSkeleton[id] as number), to - at);
+      if (to === at) sounds = mayHave(matcher.openingBits, skeleton);
+    }
     if (to < matched || length < LEAST_NEAR - 1 || !mayClose(words, at, to)) continue;
     const count = to + 1 - at;
     if (unknown === 0 && count === 1) continue;
@@ -59,7 +64,8 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
         prefixes[hashed + 1] =
           (Math.imul(prefixes[hashed] as number, BASE) + (words.letters[begin + hashed] as number)) | 0;
     }
-    found = nearestOfStretch(matcher, words, { begin, end, to: to + 1, skeleton, slip }) ?? found;
+    if (!sounds && !slip) continue;
+    found = nearestOfStretch(matcher, words, { begin, end, to: to + 1, skeleton, sounds, slip }) ?? found;
   }
   return found;
 }
@@ -122,6 +128,8 @@ interface Stretch {
   readonly end: number;
   readonly to: number;
   readonly skeleton: number;
+  /** Whether other transliterations are looked for. */
+  readonly sounds: boolean;
   /** Whether a slip of one letter is looked for. */
   readonly slip: boolean;
 }
@@ -129,10 +137,10 @@ interface Stretch {
 const RANKS: readonly Nearness[] = ['folded', 'skeleton', 'distance'];
 
 function nearestOfStretch(matcher: Matcher, words: Words, stretch: Stretch): NearMatch | null {
-  const { begin, end, skeleton } = stretch;
+  const { begin, end, skeleton, sounds } = stretch;
   const { skeletons, near, nearBits } = matcher;
   let nearest: Nearest | null = null;
-  for (let slot = next(skeletons, skeleton, first(skeletons, skeleton)); slot !== -1; ) {
+  for (let slot = sounds ? next(skeletons, skeleton, first(skeletons, skeleton)) : -1; slot !== -1; ) {
     nearest = consider(matcher, nearest ?? startNearest(words, stretch), valueAt(skeletons, slot), true);
     slot = next(skeletons, skeleton, slot + 1);
   }

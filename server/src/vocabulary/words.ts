@@ -1,6 +1,6 @@
 import { isDigit, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
-import { AYN, BREAK, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
+import { AYN, BREAK, FOLDED, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
 import { BASE } from './hash.ts';
 
 /** What stands between a word and the one before it. */
@@ -28,13 +28,13 @@ export interface Words {
   gap: Uint8Array;
   flags: Uint8Array;
   hash: Int32Array;
-  /** The hash without the last letter: of what precedes a plural's s, or a note's letter. */
-  stemHash: Int32Array;
   /** Where the word's folded letters start in `letters`; they end where those of the next start. */
   from: Int32Array;
   letters: Uint16Array;
 }
 
+const CAPITALS = FLAG.capitals;
+const LINE_FEED = 10;
 const LETTER_S = 's'.charCodeAt(0);
 const LAST_DIGIT = '9'.charCodeAt(0);
 
@@ -51,7 +51,6 @@ function allocate(length: number): Words {
     gap: new Uint8Array(length),
     flags: new Uint8Array(length),
     hash: new Int32Array(length),
-    stemHash: new Int32Array(length),
     from: new Int32Array(length + 1),
     letters: new Uint16Array(length),
   };
@@ -69,104 +68,95 @@ function roomFor(length: number): Words {
  */
 export function readWords(text: string, apart: readonly Range[] = []): Words {
   const words = roomFor(text.length);
-  const { start, end, gap, flags, hash, stemHash, from, letters } = words;
+  words.from[0] = 0;
   let count = 0;
-  let length = 0;
-  let nextApart = 0;
-  let apartAt = apart[0]?.start ?? text.length;
+  let at = 0;
+  for (const { start, end } of apart) {
+    if (start > at) count = readStretch(text, at, start, words, count);
+    at = Math.max(at, end);
+  }
+  words.count = readStretch(text, at, text.length, words, count);
+  return words;
+}
+
+/** Adds the words from `begin` to `limit`. Every code unit of a draft passes here: no calls but `fold`. */
+function readStretch(text: string, begin: number, limit: number, words: Words, already: number): number {
+  const { start, end, gap, flags, hash, from, letters } = words;
+  let count = already;
+  let length = from[count] as number;
   let between: number = GAP.break;
   let lineEnds = 0;
 
-  for (let at = 0; at < text.length; ) {
-    if (at >= apartAt) {
-      at = Math.max(at, (apart[nextApart] as Range).end);
-      between = GAP.break;
-      nextApart++;
-      apartAt = apart[nextApart]?.start ?? text.length;
-      continue;
-    }
-    const code = text.charCodeAt(at);
-    const value = fold(code);
-    if (!isFolded(value)) {
-      if (value === SPACE) {
-        if (code === 10 && ++lineEnds > 1) between = GAP.break;
-        between = between === GAP.none ? GAP.space : between === GAP.space ? GAP.space : GAP.break;
-      } else if (value === HYPHEN) between = between === GAP.none ? GAP.hyphen : GAP.break;
-      else if (value === BREAK || (value === AYN && between !== GAP.hyphen)) between = GAP.break;
+  for (let at = begin; at < limit; ) {
+    const opening = text.charCodeAt(at);
+    const first = FOLDED[opening] || fold(opening);
+    if (first <= TRANSPARENT) {
       at++;
+      if (first === SPACE) {
+        if (opening === LINE_FEED && ++lineEnds > 1) between = GAP.break;
+        else between = between <= GAP.space ? GAP.space : GAP.break;
+      } else if (first === HYPHEN) between = between === GAP.none ? GAP.hyphen : GAP.break;
+      else if (first === BREAK || (first === AYN && between !== GAP.hyphen)) between = GAP.break;
       continue;
     }
 
     const opens = at;
-    let last = at;
-    let capitals = 0;
-    let lower = 0;
-    let before = 0;
-    let current = 0;
-    let flag = 0;
-    from[count] = length;
-    if (isDigit(value)) {
+    let current = first;
+    let capitals = opening !== first && isCapital(opening) ? 1 : 0;
+    let flag: number = capitals && FLAG.capitalised;
+    let last = at++;
+    letters[length++] = first;
+    if (first <= LAST_DIGIT) {
       flag = FLAG.number;
-      for (let digit = value; at < apartAt && isDigit(digit); digit = fold(text.charCodeAt(at))) {
-        before = current;
+      for (let digit = 0; at < limit && isDigit((digit = text.charCodeAt(at))); last = at++) {
         current = (Math.imul(current, BASE) + digit) | 0;
         letters[length++] = digit;
-        last = at++;
       }
     } else {
-      let read = 0;
-      for (; at < apartAt; at++) {
-        const raw = text.charCodeAt(at);
-        const folded = fold(raw);
+      for (; at < limit; at++) {
+        const code = text.charCodeAt(at);
+        const folded = FOLDED[code] as number;
         if (folded > LAST_DIGIT) {
-          before = current;
           current = (Math.imul(current, BASE) + folded) | 0;
-          letters[length + read++] = folded;
-          if (raw !== folded && (raw < 128 || isUpper(raw))) {
-            capitals++;
-            if (at === opens) flag = FLAG.capitalised;
-          }
-          continue;
-        }
-        if (folded === AYN) {
-          const joins = isFolded(fold(text.charCodeAt(at - 1)));
-          if (!joins) break;
-          if (!isLetterAt(text, at + 1)) {
-            // The apostrophe of a plural: Workers’ Party.
-            if (letters[length + read - 1] !== LETTER_S || fold(text.charCodeAt(at + 1)) !== SPACE) break;
-            flag |= FLAG.possessive;
-            last = at++ - 1;
-            break;
-          }
-          if (isPossessive(text, at)) {
-            flag |= FLAG.possessive;
-            last = at - 1;
-            at += 2;
-            break;
-          }
+          letters[length++] = folded;
+          last = at;
+          if (code !== folded && isCapital(code)) capitals++;
+        } else if (folded === 0) {
+          fold(code);
+          at--;
+        } else if (folded === AYN) {
+          const role = apostropheAt(text, at);
+          if (role === 'sound') continue;
+          if (role !== 'ends') flag |= FLAG.possessive;
+          at += role === 'ends' ? 0 : role === 'plural' ? 1 : 2;
+          break;
         } else if (folded !== TRANSPARENT) break;
       }
-      if (!(flag & FLAG.possessive)) {
-        last = at - 1;
-        while (!isFolded(fold(text.charCodeAt(last)))) last--;
-      }
-      length += read;
-      lower = read - capitals;
     }
-    if (capitals > 1) flag |= lower === 0 ? FLAG.capitals | FLAG.allCapitals : FLAG.capitals;
+    if (capitals > 1) flag |= capitals === length - (from[count] as number) ? CAPITALS | FLAG.allCapitals : CAPITALS;
     start[count] = opens;
     end[count] = last + 1;
     gap[count] = between;
     flags[count] = flag;
     hash[count] = current;
-    stemHash[count] = before;
-    count++;
+    from[++count] = length;
     between = GAP.none;
     lineEnds = 0;
   }
-  from[count] = length;
-  words.count = count;
-  return words;
+  return count;
+}
+
+/** What the apostrophe at `at`, after a letter or digit, is to the word before it. */
+function apostropheAt(text: string, at: number): 'sound' | 'possessive' | 'plural' | 'ends' {
+  if (!isFolded(fold(text.charCodeAt(at - 1)))) return 'ends';
+  if (isLetterAt(text, at + 1)) return isPossessive(text, at) ? 'possessive' : 'sound';
+  // The apostrophe of a plural: Workers’ Party.
+  const follows = fold(text.charCodeAt(at + 1));
+  return fold(text.charCodeAt(at - 1)) === LETTER_S && follows === SPACE ? 'plural' : 'ends';
+}
+
+function isCapital(code: number): boolean {
+  return code < 128 || isUpper(code);
 }
 
 function isLetterAt(text: string, at: number): boolean {

@@ -1,9 +1,9 @@
-import { contains } from '../../text/range.ts';
-import { abstractOf } from '../../vocabulary/abbreviations.ts';
+import type { Introduction } from '../../vocabulary/abbreviations.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, Problem, Reading, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
-import { firsts, isInHeading, isText, ownIntroductions, ownMentions } from './own.ts';
+import { firsts, own, PARTS } from './own.ts';
 
 export const abbreviationLate: Rule = {
   id: 'abbreviation-late',
@@ -27,35 +27,33 @@ export const abbreviationLate: Rule = {
     },
   ],
   check: (reading, report) => {
-    const { draft, text } = reading;
-    const abstract = abstractOf(reading.prose);
-    const partOf = (start: number) => (abstract && contains(abstract, start) ? 'abstract' : 'body');
-    const named = firsts(
-      ownMentions(reading, ['group']).filter((mention) => isText(draft, mention) && !isInHeading(draft, mention)),
-      ({ start, concept }) => `${partOf(start)} ${concept.id}`,
-    );
-    const introductions = ownIntroductions(reading).filter(({ mention }) => mention !== null);
-    const keyOf = ({ part, mention }: (typeof introductions)[number]) => `${part} ${mention?.concept.id}`;
-    for (const [key, [introduction]] of firsts(introductions, keyOf)) {
-      const { start, end, abbreviation, name, mention } = introduction;
-      const first = named.get(key)?.[0];
-      if (!first || first.start >= name.start || mention?.concept.type !== 'group') continue;
-      const closed = text[start - 1] === '(' && text[end] === ')';
-      const fix: Fix = {
-        title: `Introduce ${quote(abbreviation)} at the first mention`,
-        safe: false,
-        edits: [
-          { start: first.end, end: first.end, text: ` (${abbreviation})` },
-          { start: name.start, end: end + 1, text: abbreviation },
-        ],
-      };
-      report({
-        start,
-        end,
-        message: `Unexpected introduction of ${quote(abbreviation)} after the group was named, expected it at the first mention`,
-        related: [{ start: first.start, end: first.end, message: `${quote(first.text)} is named here` }],
-        fixes: closed && first.kind !== 'abbreviation' ? [fix] : [],
-      });
+    const { inText, introductions } = own(reading);
+    for (const part of PARTS) {
+      const named = firsts(inText[part], ({ concept }) => concept);
+      const introduced = introductions.filter((introduction) => introduction.part === part);
+      for (const [concept, [introduction]] of firsts(introduced, ({ mention }) => mention?.concept)) {
+        const first = concept && named.get(concept)?.[0];
+        if (first && first.start < introduction.name.start) report(late(reading, introduction, first));
+      }
     }
   },
 };
+
+function late({ text }: Reading, { start, end, abbreviation, name }: Introduction, first: Mention): Problem {
+  const closed = text[start - 1] === '(' && text[end] === ')';
+  const fix: Fix = {
+    title: `Introduce ${quote(abbreviation)} at the first mention`,
+    safe: false,
+    edits: [
+      { start: first.end, end: first.end, text: ` (${abbreviation})` },
+      { start: name.start, end: end + 1, text: abbreviation },
+    ],
+  };
+  return {
+    start,
+    end,
+    message: `Unexpected introduction of ${quote(abbreviation)} after the group was named, expected it at the first mention`,
+    related: [{ start: first.start, end: first.end, message: `${quote(first.text)} is named here` }],
+    fixes: closed && first.kind !== 'abbreviation' ? [fix] : [],
+  };
+}

@@ -1,9 +1,7 @@
-import { contains } from '../../text/range.ts';
-import { abstractOf } from '../../vocabulary/abbreviations.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
-import { firsts, isInHeading, isText, ownIntroductions, ownMentions } from './own.ts';
+import { firsts, own, PARTS } from './own.ts';
 
 export const abbreviationUndefined: Rule = {
   id: 'abbreviation-undefined',
@@ -24,29 +22,24 @@ export const abbreviationUndefined: Rule = {
     },
   ],
   check: (reading, report) => {
-    const abstract = abstractOf(reading.prose);
-    const partOf = (start: number) => (abstract && contains(abstract, start) ? 'abstract' : 'body');
-    const introduced = new Set(
-      ownIntroductions(reading).map(
-        ({ part, mention, abbreviation }) => `${part} ${mention?.concept.id ?? abbreviation}`,
-      ),
-    );
-    const used = ownMentions(reading, ['group']).filter(
-      (mention) =>
-        mention.label === mention.concept.abbreviation &&
-        isText(reading.draft, mention) &&
-        !isInHeading(reading.draft, mention),
-    );
-    for (const [key, [first]] of firsts(used, ({ start, concept }) => `${partOf(start)} ${concept.id}`)) {
-      const { start, end, label, concept } = first;
-      if (introduced.has(key) || introduced.has(`${partOf(start)} ${label}`)) continue;
-      const name = `${concept.prefLabel} (${label})`;
-      report({
-        start,
-        end,
-        message: `Unexpected ${quote(label)} without an introduction, expected ${quote(name)}`,
-        fixes: [{ title: `Write ${quote(name)} here`, safe: false, edits: [{ start, end, text: name }] }],
-      });
+    const { inText, introductions } = own(reading);
+    for (const part of PARTS) {
+      const introduced = new Set(
+        introductions.flatMap((introduction) =>
+          introduction.part === part ? [introduction.abbreviation, introduction.mention?.concept] : [],
+        ),
+      );
+      const used = inText[part].filter(({ label, concept }) => label === concept.abbreviation);
+      for (const [concept, [{ start, end, label }]] of firsts(used, (mention) => mention.concept)) {
+        if (introduced.has(concept) || introduced.has(label)) continue;
+        const name = `${concept.prefLabel} (${label})`;
+        report({
+          start,
+          end,
+          message: `Unexpected ${quote(label)} without an introduction, expected ${quote(name)}`,
+          fixes: [{ title: `Write ${quote(name)} here`, safe: false, edits: [{ start, end, text: name }] }],
+        });
+      }
     }
   },
 };

@@ -1,6 +1,6 @@
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { misspelling, ownMentions } from './own.ts';
+import { misspelling, own } from './own.ts';
 
 export const groupCase: Rule = {
   id: 'group-case',
@@ -22,7 +22,7 @@ export const groupCase: Rule = {
     },
   ],
   check: (reading, report) => {
-    for (const mention of ownMentions(reading, ['group']))
+    for (const mention of own(reading).groups)
       if (mention.nearness === 'case' && !mention.doubtful) report(misspelling(mention, true));
   },
 };

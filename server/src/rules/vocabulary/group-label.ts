@@ -1,7 +1,7 @@
 import { lines } from '../example.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
-import { firsts, ownMentions, replacing } from './own.ts';
+import { firsts, own, replacing } from './own.ts';
 
 export const groupLabel: Rule = {
   id: 'group-label',
@@ -22,7 +22,7 @@ export const groupLabel: Rule = {
     },
   ],
   check: (reading, report) => {
-    const others = ownMentions(reading, ['group']).filter(
+    const others = own(reading).groups.filter(
       ({ kind, accepted, replacement }) => kind === 'alternative' && !accepted && replacement !== null,
     );
     for (const [text, mentions] of firsts(others, (mention) => mention.text)) {

@@ -1,6 +1,6 @@
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { misspelling, ownMentions } from './own.ts';
+import { misspelling, own } from './own.ts';
 
 export const groupMisspelled: Rule = {
   id: 'group-misspelled',
@@ -31,7 +31,7 @@ export const groupMisspelled: Rule = {
     },
   ],
   check: (reading, report) => {
-    for (const mention of ownMentions(reading, ['group'])) {
+    for (const mention of own(reading).groups) {
       const near = mention.kind === 'near' && mention.nearness !== 'case' && !mention.doubtful;
       if (!near && mention.kind !== 'hidden') continue;
       report(misspelling(mention, mention.nearness === null || mention.nearness === 'folded'));

@@ -1,7 +1,7 @@
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
-import { misspelling, ownMentions } from './own.ts';
+import { misspelling, own } from './own.ts';
 
 export const nameVariant: Rule = {
   id: 'name-variant',
@@ -23,7 +23,7 @@ export const nameVariant: Rule = {
     },
   ],
   check: (reading, report) => {
-    const names = ownMentions(reading, ['person', 'place']);
+    const names = own(reading).peopleAndPlaces;
     for (const mention of names) {
       const near = mention.kind === 'near' && mention.nearness !== 'case';
       if ((!near && mention.kind !== 'hidden') || mention.doubtful) continue;

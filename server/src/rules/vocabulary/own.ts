@@ -1,28 +1,55 @@
 import type { Draft, Section } from '../../draft/draft.ts';
 import { contains, itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
-import type { Concept } from '../../vocabulary/concept.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
+import type { Mentions } from '../../vocabulary/mentions.ts';
 import type { Fix, Problem, Reading } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
 // What the rules on names have in common. They look at the draft's own words alone: quotations, references and what
 // follows the last entry are left out.
 
-/** The mentions of one kind of concept, or of all, in the draft's own words. */
-export function ownMentions({ draft, names }: Reading, types: readonly Concept['type'][]): Mention[] {
-  return names.mentions.filter(
-    (mention) =>
-      !mention.verbatim && types.includes(mention.concept.type) && sectionAt(draft, mention)?.kind !== 'other',
-  );
+type Part = Introduction['part'];
+
+/** Each names its groups and introduces its abbreviations. */
+export const PARTS: readonly Part[] = ['abstract', 'body'];
+
+/** Who is named in the draft's own words. */
+interface Own {
+  readonly groups: readonly Mention[];
+  readonly peopleAndPlaces: readonly Mention[];
+  /** The groups named in the body and the notes, outside of headings. */
+  readonly inText: Readonly<Record<Part, readonly Mention[]>>;
+  /** In references, abbreviations are the titles' own. */
+  readonly introductions: readonly Introduction[];
 }
 
-/** The introductions in the draft's own text: in references they are the titles' own. */
-export function ownIntroductions({ draft, names, sources }: Reading): Introduction[] {
-  return names.introductions.filter(
-    (introduction) =>
-      !introduction.mention?.verbatim && isText(draft, introduction) && !itemAt(sources.references, introduction.start),
-  );
+/** By what is known of the names of a draft: several rules ask. */
+const read = new WeakMap<Mentions, Own>();
+
+export function own(reading: Reading): Own {
+  const { names } = reading;
+  const known = read.get(names) ?? readOwn(reading);
+  read.set(names, known);
+  return known;
+}
+
+function readOwn({ draft, names, sources }: Reading): Own {
+  const mentions = names.mentions.filter((mention) => !mention.verbatim && sectionAt(draft, mention)?.kind !== 'other');
+  const groups = mentions.filter(({ concept }) => concept.type === 'group');
+  const inText = groups.filter((mention) => isText(draft, mention) && !isInHeading(draft, mention));
+  const isAbstract = ({ start }: Range) => names.abstract !== null && contains(names.abstract, start);
+  return {
+    groups,
+    peopleAndPlaces: mentions.filter(({ concept }) => concept.type !== 'group'),
+    inText: { abstract: inText.filter(isAbstract), body: inText.filter((mention) => !isAbstract(mention)) },
+    introductions: names.introductions.filter(
+      (introduction) =>
+        !introduction.mention?.verbatim &&
+        isText(draft, introduction) &&
+        !itemAt(sources.references, introduction.start),
+    ),
+  };
 }
 
 /** Whether a range lies in the body or the notes. */
@@ -62,15 +89,16 @@ export function replacing(range: Range, text: string, name: string, safe: boolea
 }
 
 /** The first of each of several things that are called the same, with the others. */
-export function firsts<Item>(
+export function firsts<Item, Name>(
   items: readonly Item[],
-  nameOf: (item: Item) => string,
-): Map<string, readonly [Item, ...Item[]]> {
-  const found = new Map<string, [Item, ...Item[]]>();
+  nameOf: (item: Item) => Name,
+): Map<Name, readonly [Item, ...Item[]]> {
+  const found = new Map<Name, [Item, ...Item[]]>();
   for (const item of items) {
-    const all = found.get(nameOf(item));
+    const name = nameOf(item);
+    const all = found.get(name);
     if (all) all.push(item);
-    else found.set(nameOf(item), [item]);
+    else found.set(name, [item]);
   }
   return found;
 }
