@@ -27,16 +27,30 @@ export interface Mentions {
   readonly abstract: Range | null;
   /** Where an abbreviation is put in parentheses after the name that it stands for. */
   readonly introductions: readonly Introduction[];
-  /** Names that read like a group's and are in no vocabulary. */
+  /** Names that read like a group's and are not in the vocabulary; none where there is no vocabulary. */
   readonly unknown: readonly UnknownName[];
 }
 
 /** Finds the names of a vocabulary in the prose, in linear time whatever its size. */
 export function findMentions(prose: Prose, vocabulary: Vocabulary, options: MentionOptions = {}): Mentions {
-  const { matcher } = vocabulary;
+  const abstract = abstractOf(prose);
+  // Where nobody is known, nobody is a stranger.
+  if (vocabulary.concepts.size === 0) {
+    return { mentions: [], abstract, introductions: findIntroductions(prose, [], abstract), unknown: [] };
+  }
   const words = readWords(prose.masked, options.markers);
-  const known = lookUp(matcher, words, options.markers !== undefined);
+  const known = lookUp(vocabulary.matcher, words, options.markers !== undefined);
   const verbatim = mergeRanges([...quotations(prose), ...(options.verbatim ?? [])]);
+  const mentions = markVerbatim(matchAll(prose, vocabulary, known), verbatim, prose.masked);
+  const introductions = findIntroductions(prose, mentions, abstract);
+  const unknown = findUnknown(prose.masked, words, mentions, introductions, verbatim);
+  return { mentions, abstract, introductions, unknown };
+}
+
+/** The mentions one after the other: what is nearly a longer name comes before the shorter one that stands there. */
+function matchAll(prose: Prose, vocabulary: Vocabulary, known: KnownWords): Mention[] {
+  const { matcher } = vocabulary;
+  const { words } = known;
   const found: Mention[] = [];
   for (let at = 0; at < words.count; ) {
     if (isCommon(known, at)) {
@@ -55,15 +69,7 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
       at = match.to;
     } else at++;
   }
-  const mentions = markVerbatim(found, verbatim, prose.masked);
-  const abstract = abstractOf(prose);
-  const introductions = findIntroductions(prose, mentions, abstract);
-  return {
-    mentions,
-    abstract,
-    introductions,
-    unknown: findUnknown(prose.masked, words, mentions, introductions, verbatim),
-  };
+  return found;
 }
 
 /** Whether no name can start at a word: it is in none, has no capital, and is not bound to a name after it. */

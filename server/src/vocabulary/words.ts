@@ -108,7 +108,8 @@ function readStretch(text: string, begin: number, limit: number, words: Words, a
     letters[length++] = first;
     if (first <= LAST_DIGIT) {
       flag = FLAG.number;
-      for (let digit = 0; at < limit && isDigit((digit = text.charCodeAt(at))); last = at++) {
+      for (; at < limit && isDigit(text.charCodeAt(at)); last = at++) {
+        const digit = text.charCodeAt(at);
         current = (Math.imul(current, BASE) + digit) | 0;
         letters[length++] = digit;
       }

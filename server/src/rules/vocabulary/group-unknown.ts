@@ -28,8 +28,6 @@ export const groupUnknown: Rule = {
     },
   ],
   check: (reading, report) => {
-    // Without a vocabulary every name would be unknown.
-    if (reading.vocabulary.concepts.size === 0) return;
     const unknown = reading.names.unknown.filter(
       (name) => isText(reading.draft, name) && !isInHeading(reading.draft, name),
     );
