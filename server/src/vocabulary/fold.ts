@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace } from '../text/characters.ts';
+import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
 
 // What a code unit is to a reader of names. Values from 48 on are letters and digits, folded: lower case, without
 // diacritics.
@@ -19,22 +19,26 @@ const BASES = new Map(
   [...'ıiøołlđdßsæaœeðdþt'].flatMap((from, at, all) => (at % 2 ? [] : [[from, all[at + 1] ?? from]])),
 );
 
-/** What `fold` gives, by code unit; 0 where it was not asked yet. */
-export const FOLDED = new Uint16Array(0x10000);
+/** Set in `CLASSES` for capitals. */
+export const CAPITAL = 0x10000;
+/** By code unit: what `fold` gives, with `CAPITAL`; 0 where it was not asked yet. For loops over whole drafts. */
+export const CLASSES = new Int32Array(0x10000);
 
 /** The class of a code unit, or its folded letter or digit. */
 export function fold(code: number): number {
-  return FOLDED[code] || learn(code);
+  return (CLASSES[code] || learn(code)) & ~CAPITAL;
+}
+
+/** Fills in what `CLASSES` has for a code unit, and gives it. */
+export function learn(code: number): number {
+  const value = classify(code);
+  const entry = value >= FIRST_FOLDED && value !== code && isUpper(code) ? value | CAPITAL : value;
+  CLASSES[code] = entry;
+  return entry;
 }
 
 export function isFolded(value: number): boolean {
   return value >= FIRST_FOLDED;
-}
-
-function learn(code: number): number {
-  const value = classify(code);
-  FOLDED[code] = value;
-  return value;
 }
 
 function classify(code: number): number {

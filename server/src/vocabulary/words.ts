@@ -1,6 +1,6 @@
-import { isDigit, isUpper } from '../text/characters.ts';
+import { isDigit } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
-import { AYN, BREAK, FOLDED, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
+import { AYN, BREAK, CAPITAL, CLASSES, fold, HYPHEN, isFolded, learn, SPACE, TRANSPARENT } from './fold.ts';
 import { BASE } from './hash.ts';
 
 /** What stands between a word and the one before it. */
@@ -79,7 +79,7 @@ export function readWords(text: string, apart: readonly Range[] = []): Words {
   return words;
 }
 
-/** Adds the words from `begin` to `limit`. Every code unit of a draft passes here: no calls but `fold`. */
+/** Adds the words from `begin` to `limit`. Every code unit of a draft passes here: no calls but what is rare. */
 function readStretch(text: string, begin: number, limit: number, words: Words, already: number): number {
   const { start, end, gap, flags, hash, from, letters } = words;
   let count = already;
@@ -88,25 +88,25 @@ function readStretch(text: string, begin: number, limit: number, words: Words, a
   let lineEnds = 0;
 
   for (let at = begin; at < limit; ) {
-    const opening = text.charCodeAt(at);
-    const first = FOLDED[opening] || fold(opening);
-    if (first <= TRANSPARENT) {
+    const code = text.charCodeAt(at);
+    const opening = CLASSES[code] || learn(code);
+    if (opening <= TRANSPARENT) {
       at++;
-      if (first === SPACE) {
-        if (opening === LINE_FEED && ++lineEnds > 1) between = GAP.break;
+      if (opening === SPACE) {
+        if (code === LINE_FEED && ++lineEnds > 1) between = GAP.break;
         else between = between <= GAP.space ? GAP.space : GAP.break;
-      } else if (first === HYPHEN) between = between === GAP.none ? GAP.hyphen : GAP.break;
-      else if (first === BREAK || (first === AYN && between !== GAP.hyphen)) between = GAP.break;
+      } else if (opening === HYPHEN) between = between === GAP.none ? GAP.hyphen : GAP.break;
+      else if (opening === BREAK || (opening === AYN && between !== GAP.hyphen)) between = GAP.break;
       continue;
     }
 
     const opens = at;
-    let current = first;
-    let capitals = opening !== first && isCapital(opening) ? 1 : 0;
-    let flag: number = capitals && FLAG.capitalised;
     let last = at++;
-    letters[length++] = first;
-    if (first <= LAST_DIGIT) {
+    let current = opening & ~CAPITAL;
+    let capitals = opening >>> 16;
+    let flag: number = capitals && FLAG.capitalised;
+    letters[length++] = current;
+    if (opening <= LAST_DIGIT) {
       flag = FLAG.number;
       for (; at < limit && isDigit(text.charCodeAt(at)); last = at++) {
         const digit = text.charCodeAt(at);
@@ -115,23 +115,23 @@ function readStretch(text: string, begin: number, limit: number, words: Words, a
       }
     } else {
       for (; at < limit; at++) {
-        const code = text.charCodeAt(at);
-        const folded = FOLDED[code] as number;
-        if (folded > LAST_DIGIT) {
-          current = (Math.imul(current, BASE) + folded) | 0;
-          letters[length++] = folded;
+        const value = CLASSES[text.charCodeAt(at)] as number;
+        if (value > LAST_DIGIT) {
+          const letter = value & ~CAPITAL;
+          current = (Math.imul(current, BASE) + letter) | 0;
+          letters[length++] = letter;
+          capitals += value >>> 16;
           last = at;
-          if (code !== folded && isCapital(code)) capitals++;
-        } else if (folded === 0) {
-          fold(code);
+        } else if (value === 0) {
+          learn(text.charCodeAt(at));
           at--;
-        } else if (folded === AYN) {
+        } else if (value === AYN) {
           const role = apostropheAt(text, at);
           if (role === 'sound') continue;
           if (role !== 'ends') flag |= FLAG.possessive;
           at += role === 'ends' ? 0 : role === 'plural' ? 1 : 2;
           break;
-        } else if (folded !== TRANSPARENT) break;
+        } else if (value !== TRANSPARENT) break;
       }
     }
     if (capitals > 1) flag |= capitals === length - (from[count] as number) ? CAPITALS | FLAG.allCapitals : CAPITALS;
@@ -154,10 +154,6 @@ function apostropheAt(text: string, at: number): 'sound' | 'possessive' | 'plura
   // The apostrophe of a plural: Workers’ Party.
   const follows = fold(text.charCodeAt(at + 1));
   return fold(text.charCodeAt(at - 1)) === LETTER_S && follows === SPACE ? 'plural' : 'ends';
-}
-
-function isCapital(code: number): boolean {
-  return code < 128 || isUpper(code);
 }
 
 function isLetterAt(text: string, at: number): boolean {
