@@ -1,4 +1,4 @@
-import { fold, foldedStart, hasWords, startsWithWords } from './fold.ts';
+import { fold, foldedHash, hasWords, startsWithWords } from './fold.ts';
 import { withoutSuffix } from './names.ts';
 import { nearKeys, type SpellingIndex, spellingIndex } from './near.ts';
 import type { ShortForm } from './short-forms.ts';
@@ -31,7 +31,7 @@ export function createCatalogue(): Catalogue {
   const bySurname = new Map<string, Catalogued[]>();
   const withoutAuthors: Catalogued[] = [];
   let byWord: Map<string, Catalogued[]> | null = null;
-  const byTitle = new Map<string, Catalogued[]>();
+  const byTitle = new Map<number, Catalogued[]>();
   const matched = new Map<string, readonly Catalogued[]>();
   const found = new Map<string, readonly Catalogued[]>();
   let spelling: SpellingIndex | null = null;
@@ -41,14 +41,14 @@ export function createCatalogue(): Catalogue {
     const [author] = source.authors;
     if (author) put(bySurname, surnameKey(author), item);
     else if (source.title) withoutAuthors.push(item);
-    if (source.title && source.type !== 'interview') put(byTitle, foldedStart(source.title.text), item);
+    if (source.title && source.type !== 'interview') put(byTitle, foldedHash(source.title.text), item);
     if (matched.size > 0) matched.clear();
     byWord = null;
   };
 
   const repeated = (description: Description) => {
     if (!description.title || description.type === 'interview') return null;
-    const bucket = byTitle.get(foldedStart(description.title.text));
+    const bucket = byTitle.get(foldedHash(description.title.text));
     if (!bucket) return null;
     const ofItsTime = bucket.filter(({ source }) => isOfSameTime(source, description));
     const title = ofItsTime.length > 0 ? fold(description.title.text) : '';
@@ -190,7 +190,7 @@ function keyOf(form: ShortForm): string {
   return `${names}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}`;
 }
 
-function put(map: Map<string, Catalogued[]>, key: string, item: Catalogued): void {
+function put<Key>(map: Map<Key, Catalogued[]>, key: Key, item: Catalogued): void {
   const items = map.get(key);
   if (items) items.push(item);
   else map.set(key, [item]);

@@ -14,15 +14,27 @@ interface ShortForm {
 
 export function shortFormOf(source: Source, all: Sources): ShortForm {
   const names = familyNames(source);
-  const isAmbiguous = names === '' || all.sources.some((other) => other !== source && haveSameNames(other, source));
+  const isAmbiguous = names === '' || (works(all).get(names) ?? 0) > 1;
   return { names, title: isAmbiguous && source.title ? shortTitle(source.title.text) : null };
 }
 
-/** Whether two sources have the same authors, as far as family names tell. */
-function haveSameNames(a: Source, b: Source): boolean {
-  return (
-    a.authors.length === b.authors.length && a.authors.every((name, index) => name.family === b.authors[index]?.family)
-  );
+/** How many sources have the same authors, as far as family names tell. */
+function works(all: Sources): ReadonlyMap<string, number> {
+  const known = counted.get(all) ?? countWorks(all);
+  counted.set(all, known);
+  return known;
+}
+
+/** By the sources of a draft: every fix asks. */
+const counted = new WeakMap<Sources, ReadonlyMap<string, number>>();
+
+function countWorks({ sources }: Sources): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const source of sources) {
+    const names = familyNames(source);
+    counts.set(names, (counts.get(names) ?? 0) + 1);
+  }
+  return counts;
 }
 
 export function familyNames(source: Pick<Source, 'authors'>): string {
