@@ -34,21 +34,16 @@ export function readLines(prose: Prose): Line[] {
         to = ending && ending.index <= block.end ? ending.index : block.end;
         next = ending && ending.index <= block.end ? LINE_END.lastIndex : block.end + 1;
       }
-      const line = trimmed(masked, from, to);
-      if (line.end > line.start || (first && block.label)) lines.push({ ...line, block, first });
+      let start = from;
+      let end = to;
+      while (start < end && isFiller(masked.charCodeAt(start))) start++;
+      while (end > start && isSpace(masked.charCodeAt(end - 1))) end--;
+      if (end > start || (first && block.label)) lines.push({ start, end, block, first });
       first = false;
       from = next;
     }
   }
   return lines;
-}
-
-function trimmed(masked: string, from: number, to: number): Range {
-  let start = from;
-  let end = to;
-  while (start < end && isFiller(masked.charCodeAt(start))) start++;
-  while (end > start && isSpace(masked.charCodeAt(end - 1))) end--;
-  return { start, end };
 }
 
 function isFiller(code: number): boolean {

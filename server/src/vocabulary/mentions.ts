@@ -1,7 +1,7 @@
 import type { Prose } from '../markdown/prose.ts';
 import { quotations } from '../markdown/quotations.ts';
 import { isUpper } from '../text/characters.ts';
-import { contains, lastStartingBefore, mergeRanges, type Range } from '../text/range.ts';
+import { itemAt, mergeRanges, type Range } from '../text/range.ts';
 import { abstractOf, findIntroductions, type Introduction } from './abbreviations.ts';
 import type { CompiledLabel } from './compile.ts';
 import type { Concept } from './concept.ts';
@@ -31,6 +31,10 @@ export interface Mentions {
   readonly unknown: readonly UnknownName[];
 }
 
+const NO_NAMES: readonly string[] = [];
+const OPENING_QUOTE = '‘'.charCodeAt(0);
+const CLOSING_QUOTE = '’'.charCodeAt(0);
+
 /** Finds the names of a vocabulary in the prose, in linear time whatever its size. */
 export function findMentions(prose: Prose, vocabulary: Vocabulary, options: MentionOptions = {}): Mentions {
   const abstract = abstractOf(prose);
@@ -41,15 +45,25 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
   const words = readWords(prose.masked, options.markers);
   const known = lookUp(vocabulary.matcher, words, options.markers !== undefined);
   const verbatim = mergeRanges([...quotations(prose), ...(options.verbatim ?? [])]);
-  const mentions = markVerbatim(matchAll(prose, vocabulary, known), verbatim, prose.masked);
+  const mentions = matchAll({ text: prose.masked, vocabulary, known, verbatim });
   const introductions = findIntroductions(prose, mentions, abstract);
   const unknown = findUnknown(prose.masked, words, mentions, introductions, verbatim);
   return { mentions, abstract, introductions, unknown };
 }
 
+/** A text that names are looked for in. */
+interface Search {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+  readonly known: KnownWords;
+  /** Other people's words, sorted and disjoint. */
+  readonly verbatim: readonly Range[];
+}
+
 /** The mentions one after the other: what is nearly a longer name comes before the shorter one that stands there. */
-function matchAll(prose: Prose, vocabulary: Vocabulary, known: KnownWords): Mention[] {
-  const { matcher } = vocabulary;
+function matchAll(search: Search): Mention[] {
+  const { text, known } = search;
+  const { matcher } = search.vocabulary;
   const { words } = known;
   const found: Mention[] = [];
   for (let at = 0; at < words.count; ) {
@@ -57,14 +71,14 @@ function matchAll(prose: Prose, vocabulary: Vocabulary, known: KnownWords): Ment
       at++;
       continue;
     }
-    const match = longestMatch(matcher, prose.masked, known, at);
+    const match = longestMatch(matcher, text, known, at);
     const near = nearestMatch(matcher, known, at, match ? match.to : at);
     if (near) {
-      const mention = nearMention(prose, vocabulary, known, at, near);
+      const mention = nearMention(search, at, near);
       if (mention) found.push(mention);
       at = near.to;
     } else if (match && !isInsideName(words, at, match.to)) {
-      const mention = matchedMention(prose, vocabulary, words, at, match);
+      const mention = matchedMention(search, at, match);
       if (mention) found.push(mention);
       at = match.to;
     } else at++;
@@ -79,16 +93,6 @@ function isCommon({ words, ids }: KnownWords, at: number): boolean {
   return words.gap[at + 1] !== GAP.hyphen && (ids[at + 1] === -1 || words.flags[at + 1] === 0);
 }
 
-/** The mentions, with those `verbatim` that lie in one of the sorted, disjoint ranges or in single quotation marks. */
-function markVerbatim(mentions: readonly Mention[], ranges: readonly Range[], text: string): Mention[] {
-  return mentions.map((mention) => {
-    const range = ranges[lastStartingBefore(ranges, mention.start)];
-    const quoted = text[mention.start - 1] === '‘' && text[mention.end] === '’';
-    if (mention.verbatim || !(quoted || (range && contains(range, mention.start)))) return mention;
-    return { ...mention, verbatim: true };
-  });
-}
-
 /** Whether joiners bind the words to others: the Taliban of Tehrik-i-Taliban. */
 function isInsideName({ gap, hash, count }: Words, at: number, to: number): boolean {
   const bound = (word: number) =>
@@ -96,60 +100,49 @@ function isInsideName({ gap, hash, count }: Words, at: number, to: number): bool
   return (at > 1 && bound(at - 1)) || (to + 1 < count && bound(to));
 }
 
-function matchedMention(
-  prose: Prose,
-  vocabulary: Vocabulary,
-  words: Words,
-  at: number,
-  { label, end, difference }: Match,
-): Mention | null {
+function matchedMention(search: Search, at: number, { label, end, difference }: Match): Mention | null {
+  const { known, vocabulary } = search;
   const compiled = vocabulary.matcher.labels[label] as CompiledLabel;
-  if (compiled.kind === 'stop') return null;
-  const range = { start: words.start[at] as number, end };
-  const nearness = difference === 'none' ? null : difference;
-  return makeMention(prose, vocabulary, range, compiled, nearness, []);
+  const start = known.words.start[at] as number;
+  return makeMention(search, start, end, compiled, difference === 'none' ? null : difference, NO_NAMES);
 }
 
-function nearMention(
-  prose: Prose,
-  vocabulary: Vocabulary,
-  { words }: KnownWords,
-  at: number,
-  { labels, nearness, to }: NearMatch,
-): Mention | null {
-  const nearest = labels.map((label) => vocabulary.matcher.labels[label] as CompiledLabel);
+function nearMention(search: Search, at: number, { labels, nearness, to }: NearMatch): Mention | null {
+  const { matcher } = search.vocabulary;
+  const { words } = search.known;
+  const nearest = labels.map((label) => matcher.labels[label] as CompiledLabel);
   const names = [...new Set(nearest.map(({ replacement }) => replacement))];
-  const range = { start: words.start[at] as number, end: words.end[to - 1] as number };
-  const candidates = names.length > 1 ? names : [];
-  return makeMention(prose, vocabulary, range, nearest[0] as CompiledLabel, nearness, candidates);
+  const start = words.start[at] as number;
+  const end = words.end[to - 1] as number;
+  return makeMention(search, start, end, nearest[0] as CompiledLabel, nearness, names.length > 1 ? names : NO_NAMES);
 }
 
 function makeMention(
-  prose: Prose,
-  { concepts }: Vocabulary,
-  { start, end }: Range,
+  { text: whole, vocabulary, verbatim }: Search,
+  start: number,
+  end: number,
   label: CompiledLabel,
   nearness: Nearness | null,
   candidates: readonly string[],
 ): Mention | null {
   if (label.kind === 'stop') return null;
-  const text = prose.masked.slice(start, end);
+  const text = whole.slice(start, end);
   const wrong = (nearness !== null || !label.accepted) && !label.doubtful && candidates.length === 0;
-  // Spreading the range would take Node 20 as long as all the rest of the search.
+  const quoted = whole.charCodeAt(start - 1) === OPENING_QUOTE && whole.charCodeAt(end) === CLOSING_QUOTE;
   return {
     start,
     end,
-    concept: concepts.get(label.concept) as Concept,
+    concept: vocabulary.concepts.get(label.concept) as Concept,
     kind: nearness === null ? label.kind : 'near',
     text,
     label: label.text,
     nearness,
     // What stands in emphasis marks cannot be replaced without them.
-    replacement: wrong && !/[*_]/.test(text) ? asThere(label.replacement, prose.masked, start) : null,
+    replacement: wrong && !/[*_]/.test(text) ? asThere(label.replacement, whole, start) : null,
     candidates,
     accepted: label.accepted,
     doubtful: label.doubtful,
-    verbatim: false,
+    verbatim: quoted || itemAt(verbatim, start) !== undefined,
   };
 }
 
