@@ -1,15 +1,16 @@
 import type { DraftOptions, Notation } from './draft/draft.ts';
 import { readDraft } from './draft/read.ts';
 import { readProse } from './markdown/read.ts';
-import { check, type RuleSettings } from './rules/check.ts';
+import { check } from './rules/check.ts';
 import type { Finding, Reading } from './rules/rule.ts';
+import type { RuleSettings } from './rules/settings.ts';
 import { resolveSources } from './sources/resolve.ts';
 import { findMentions } from './vocabulary/mentions.ts';
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** What a draft is checked against; the ways in make it from configuration. */
 export interface Context extends DraftOptions {
-  /** Severities other than the rules' own. */
+  /** Severities other than the rules' own, and options. */
   readonly rules?: RuleSettings;
   /** The notation that markers are to be written in; without it, that of most markers. */
   readonly notation?: Notation | null;

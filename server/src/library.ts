@@ -3,11 +3,13 @@
  * types need no other package: so they name none of those that read configuration.
  */
 import { analyse as analyseWhole } from './analysis.ts';
+import { checkedSettings } from './configuration/rule-settings.ts';
 import { defaultVocabulary as compiledVocabulary } from './default-vocabulary.ts';
 import type { Draft, DraftOptions } from './draft/draft.ts';
 import { applyFixes } from './edits/fix.ts';
 import { RULES as WHOLE_RULES } from './rules/catalogue.ts';
 import type { Finding, Severity } from './rules/finding.ts';
+import type { RuleSettings } from './rules/settings.ts';
 import { RULE_PAGES } from './rules/web.ts';
 import type { Sources } from './sources/source.ts';
 import { readVocabulary as readWholeVocabulary } from './vocabulary/load.ts';
@@ -15,6 +17,7 @@ import type { Vocabulary as WholeVocabulary } from './vocabulary/vocabulary.ts';
 
 export type { Draft, DraftOptions, Entry, Marker, MarkerKind, Notation, Section } from './draft/draft.ts';
 export { type Finding, type Fix, type Related, SEVERITIES, type Severity } from './rules/finding.ts';
+export type { RuleLevel, RuleSetting, RuleSettings } from './rules/settings.ts';
 export type { Reference, Source, Sources } from './sources/source.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { lineStarts, type Position, positionAt } from './text/lines.ts';
@@ -29,8 +32,8 @@ export interface Vocabulary {
 
 /** What a draft is checked against. */
 export interface Context extends DraftOptions {
-  /** Severities other than the rules' own, by id. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Severities other than the rules' own, by id; or of a severity and the rule's options. */
+  readonly rules?: RuleSettings;
   /** The day of the check, `YYYY-MM-DD`; without it no date lies in the future. */
   readonly today?: string;
   /** Without it, no names are known. */
@@ -45,7 +48,11 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
-/** Reads and checks one draft: a pure function that takes any text and never throws. Offsets are UTF-16 code units. */
+/**
+ * Reads and checks one draft: a pure function that takes any text. Offsets are UTF-16 code units.
+ *
+ * @throws TypeError for options in the context that a rule does not take
+ */
 export function analyse(text: string, context: Context = {}): Analysis {
   const { draft, sources, findings } = analyseWhole(text, whole(context));
   return { text, draft, sources, findings };
@@ -105,8 +112,9 @@ export function readVocabulary(
   return { vocabulary: opaque(reading.vocabulary), problems: reading.problems };
 }
 
-function whole({ vocabulary: names, ...context }: Context): Parameters<typeof analyseWhole>[1] {
-  return names ? { ...context, vocabulary: transparent(names) } : context;
+function whole({ vocabulary: names, rules = {}, ...context }: Context): Parameters<typeof analyseWhole>[1] {
+  const checked = { ...context, rules: checkedSettings(rules) };
+  return names ? { ...checked, vocabulary: transparent(names) } : checked;
 }
 
 function opaque(names: WholeVocabulary): Vocabulary {

@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
-import type { RuleSettings } from '../rules/check.ts';
 import { isRuleId } from '../rules/ids.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { RuleSettings } from '../rules/settings.ts';
 import { type CheckOptions, check } from './check.ts';
 import { Failure } from './failure.ts';
 import { type FixOptions, fix } from './fix.ts';

@@ -9,7 +9,7 @@ import {
 } from '../configuration/lookup.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../configuration/vocabularies.ts';
-import type { RuleSettings } from '../rules/check.ts';
+import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
 import { Failure } from './failure.ts';
 import { type Candidate, nameOf, STANDARD_INPUT } from './find.ts';
 import { readConfigurationFile, readText } from './text-file.ts';
@@ -78,7 +78,7 @@ async function readCandidate(
   if (!named && isDraft === false) return { kind: 'passedOver' };
 
   const { vocabulary, problems } = await vocabularyOf(configuration.settings);
-  const context = { ...over, vocabulary, headings, notation, rules: { ...rules, ...over.rules } };
+  const context = { ...over, vocabulary, headings, notation, rules: mergeSettings(rules, over.rules ?? {}) };
   const analysis = analyse(text, context);
   const hasCitations = analysis.draft.sections.some(({ kind }) => kind === 'citations');
   if (!named && !isDraft && !hasCitations) return { kind: 'passedOver' };

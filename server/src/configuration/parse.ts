@@ -1,10 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { quote } from '../rules/words.ts';
-import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
 import { type ConfigurationDocument, type Path, readDocument } from './document.ts';
 import { globMatcher } from './globs.ts';
+import { describeIssue } from './issues.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import { type ConfigurationFile, configurationSchema, type Effects } from './schema.ts';
 import type { Layer } from './settings.ts';
@@ -13,7 +12,6 @@ import type { Layer } from './settings.ts';
 const FRONT_MATTER_KEY = 'sentinel-citations';
 /** The style that makes a file a draft: `style: ctc-sentinel` in its front matter. */
 const STYLE = 'ctc-sentinel';
-const FARTHEST_NAME = 4;
 
 /** One configuration file, read and checked. */
 export interface ParsedConfiguration {
@@ -86,66 +84,10 @@ function atFolder(folder: string, effects: Effects): Effects {
 function problemOf(
   issue: v.InferIssue<typeof configurationSchema>,
   document: ConfigurationDocument,
-  at: Path,
+  base: Path,
 ): ConfigurationProblem {
-  const steps = issue.path ?? [];
-  const path = [...at, ...steps.map(({ key }) => key as string | number)];
-  const last = steps.at(-1);
-  const key = String(last?.key);
-  // Valibot says of a key that is not known that it expects it never, and of one that is missing that it expects it.
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    if (Array.isArray(last?.input)) {
-      return document.problemAt(path.slice(0, -1), `Unexpected list, expected ${issue.message}`);
-    }
-    return document.problemAt(
-      path,
-      unknownKey(
-        key,
-        steps.slice(0, -1).map((step) => step.key),
-      ),
-      'key',
-    );
-  }
-  if (issue.type === 'strict_object' && last?.origin === 'key') {
-    return document.problemAt(path.slice(0, -1), `Unexpected item without ${quote(key)}, expected it`);
-  }
-  return document.problemAt(path, `Unexpected ${describe(issue.input)}, expected ${issue.message}`);
-}
-
-function unknownKey(key: string, parents: readonly unknown[]): string {
-  const known = knownKeys(parents);
-  const kind = parents.at(-1) === 'rules' ? 'rule' : 'key';
-  const near = nearest(key.toLowerCase(), known, FARTHEST_NAME);
-  const expected =
-    near !== null ? quote(near) : kind === 'rule' ? 'a rule that “sentinel-citations rules” lists' : known.join(', ');
-  return `Unexpected ${kind} ${quote(key)}, expected ${expected || 'none here'}`;
-}
-
-/** The keys of the map that `parents` lead to. */
-function knownKeys(parents: readonly unknown[]): readonly string[] {
-  let { entries }: { entries: Readonly<Record<string, unknown>> } = configurationSchema;
-  for (const parent of parents) entries = entriesOf(entries[String(parent)]) ?? entries;
-  return Object.keys(entries).filter((key) => !key.startsWith('$'));
-}
-
-interface SchemaParts {
-  readonly entries?: Readonly<Record<string, unknown>>;
-  readonly wrapped?: unknown;
-  readonly item?: unknown;
-}
-
-/** The entries of a map's schema, or of that of a list's items, found through what wraps it. */
-function entriesOf(schema: unknown): Readonly<Record<string, unknown>> | null {
-  if (!isMap(schema)) return null;
-  const { entries, wrapped, item }: SchemaParts = schema;
-  return entries ?? entriesOf(wrapped ?? item);
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'empty value';
-  if (Array.isArray(value)) return 'list';
-  if (typeof value === 'object') return 'map';
-  return value === '' ? 'empty text' : `value ${quote(String(value))}`;
+  const { path, at, message } = describeIssue(issue, configurationSchema);
+  return document.problemAt([...base, ...path], message, at);
 }
 
 function isMap(value: unknown): value is object {

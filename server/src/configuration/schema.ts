@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { RULE_IDS, type RuleId } from '../rules/ids.ts';
-import { SEVERITIES } from '../rules/rule.ts';
+import { RULES } from '../rules/catalogue.ts';
+import type { RuleId } from '../rules/ids.ts';
+import { NO_OPTIONS } from '../rules/options.ts';
+import { type OptionsSchema, SEVERITIES } from '../rules/rule.ts';
 
 /**
  * The shape of a configuration file: the one source of its type, of its checks and of its JSON Schema. A schema's own
@@ -18,11 +20,14 @@ const headings = (section: string) =>
 
 const SEVERITY_NAMES = 'off, error, warning, information, or hint';
 const severity = v.picklist(['off', ...SEVERITIES], SEVERITY_NAMES);
-const ruleSetting = v.union(
-  [severity, v.strictTuple([severity, v.strictObject({}, 'no options')], `a severity, or a list of it and options`)],
-  SEVERITY_NAMES,
-);
-const ruleEntries = Object.fromEntries(RULE_IDS.map((id) => [id, v.exactOptional(ruleSetting)]));
+const ruleSetting = (options: OptionsSchema) =>
+  v.union([severity, v.strictTuple([severity, options], 'a severity, or a list of it and options')], SEVERITY_NAMES);
+type RuleEntries = {
+  readonly [id in RuleId]: v.ExactOptionalSchema<ReturnType<typeof ruleSetting>, undefined>;
+};
+const ruleEntries = Object.fromEntries(
+  RULES.map(({ id, options }) => [id, v.exactOptional(ruleSetting(options ?? NO_OPTIONS))]),
+) as RuleEntries;
 
 const effects = {
   notation: v.exactOptional(
@@ -36,11 +41,8 @@ const effects = {
   ),
   rules: v.exactOptional(
     v.pipe(
-      v.strictObject(
-        ruleEntries as { readonly [id in RuleId]: v.ExactOptionalSchema<typeof ruleSetting, undefined> },
-        'a map of rules',
-      ),
-      v.description('Severities other than the rules’ own.'),
+      v.strictObject(ruleEntries, 'a map of rules'),
+      v.description('Severities other than the rules’ own, and options.'),
     ),
   ),
   vocabularies: v.exactOptional(

@@ -1,5 +1,5 @@
 import type { DraftOptions, Notation } from '../draft/draft.ts';
-import type { RuleSettings } from '../rules/check.ts';
+import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
 import type { Effects } from './schema.ts';
 
 /** What one file says, ready to be asked about drafts. Paths and globs are already taken from the file's folder. */
@@ -52,15 +52,9 @@ function merge(below: Settings, effects: Effects): Settings {
   return {
     isDraft: null,
     notation: effects.notation ?? below.notation,
-    rules: effects.rules ? { ...below.rules, ...severities(effects.rules) } : below.rules,
+    rules: effects.rules ? mergeSettings(below.rules, effects.rules) : below.rules,
     headings: effects.headings ? { ...below.headings, ...effects.headings } : below.headings,
     vocabularies: effects.vocabularies ?? below.vocabularies,
     defaultVocabulary: effects.defaultVocabulary ?? below.defaultVocabulary,
   };
-}
-
-function severities(rules: NonNullable<Effects['rules']>): RuleSettings {
-  return Object.fromEntries(
-    Object.entries(rules).map(([id, setting]) => [id, typeof setting === 'string' ? setting : setting[0]]),
-  );
 }

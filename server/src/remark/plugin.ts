@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { analyse } from '../analysis.ts';
 import { dayOf } from '../configuration/day.ts';
 import { createLookup } from '../configuration/lookup.ts';
+import { checkedSettings } from '../configuration/rule-settings.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
-import type { Severity } from '../rules/finding.ts';
+import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
 import { addFindings, addProblem } from './messages.ts';
 import type { DraftFile } from './vfile.ts';
 
@@ -12,8 +13,8 @@ import type { DraftFile } from './vfile.ts';
 export interface RemarkSentinelCitationsOptions {
   /** The configuration file for all drafts; false for none. Default: the nearest above each draft. */
   readonly config?: string | false;
-  /** Severities that win over all configuration. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Severities that win over all configuration; or of a severity and the rule's options. */
+  readonly rules?: RuleSettings;
   /** Vocabulary files over those that are configured. */
   readonly vocabularies?: readonly string[];
   /** False: without the default vocabulary, whatever is configured. */
@@ -29,12 +30,15 @@ const NO_FILE = '<stdin>';
  * before any other plugin changed the tree. Files that are no drafts get no messages.
  *
  * Relative paths in `options` are taken from the current folder of the process.
+ *
+ * @throws TypeError for options that a rule does not take
  */
 export function remarkSentinelCitations(
   options: RemarkSentinelCitationsOptions = {},
 ): (tree: unknown, file: DraftFile) => Promise<void> {
-  const { config, rules: over = {}, vocabularies = [], defaultVocabulary = true } = options;
+  const { config, rules = {}, vocabularies = [], defaultVocabulary = true } = options;
   const source = config === false ? 'none' : config === undefined ? 'nearest' : { file: resolve(config) };
+  const over = checkedSettings(rules);
   const lookup = createLookup({ readFile: readText, source });
   const readVocabularies = createVocabularies(readText);
 
@@ -47,13 +51,19 @@ export function remarkSentinelCitations(
       return;
     }
     if (settings.isDraft === false) return;
-    const { headings, notation, rules } = settings;
+    const { headings, notation } = settings;
     const named = await readVocabularies({
       vocabularies: [...settings.vocabularies, ...vocabularies.map((name) => resolve(name))],
       defaultVocabulary: settings.defaultVocabulary && defaultVocabulary,
     });
     const { vocabulary } = named;
-    const context = { today: dayOf(new Date()), vocabulary, headings, notation, rules: { ...rules, ...over } };
+    const context = {
+      today: dayOf(new Date()),
+      vocabulary,
+      headings,
+      notation,
+      rules: mergeSettings(settings.rules, over),
+    };
     const { draft, findings } = analyse(text, context);
     if (!settings.isDraft && !draft.sections.some(({ kind }) => kind === 'citations')) return;
     for (const problem of named.problems) addProblem(file, path, problem);

@@ -3,15 +3,13 @@ import { heed } from './heed.ts';
 import { isRuleId } from './ids.ts';
 import { ignoreUnused, unusedControl } from './ignoring/ignore-unused.ts';
 import { type Control, readControls } from './ignoring.ts';
-import type { Finding, Problem, Reading, Rule, Severity } from './rule.ts';
-
-/** Severities other than the rules' own, by the id of the rule; `off` turns a rule off. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+import type { Finding, Problem, Reading, Rule } from './rule.ts';
+import { levelIn, optionsIn, type RuleSettings } from './settings.ts';
 
 /** What all rules find in a draft, in the order of the text. */
 export function check(reading: Reading, settings: RuleSettings): Finding[] {
   const controls = readControls(reading.prose);
-  const found = runRules(reading, rulesToRun(settings, controls));
+  const found = runRules(reading, rulesToRun(settings, controls), settings);
   const left = controls.length > 0 ? withoutIgnored(found, controls, settings) : found;
   return inOrder(withoutDuplicates(left)).map((problem) => withSeverity(problem, settings));
 }
@@ -27,12 +25,13 @@ function rulesToRun(settings: RuleSettings, controls: readonly Control[]): reado
   for (const { keyword, rules } of controls) {
     if (keyword.text === 'enable') for (const { text } of rules) enabled.add(text);
   }
-  return RULES.filter(({ id }) => settings[id] !== 'off' || enabled.has(id));
+  return RULES.filter(({ id }) => levelIn(settings, id) !== 'off' || enabled.has(id));
 }
 
-function runRules(reading: Reading, rules: readonly Rule[]): Found[] {
+function runRules(reading: Reading, rules: readonly Rule[], settings: RuleSettings): Found[] {
   const found: Found[] = [];
-  for (const { id, check: run } of rules) run(reading, (problem) => found.push({ rule: id, ...problem }));
+  for (const { id, check: run } of rules)
+    run(reading, (problem) => found.push({ rule: id, ...problem }), optionsIn(settings, id));
   return found;
 }
 
@@ -41,7 +40,7 @@ function withoutIgnored(
   controls: readonly Control[],
   settings: RuleSettings,
 ): readonly Found[] {
-  const isOn = (rule: string) => settings[rule] !== 'off';
+  const isOn = (rule: string) => levelIn(settings, rule) !== 'off';
   const { kept, unused } = heed(controls, inOrder(found), isOn);
   if (!isOn(ignoreUnused.id)) return kept;
   const idle: Found[] = [];
@@ -74,7 +73,7 @@ function compare(a: string, b: string): number {
 
 function withSeverity(problem: Found, settings: RuleSettings): Finding {
   const { rule, start, end, message, related = [], fixes = [], unnecessary = false } = problem;
-  const configured = settings[rule];
+  const configured = levelIn(settings, rule);
   const severity = configured === undefined || configured === 'off' ? ruleOf(rule)?.severity : configured;
   return { rule, severity: severity ?? 'warning', start, end, message, related, fixes, unnecessary };
 }

@@ -1,4 +1,5 @@
 import { readExample } from './example.ts';
+import { describeOptions } from './options.ts';
 import type { Example, Rule } from './rule.ts';
 
 const GROUPS: Readonly<Record<Rule['group'], string>> = {
@@ -19,7 +20,8 @@ export function rulePage(rule: Rule): string {
   const mends = rule.examples.some((example) => example.fixed !== undefined);
   const facts = `Default severity: **${rule.severity}** · ${mends ? '`sentinel-citations fix` mends it · ' : ''}[all rules](README.md)`;
   const parts = [`# ${rule.id}`, ORIGIN, rule.summary, facts, rule.explanation];
-  for (const example of rule.examples) parts.push(...exampleParts(example));
+  for (const example of rule.examples) parts.push(...exampleParts(rule, example));
+  parts.push(...optionParts(rule));
   parts.push(
     '## Ignore it',
     `In one place: \`<!--sentinel-citations ignore ${rule.id}-->\` on the line above. In a draft or a project: \`rules: { ${rule.id}: off }\` in the configuration.`,
@@ -40,13 +42,34 @@ export function rulesIndex(rules: readonly Rule[]): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function exampleParts(example: Example): string[] {
+function exampleParts({ id, severity }: Rule, example: Example): string[] {
   const messages = example.messages ?? [];
   const parts = [`## ${messages.length > 0 ? 'Reported' : 'Not reported'}`, example.title];
+  if (example.options) parts.push(`Configured: \`${id}: [${severity}, ${inYaml(example.options)}]\``);
   parts.push(fence(messages.length > 0 ? example.draft : readExample(example.draft).text));
   if (messages.length > 0) parts.push(messages.map((message) => `- ${message}`).join('\n'));
   if (example.fixed !== undefined) parts.push('Mended:', fence(example.fixed));
   return parts;
+}
+
+function optionParts(rule: Rule): string[] {
+  const options = describeOptions(rule);
+  if (options.length === 0) return [];
+  const items = options.map(
+    ({ name, expected, otherwise, description }) =>
+      `- \`${name}\`: ${description} (${expected}; default \`${otherwise}\`)`,
+  );
+  return ['## Options', items.join('\n')];
+}
+
+/** `{ verbatim: true }`: on one line, as the configuration has it. */
+function inYaml(options: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(options).map(([name, value]) => `${name}: ${valueInYaml(value)}`);
+  return `{ ${pairs.join(', ')} }`;
+}
+
+function valueInYaml(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map(String).join(', ')}]` : String(value);
 }
 
 /** A block of code; the fence is longer than any in the text. */

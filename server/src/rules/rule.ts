@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { Draft, Notation } from '../draft/draft.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Sources } from '../sources/source.ts';
@@ -29,12 +30,20 @@ export interface Reading {
 export interface Example {
   /** What the example shows, as a sentence. */
   readonly title: string;
+  /** The rule's options, where they are not those that hold by themselves. */
+  readonly options?: Readonly<Record<string, unknown>>;
   readonly draft: string;
   /** The messages of the findings, in the order of the text. */
   readonly messages?: readonly string[];
   /** The draft with the rule's safe fixes applied. */
   readonly fixed?: string;
 }
+
+/**
+ * The options of a rule, each with its default: the one source of their type, of the checks of configuration and its
+ * JSON Schema, and of their list in the rule's page. A schema's own message says what is expected.
+ */
+export type OptionsSchema = v.StrictObjectSchema<v.ObjectEntries, string>;
 
 /** One rule: what it is, why, how it looks, and the check. Its documentation page and its tests are made of it. */
 export interface Rule {
@@ -47,5 +56,11 @@ export interface Rule {
   /** A paragraph of Markdown on why it matters and what to do. */
   readonly explanation: string;
   readonly examples: readonly Example[];
-  readonly check: (reading: Reading, report: (problem: Problem) => void) => void;
+  /** What else can be configured, if anything can; `withOptions` makes such a rule. */
+  readonly options?: OptionsSchema;
+  readonly check: (
+    reading: Reading,
+    report: (problem: Problem) => void,
+    options?: Readonly<Record<string, unknown>>,
+  ) => void;
 }

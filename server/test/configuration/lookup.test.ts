@@ -92,6 +92,23 @@ test('what a file extends lies below it; rules and lists of headings are merged 
   });
 });
 
+test('options have their defaults, and stay where a severity alone lies over them', async () => {
+  const lookup = lookUp({
+    [`/p/${CONFIG}`]: [
+      'rules: { group-label: [hint, { abbreviate: true }], group-case: [error, { verbatim: true }] }',
+      'overrides:',
+      '  - { files: [a.md], rules: { group-label: warning, group-case: [warning, {}] } }',
+      '  - { files: [b.md], rules: { group-label: [error, { verbatim: true }] } }',
+    ].join('\n'),
+  });
+  const rulesOf = async (file: string) => (await lookup.forFile(file)).settings.rules;
+  assert.deepEqual(await rulesOf('/p/a.md'), {
+    'group-label': ['warning', { abbreviate: true, verbatim: false }],
+    'group-case': ['warning', { verbatim: false }],
+  });
+  assert.deepEqual((await rulesOf('/p/b.md'))['group-label'], ['error', { abbreviate: false, verbatim: true }]);
+});
+
 test('overrides hold for the files that they name; later ones win', async () => {
   const lookup = lookUp({
     [`/p/${CONFIG}`]: [
@@ -220,7 +237,42 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'options of a rule that has none',
     'rules:\n  marker-order: [error, { max: 3 }]',
-    ['2:17 Unexpected list, expected off, error, warning, information, or hint'],
+    ['2:27 Unexpected option “max”, expected none here'],
+  ],
+  [
+    'an unknown option',
+    'rules:\n  group-label: [warning, { abreviate: true }]',
+    ['2:28 Unexpected option “abreviate”, expected “abbreviate”'],
+  ],
+  [
+    'a bad value of an option',
+    'rules:\n  group-label: [warning, { abbreviate: maybe }]',
+    ['2:40 Unexpected value “maybe”, expected true or false'],
+  ],
+  [
+    'an item of an option that is empty',
+    'rules:\n  abbreviation-undefined: [warning, { known: [AU, ""] }]',
+    ['2:51 Unexpected empty text, expected an abbreviation'],
+  ],
+  [
+    'a bad severity beside options',
+    'rules:\n  group-label: [loud, { abbreviate: true }]',
+    ['2:17 Unexpected value “loud”, expected off, error, warning, information, or hint'],
+  ],
+  [
+    'a list without options',
+    'rules:\n  group-label: [warning]',
+    ['2:16 Unexpected empty value, expected a map of options'],
+  ],
+  [
+    'a list that is too long',
+    'rules:\n  group-label: [warning, {}, {}]',
+    ['2:16 Unexpected list of another length, expected a severity, or a list of it and options'],
+  ],
+  [
+    'options that are no map',
+    'rules:\n  group-label: [warning, 3]',
+    ['2:26 Unexpected value “3”, expected a map of options'],
   ],
   [
     'a key deep inside',

@@ -18,7 +18,7 @@ declare const console: { readonly log: (text: string) => void };
 const options: RemarkSentinelCitationsOptions = { rules: { 'marker-order': 'off' } };
 const text = process.argv[2] ?? '';
 const { vocabulary, problems } = readVocabulary([], defaultVocabulary());
-const analysis: Analysis = analyse(text, { vocabulary, rules: { 'citation-quotes': 'off' } });
+const analysis: Analysis = analyse(text, { vocabulary, rules: { 'citation-quotes': 'off', 'group-label': ['hint', { abbreviate: true }] } });
 const [first]: readonly Finding[] = analysis.findings;
 const place = positionAt(lineStarts(text), first?.start ?? 0);
 console.log(

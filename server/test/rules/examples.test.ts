@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyse } from '../../src/analysis.ts';
+import * as v from 'valibot';
+import { analyse, type Context } from '../../src/analysis.ts';
 import { defaultVocabulary } from '../../src/default-vocabulary.ts';
 import { applyFixes } from '../../src/edits/fix.ts';
 import { RULES, ruleOf } from '../../src/rules/catalogue.ts';
 import { EXAMPLE_DAY, readExample } from '../../src/rules/example.ts';
 import { RULE_IDS } from '../../src/rules/ids.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import type { Example, Rule } from '../../src/rules/rule.ts';
 
 const CONTEXT = { today: EXAMPLE_DAY, vocabulary: defaultVocabulary() };
 
@@ -36,7 +37,8 @@ describe('the rules', () => {
       for (const example of rule.examples) {
         it(example.title, () => {
           const { text, marks } = readExample(example.draft);
-          const found = findingsOf(rule, text);
+          const context = contextOf(rule, example);
+          const found = findingsOf(rule, text, context);
           assert.deepEqual(
             found.map(({ start, end }) => text.slice(start, end)),
             marks.map(({ start, end }) => text.slice(start, end)),
@@ -49,21 +51,25 @@ describe('the rules', () => {
             found.map(({ message }) => message),
             example.messages ?? [],
           );
-          assert.equal(fixedBy(rule, text), example.fixed ?? text);
+          assert.equal(fixedBy(rule, text, context), example.fixed ?? text);
         });
       }
     });
   }
 });
 
-function findingsOf(rule: Rule, text: string) {
-  return analyse(text, CONTEXT).findings.filter((finding) => finding.rule === rule.id);
+function contextOf({ id, severity, options: schema }: Rule, { options }: Example): Context {
+  return schema && options ? { ...CONTEXT, rules: { [id]: [severity, v.parse(schema, options)] } } : CONTEXT;
+}
+
+function findingsOf(rule: Rule, text: string, context: Context) {
+  return analyse(text, context).findings.filter((finding) => finding.rule === rule.id);
 }
 
 /** What the safe fixes of that rule alone make of a text. */
-function fixedBy(rule: Rule, text: string): string {
+function fixedBy(rule: Rule, text: string, context: Context): string {
   return applyFixes(text, (draft) => {
-    const analysis = analyse(draft, CONTEXT);
+    const analysis = analyse(draft, context);
     const findings = analysis.findings.map((finding) =>
       finding.rule === rule.id ? finding : { ...finding, fixes: [] },
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
 import { applyFixes } from '../../src/edits/fix.ts';
-import type { RuleSettings } from '../../src/rules/check.ts';
+import type { RuleSettings } from '../../src/rules/settings.ts';
 
 /** The rules that find something in these lines, each with the number of its line. */
 function found(lines: readonly string[], rules: RuleSettings = {}): string[] {

@@ -1,9 +1,13 @@
+import * as v from 'valibot';
 import { lines } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { texts, withOptions } from '../options.ts';
 import { quote } from '../words.ts';
 import { firsts, own, PARTS } from './own.ts';
 
-export const abbreviationUndefined: Rule = {
+/** What every reader knows. */
+const KNOWN = ['EU', 'FBI', 'CIA', 'NATO', 'UK', 'UN', 'US', 'USA', 'USSR'];
+
+export const abbreviationUndefined = withOptions({
   id: 'abbreviation-undefined',
   group: 'vocabulary',
   severity: 'warning',
@@ -20,8 +24,24 @@ export const abbreviationUndefined: Rule = {
       title: 'The abbreviation is introduced.',
       draft: lines('The Tehrik-i-Taliban Pakistan (TTP) grew. TTP leaders met.'),
     },
+    {
+      title: 'Some are known to the readers of a journal.',
+      options: { known: ['TTP'] },
+      draft: lines('The campaign of TTP went on.'),
+    },
   ],
-  check: (reading, report) => {
+  options: v.strictObject(
+    {
+      known: texts(
+        'an abbreviation',
+        'a list of abbreviations',
+        `what needs no introduction, beside ${KNOWN.join(', ')}`,
+      ),
+    },
+    'a map of options',
+  ),
+  check: (reading, report, { known }) => {
+    const needsNone = new Set([...KNOWN, ...known].map(plain));
     const { inText, introductions } = own(reading);
     for (const part of PARTS) {
       const introduced = new Set(
@@ -31,7 +51,7 @@ export const abbreviationUndefined: Rule = {
       );
       const used = inText[part].filter(({ label, concept }) => label === concept.abbreviation);
       for (const [concept, [{ start, end, label }]] of firsts(used, (mention) => mention.concept)) {
-        if (introduced.has(concept) || introduced.has(label)) continue;
+        if (introduced.has(concept) || introduced.has(label) || needsNone.has(plain(label))) continue;
         const name = `${concept.prefLabel} (${label})`;
         report({
           start,
@@ -42,4 +62,9 @@ export const abbreviationUndefined: Rule = {
       }
     }
   },
-};
+});
+
+/** `U.S.` and `US` are one. */
+function plain(abbreviation: string): string {
+  return abbreviation.replaceAll('.', '');
+}

@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { lines } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { misspelling, own } from './own.ts';
+import { withOptions } from '../options.ts';
+import { groupsIn, misspelling, VERBATIM } from './own.ts';
 
-export const groupCase: Rule = {
+export const groupCase = withOptions({
   id: 'group-case',
   group: 'vocabulary',
   severity: 'warning',
@@ -20,9 +21,16 @@ export const groupCase: Rule = {
       title: 'A word is no abbreviation, and a sentence begins with a capital.',
       draft: lines('Al-Qa`ida let them go.'),
     },
+    {
+      title: 'In quotations it is asked for.',
+      options: { verbatim: true },
+      draft: lines('“We are LET,” he said.', '        ~~~'),
+      messages: ['Unexpected “LET”, expected “LeT”'],
+    },
   ],
-  check: (reading, report) => {
-    for (const mention of own(reading).groups)
+  options: v.strictObject(VERBATIM, 'a map of options'),
+  check: (reading, report, { verbatim }) => {
+    for (const mention of groupsIn(reading, verbatim))
       if (mention.nearness === 'case' && !mention.doubtful) report(misspelling(mention, true));
   },
-};
+});

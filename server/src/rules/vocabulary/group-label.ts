@@ -1,9 +1,12 @@
+import * as v from 'valibot';
+import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { flag, withOptions } from '../options.ts';
+import type { Problem, Reading } from '../rule.ts';
 import { quote } from '../words.ts';
-import { firsts, own, replacing } from './own.ts';
+import { firsts, groupsIn, own, PARTS, replacing, VERBATIM } from './own.ts';
 
-export const groupLabel: Rule = {
+export const groupLabel = withOptions({
   id: 'group-label',
   group: 'vocabulary',
   severity: 'information',
@@ -20,30 +23,77 @@ export const groupLabel: Rule = {
       title: 'A name in quotation marks is somebody’s word.',
       draft: lines('It called itself the Islamic State, others ‘Daesh’ or “ISIS.”'),
     },
+    {
+      title: 'Some journals write the abbreviation alone once it is introduced.',
+      options: { abbreviate: true },
+      draft: lines(
+        'Jamaat-ud-Dawa (JuD) denied it. Jamaat-ud-Dawa met; so did JuD’s rivals.',
+        '                                ~~~~~~~~~~~~~~',
+      ),
+      messages: ['Unexpected “Jamaat-ud-Dawa” after “JuD” was introduced, expected “JuD”'],
+    },
   ],
-  check: (reading, report) => {
-    const others = own(reading).groups.filter(
-      ({ kind, accepted, replacement }) => kind === 'alternative' && !accepted && replacement !== null,
+  options: v.strictObject(
+    {
+      abbreviate: flag('once an abbreviation is introduced, report every other name of the group after it'),
+      ...VERBATIM,
+    },
+    'a map of options',
+  ),
+  check: (reading, report, { abbreviate, verbatim }) => {
+    const introduced = abbreviate ? findIntroduced(reading) : NOTHING_INTRODUCED;
+    const others = groupsIn(reading, verbatim).filter(
+      (mention) =>
+        introduced.has(mention) ||
+        (mention.kind === 'alternative' && !mention.accepted && mention.replacement !== null),
     );
-    for (const [text, mentions] of firsts(others, (mention) => mention.text)) {
-      const [first] = mentions;
-      const name = first.replacement ?? first.label;
-      const times = mentions.length > 1 ? ` (${mentions.length} times)` : '';
+    const keyOf = (mention: Mention) => `${introduced.get(mention) ?? ''} ${mention.text}`;
+    for (const all of firsts(others, keyOf).values()) {
+      const [first] = all;
+      const abbreviation = introduced.get(first);
+      const name = abbreviation ?? first.replacement ?? first.label;
+      const times = all.length > 1 ? ` (${all.length} times)` : '';
+      const after = abbreviation === undefined ? '' : ` after ${quote(abbreviation)} was introduced`;
       const problem: Problem = {
         start: first.start,
         end: first.end,
-        message: `Unexpected ${quote(text)}${times}, expected ${quote(name)}`,
+        message: `Unexpected ${quote(first.text)}${times}${after}, expected ${quote(name)}`,
         fixes: [
-          mentions.length === 1
-            ? replacing(first, text, name, false)
+          all.length === 1
+            ? replacing(first, first.text, name, false)
             : {
-                title: `Replace ${quote(text)} with ${quote(name)} everywhere (${mentions.length} times)`,
+                title: `Replace ${quote(first.text)} with ${quote(name)} everywhere (${all.length} times)`,
                 safe: false,
-                edits: mentions.map(({ start, end, replacement }) => ({ start, end, text: replacement ?? name })),
+                edits: all.map(({ start, end, replacement }) => ({
+                  start,
+                  end,
+                  text: abbreviation ?? replacement ?? name,
+                })),
               },
         ],
       };
       report(problem);
     }
   },
-};
+});
+
+const NOTHING_INTRODUCED: ReadonlyMap<Mention, string> = new Map();
+
+/** Names that stand after the abbreviation of their group was introduced, with that abbreviation. */
+function findIntroduced(reading: Reading): ReadonlyMap<Mention, string> {
+  const { inText, introductions } = own(reading);
+  const named = new Set(introductions.map(({ name }) => name.start));
+  const found = new Map<Mention, string>();
+  for (const part of PARTS) {
+    const introduced = introductions.filter((introduction) => introduction.part === part);
+    const first = firsts(introduced, ({ mention }) => mention?.concept);
+    for (const mention of inText[part]) {
+      const { start, kind, text, concept } = mention;
+      const introduction = first.get(concept)?.[0];
+      const isName = kind === 'preferred' || kind === 'alternative';
+      if (!introduction || !isName || start < introduction.end || named.has(start)) continue;
+      if (text !== introduction.abbreviation) found.set(mention, introduction.abbreviation);
+    }
+  }
+  return found;
+}

@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { lines } from '../example.ts';
-import type { Rule } from '../rule.ts';
-import { misspelling, own } from './own.ts';
+import { withOptions } from '../options.ts';
+import { groupsIn, misspelling, VERBATIM } from './own.ts';
 
-export const groupMisspelled: Rule = {
+export const groupMisspelled = withOptions({
   id: 'group-misspelled',
   group: 'vocabulary',
   severity: 'warning',
@@ -29,12 +30,19 @@ export const groupMisspelled: Rule = {
       title: 'Quotations are other people’s words.',
       draft: lines('He wrote: “Laskar-e-Taiba is gone.”'),
     },
+    {
+      title: 'In quotations it is asked for.',
+      options: { verbatim: true },
+      draft: lines('He wrote: “Laskar-e-Taiba is gone.”', '           ~~~~~~~~~~~~~~'),
+      messages: ['Unexpected “Laskar-e-Taiba”, expected “Lashkar-e-Taiba”'],
+    },
   ],
-  check: (reading, report) => {
-    for (const mention of own(reading).groups) {
+  options: v.strictObject(VERBATIM, 'a map of options'),
+  check: (reading, report, { verbatim }) => {
+    for (const mention of groupsIn(reading, verbatim)) {
       const near = mention.kind === 'near' && mention.nearness !== 'case' && !mention.doubtful;
       if (!near && mention.kind !== 'hidden') continue;
       report(misspelling(mention, mention.nearness === null || mention.nearness === 'folded'));
     }
   },
-};
+});

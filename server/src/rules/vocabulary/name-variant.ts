@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import { lines } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { withOptions } from '../options.ts';
 import { quote } from '../words.ts';
-import { misspelling, own } from './own.ts';
+import { misspelling, peopleAndPlacesIn, VERBATIM } from './own.ts';
 
-export const nameVariant: Rule = {
+export const nameVariant = withOptions({
   id: 'name-variant',
   group: 'vocabulary',
   severity: 'warning',
@@ -21,9 +22,16 @@ export const nameVariant: Rule = {
       title: 'Another man has a name of his own.',
       draft: lines('Mullah Omar died, said Umer Khorasani.'),
     },
+    {
+      title: 'In quotations it is asked for.',
+      options: { verbatim: true },
+      draft: lines('“We obey Mullah Umer,” he said.', '         ~~~~~~~~~~~'),
+      messages: ['Unexpected “Mullah Umer”, expected “Mullah Omar”'],
+    },
   ],
-  check: (reading, report) => {
-    const names = own(reading).peopleAndPlaces;
+  options: v.strictObject(VERBATIM, 'a map of options'),
+  check: (reading, report, { verbatim }) => {
+    const names = peopleAndPlacesIn(reading, verbatim);
     for (const mention of names) {
       const near = mention.kind === 'near' && mention.nearness !== 'case';
       if ((!near && mention.kind !== 'hidden') || mention.doubtful) continue;
@@ -36,4 +44,4 @@ export const nameVariant: Rule = {
       report({ ...misspelling(mention, mention.nearness === null), related });
     }
   },
-};
+});

@@ -3,6 +3,7 @@ import { contains, itemAt, lastStartingBefore, type Range } from '../../text/ran
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import type { Mentions } from '../../vocabulary/mentions.ts';
+import { flag } from '../options.ts';
 import type { Fix, Problem, Reading } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
@@ -52,6 +53,25 @@ function readOwn({ draft, names, sources }: Reading): Own {
   };
 }
 
+/** The option of rules that can look into other people's words as well. */
+export const VERBATIM = {
+  verbatim: flag('look into quotations, block quotes and references too; nothing in them is mended unasked'),
+} as const;
+
+/** The groups that are named in the draft's own words; `verbatim`: and in other people's. */
+export function groupsIn(reading: Reading, verbatim: boolean): readonly Mention[] {
+  return verbatim ? everywhere(reading, (mention) => mention.concept.type === 'group') : own(reading).groups;
+}
+
+/** The same of people and places. */
+export function peopleAndPlacesIn(reading: Reading, verbatim: boolean): readonly Mention[] {
+  return verbatim ? everywhere(reading, (mention) => mention.concept.type !== 'group') : own(reading).peopleAndPlaces;
+}
+
+function everywhere({ draft, names }: Reading, isMeant: (mention: Mention) => boolean): readonly Mention[] {
+  return names.mentions.filter((mention) => isMeant(mention) && sectionAt(draft, mention)?.kind !== 'other');
+}
+
 /** Whether a range lies in the body or the notes. */
 export function isText(draft: Draft, range: Range): boolean {
   const kind = sectionAt(draft, range)?.kind;
@@ -69,14 +89,14 @@ function sectionAt({ sections }: Draft, { start }: Range): Section | undefined {
 
 /** A mention that should be written otherwise. */
 export function misspelling(mention: Mention, safe: boolean): Problem {
-  const { start, end, text, replacement, candidates } = mention;
+  const { start, end, text, replacement, candidates, verbatim } = mention;
   const expected = replacement === null ? candidates : [replacement];
   const names = expected.length > 0 ? expected : [mention.label];
   return {
     start,
     end,
     message: `Unexpected ${quote(text)}, expected ${either(names.map(quote))}`,
-    fixes: expected.map((name) => replacing({ start, end }, text, name, safe && replacement !== null)),
+    fixes: expected.map((name) => replacing({ start, end }, text, name, safe && replacement !== null && !verbatim)),
   };
 }
 
