@@ -1,3 +1,4 @@
+import { isParticle, mayBeOrganisation, mayBePerson } from './name-words.ts';
 import type { Passage } from './passage.ts';
 import type { Name } from './source.ts';
 
@@ -11,18 +12,6 @@ export interface NameList {
   readonly end: number;
 }
 
-const PARTICLES =
-  'al|el|bin|ibn|bint|ben|abu|abd|umm|van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|ter|ten|zu|af|av|y|ul|ud|ur';
-const ARTICLES = 'al|ad|an|ar|as|ash|at|az|el|ul';
-const WORD = `(?:[\\p{Lu}\\p{Lt}\\p{Lo}ʿʾ][\\p{L}\\p{M}'’‘\`ʿʾ.‐‑\\-]*|(?:${ARTICLES})[-‐‑][\\p{L}\\p{M}'’‘\`ʿʾ.‐‑\\-]+|[dl][’'][\\p{Lu}][\\p{L}\\p{M}-]*|(?:${PARTICLES})(?= ))`;
-/** What most names look like, tried first: patterns of any script take three times as long. */
-const PLAIN_NAME = /^[A-Z][A-Za-z'’.-]*(?: +[A-Z][A-Za-z'’.-]*){0,7}$/;
-const PERSON = new RegExp(`^${WORD}(?: +${WORD}){0,7}$`, 'u');
-const ORGANISATION_WORDS = 'of|for|the|on|in|to|and|at|du|des';
-const ORGANISATION = new RegExp(
-  `^(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’\`.&/-]*|the)(?: +(?:[\\p{Lu}\\p{Lo}(&][\\p{L}\\p{M}'’\`.&/()-]*|${ORGANISATION_WORDS}|al[-‐‑][\\p{L}\\p{M}'’\`-]+)){0,14}$`,
-  'u',
-);
 const OF_AN_ORGANISATION =
   /(?:^| )(?:of|for|the|on|in|Agency|Alliance|Analysis|Analytics|Analysts|Army|Associates|Associated|Association|Authority|Bank|Bureau|Cent(?:er|re)|Coalition|Collective|Command|Commission|Committee|Company|Consortium|Council|Court|Department|Directorate|Federation|Force|Forces|Foundation|Fund|Government|Group|House|Initiative|Institute|Institution|Intelligence|International|Islamic|Laboratory|Ministry|Mission|Monitor|Nations|Network|News|Office|Organi[sz]ation|Party|Post|Press|Program|Programme|Project|Report|Research|School|Service|Services|Society|State|States|Studies|Times|Tribune|Trust|Union|Unit|United|University|Watch)(?: |$)/;
 const JOINT = / *, *(?:and|&) +| +(?:and|&|with) +| *, */g;
@@ -30,7 +19,6 @@ const ET_AL = /,? +et +al\b\.?$/i;
 const EDITOR = /,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?$/;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|Ret|ret)\.?$/;
 const SUFFIXES = /(?:,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|Esq\.?))+$/;
-const PARTICLE_SET = new Set(PARTICLES.split('|'));
 const LAST_IS_ABBREVIATION = /(?:^|[ .])(?:\p{L}|Jr|Sr|Ph\.?D|Esq)\.$/u;
 /** Longer text is no list of names. */
 const LONGEST = 600;
@@ -61,7 +49,7 @@ export function readNames(passage: Passage, start: number, end: number): NameLis
     const last = items.at(-1);
     if (last && SUFFIX.test(item)) last.end = itemEnd;
     else if (last && isRestOfOrganisation(head.slice(last.start, at), item)) last.end = itemEnd;
-    else if (PLAIN_NAME.test(item) || PERSON.test(item) || ORGANISATION.test(item)) {
+    else if (mayBePerson(item) || mayBeOrganisation(item)) {
       items.push({ start: at, end: itemEnd });
       if (joint && !joint[0].trim().startsWith(',')) joined = true;
       else if (joint && joint[0].trim().length > 1) joined = true;
@@ -103,7 +91,7 @@ function familyOf(name: string): string {
   let start = plain.lastIndexOf(' ') + 1;
   while (start > 1) {
     const before = plain.lastIndexOf(' ', start - 2) + 1;
-    if (!PARTICLE_SET.has(plain.slice(before, start - 1).toLowerCase())) break;
+    if (!isParticle(plain.slice(before, start - 1))) break;
     start = before;
   }
   return plain.slice(start);

@@ -1,0 +1,104 @@
+import { isLetter } from '../text/characters.ts';
+
+// What a name is made of, word by word: patterns over whole names would be tried again and again at every citation.
+
+const LETTER_BEGINS = /[\p{Lu}\p{Lt}\p{Lo}]/u;
+/** Between or after the letters of a person's name: apostrophes and signs for ʿayn, full stops, hyphens. */
+const IN_PERSON = new Set([..."'’‘`ʿʾ.‐‑-"].map((character) => character.charCodeAt(0)));
+const IN_ORGANISATION = new Set([..."'’`.&/-"].map((character) => character.charCodeAt(0)));
+const IN_LATER_WORDS = new Set([...IN_ORGANISATION, 40, 41]);
+const HYPHENS = '-‐‑';
+/** Small words before the last of a person's name. */
+const PARTICLES = new Set(
+  'al el bin ibn bint ben abu abd umm van von der den de del della di da do dos das du la le ter ten zu af av y ul ud ur'.split(
+    ' ',
+  ),
+);
+const ARTICLES = new Set(['al', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'el', 'ul']);
+const ORGANISATION_WORDS = new Set(['of', 'for', 'the', 'on', 'in', 'to', 'and', 'at', 'du', 'des']);
+const MOST_PERSON_WORDS = 8;
+const MOST_ORGANISATION_WORDS = 15;
+const AMPERSAND = 38;
+const PARENTHESIS = 40;
+
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
+/** Whether `text` may be a person's name: capitalised words, with particles between (`Umar bin Ali`, `al-Zawahiri`). */
+export function mayBePerson(text: string): boolean {
+  return everyWord(
+    text,
+    MOST_PERSON_WORDS,
+    (word, _index, isLast) =>
+      (begins(word) && consistsOf(word, 1, IN_PERSON)) ||
+      isArticled(word, IN_PERSON) ||
+      (isElided(word) && begins(word.slice(2)) && consistsOf(word, 3, IN_PERSON)) ||
+      (!isLast && PARTICLES.has(word)),
+  );
+}
+
+/** Whether `text` may be the name of an institution: capitalised words with small ones between. */
+export function mayBeOrganisation(text: string): boolean {
+  return everyWord(text, MOST_ORGANISATION_WORDS, (word, index) => {
+    const code = word.charCodeAt(0);
+    if (index === 0) return word === 'the' || (begins(word) && consistsOf(word, 1, IN_ORGANISATION));
+    const opens = begins(word) || code === AMPERSAND || code === PARENTHESIS;
+    return (
+      (opens && consistsOf(word, 1, IN_LATER_WORDS)) ||
+      ORGANISATION_WORDS.has(word) ||
+      isArticled(word, IN_ORGANISATION)
+    );
+  });
+}
+
+type WordTest = (word: string, index: number, isLast: boolean) => boolean;
+
+/** Whether all words of `text`, which are parted by spaces alone, pass; false for none, and for more than `most`. */
+function everyWord(text: string, most: number, passes: WordTest): boolean {
+  let index = 0;
+  for (let at = 0; at < text.length; index++) {
+    const space = text.indexOf(' ', at);
+    const end = space === -1 ? text.length : space;
+    if (index === most || !passes(text.slice(at, end), index, space === -1)) return false;
+    at = end;
+    while (text.charCodeAt(at) === 32) at++;
+    if (space !== -1 && at === text.length) return false;
+  }
+  return index > 0;
+}
+
+/** Whether a word begins as names do: with a capital, or in a script that has none. */
+function begins(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return code === 0x2bf || code === 0x2be || isSurrogate(code) || LETTER_BEGINS.test(word.charAt(0));
+}
+
+function consistsOf(word: string, from: number, marks: ReadonlySet<number>): boolean {
+  for (let at = from; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (!isLetter(code) && !marks.has(code) && !isSurrogate(code)) return false;
+  }
+  return true;
+}
+
+/** `al-Zawahiri`, `ash-Shabab`. */
+function isArticled(word: string, marks: ReadonlySet<number>): boolean {
+  const hyphen = HYPHENS.includes(word.charAt(2)) ? 2 : 3;
+  return (
+    word.length > hyphen + 1 &&
+    HYPHENS.includes(word.charAt(hyphen)) &&
+    ARTICLES.has(word.slice(0, hyphen)) &&
+    consistsOf(word, hyphen + 1, marks)
+  );
+}
+
+/** `d’Estaing`, `l’Orient`. */
+function isElided(word: string): boolean {
+  return (word.startsWith('d') || word.startsWith('l')) && (word.charAt(1) === '’' || word.charAt(1) === "'");
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
