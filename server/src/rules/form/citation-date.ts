@@ -143,10 +143,10 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function isAfter([year, month, day]: readonly number[], now: readonly number[]): boolean {
-  const at = (parts: readonly (number | undefined)[]) =>
-    parts.reduce<number>((sum, part) => sum * 100 + (part ?? 1), 0);
-  return at([year, month, day]) > at(now);
+function isAfter([year, month, day]: readonly number[], [nowYear, nowMonth, nowDay]: readonly number[]): boolean {
+  if (year !== nowYear) return (year as number) > (nowYear as number);
+  if (month !== nowMonth) return (month as number) > (nowMonth as number);
+  return (day as number) > (nowDay as number);
 }
 
 function futureMessage(date: string, now: readonly number[]): string {
