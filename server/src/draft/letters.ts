@@ -150,8 +150,11 @@ function wordsEndingIn(
   const words: Word[] = [];
   const inBody = insideOf(body);
   const limit = Math.min(within.end, body.at(-1)?.end ?? 0);
-  for (let at = masked.indexOf(label, within.start); at !== -1 && at < limit; at = masked.indexOf(label, at + 1)) {
-    const end = at + label.length;
+  const ending = endingIn(label);
+  ending.lastIndex = within.start;
+  while (ending.test(masked) && ending.lastIndex <= limit) {
+    const end = ending.lastIndex;
+    const at = end - label.length;
     if (tails && !tails.has(tailAt(masked, at))) continue;
     if (isLetter(masked.charCodeAt(end)) || !inBody(at)) continue;
     let start = at;
@@ -159,6 +162,15 @@ function wordsEndingIn(
     if (at - start >= SHORTEST_STEM - 1) words.push({ start, end, text: masked.slice(start, end) });
   }
   return words;
+}
+
+/** By label: a pattern for where it ends a word, or stands before a letter that is not of ASCII. */
+const endings = new Map<string, RegExp>();
+
+function endingIn(label: string): RegExp {
+  const known = endings.get(label) ?? new RegExp(`${label}(?![A-Za-z])`, 'g');
+  if (endings.size < MOST_MISSING) endings.set(label, known);
+  return known;
 }
 
 /** The last two characters before `end` in one number, with the case of ASCII letters left out. */
