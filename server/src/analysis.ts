@@ -5,6 +5,8 @@ import { check } from './rules/check.ts';
 import type { Finding, Reading } from './rules/rule.ts';
 import type { RuleSettings } from './rules/settings.ts';
 import { resolveSources } from './sources/resolve.ts';
+import { createRecall, type Recall } from './text/recall.ts';
+import type { BlockNames } from './vocabulary/block-names.ts';
 import { findMentions } from './vocabulary/mentions.ts';
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -25,13 +27,36 @@ export interface Analysis extends Reading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads and checks one draft: the whole way of the data, a pure function of `text` and `context`. */
-export function analyse(text: string, context: Context = {}): Analysis {
+/** What the parts of one draft were read as, for the next reading of it after an edit. */
+export interface Memory {
+  /** The vocabulary that the names were found with. */
+  vocabulary: Vocabulary;
+  names: Recall<BlockNames>;
+}
+
+export function createMemory(): Memory {
+  return { vocabulary: NO_VOCABULARY, names: createRecall() };
+}
+
+/**
+ * Reads and checks one draft: the whole way of the data, a pure function of `text` and `context`. With a `memory`,
+ * what it holds of earlier readings is not read again; the result is the same.
+ */
+export function analyse(text: string, context: Context = {}, memory?: Memory): Analysis {
   const prose = readProse(text);
   const draft = readDraft(prose, context);
   const sources = resolveSources(prose, draft.citations);
   const vocabulary = context.vocabulary ?? NO_VOCABULARY;
-  const names = findMentions(prose, vocabulary, { markers: draft.markers, verbatim: sources.references });
+  if (memory && memory.vocabulary !== vocabulary) {
+    memory.vocabulary = vocabulary;
+    memory.names = createRecall();
+  }
+  memory?.names.turn();
+  const names = findMentions(prose, vocabulary, {
+    markers: draft.markers,
+    verbatim: sources.references,
+    recall: memory?.names,
+  });
   const notation = context.notation ?? draft.notation;
   const today = context.today ?? null;
   const reading: Reading = { text, prose, draft, sources, vocabulary, names, notation, today };

@@ -4,7 +4,7 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse } from '../analysis.ts';
+import { type Analysis, analyse, createMemory, type Memory } from '../analysis.ts';
 import type { Configured } from './configurations.ts';
 
 /** An open document as it was read: what a request is answered from. */
@@ -45,6 +45,7 @@ export function createDocuments(
 ): Documents {
   const documents = new Map<string, TextDocument>();
   const readings = new Map<string, Reading>();
+  const memories = new Map<string, Memory>();
   let count = 0;
   let generation = 0;
 
@@ -61,7 +62,7 @@ export function createDocuments(
       if (documents.get(uri) !== document || document.version !== version || generation !== started) continue;
       const current = readings.get(uri);
       if (current?.document === document && current.version === version) return current;
-      const analysis = analyse(text, configured.context);
+      const analysis = analyse(text, configured.context, memories.get(uri));
       count += 1;
       const reading: Reading = {
         document,
@@ -80,6 +81,7 @@ export function createDocuments(
   return {
     open: ({ textDocument: { uri, languageId, version, text } }) => {
       readings.delete(uri);
+      memories.set(uri, createMemory());
       documents.set(uri, TextDocument.create(uri, languageId, version, text));
     },
     change: ({ textDocument: { uri, version }, contentChanges }) => {
@@ -90,6 +92,7 @@ export function createDocuments(
     close: ({ textDocument: { uri } }) => {
       documents.delete(uri);
       readings.delete(uri);
+      memories.delete(uri);
     },
     uris: () => [...documents.keys()],
     read,

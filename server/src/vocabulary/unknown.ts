@@ -42,10 +42,21 @@ const INSTITUTIONS = wordSet(
 );
 const MOST_WORDS = 9;
 
+/** What reads like a group's name among the words of a block. */
+export function findTelling(words: Words): Range[] {
+  const found: Range[] = [];
+  for (let at = 0; at < words.count; ) {
+    const range = groupAt(words, at);
+    if (range) found.push({ start: words.start[range[0]] as number, end: words.end[range[1] - 1] as number });
+    at = Math.max(range?.[1] ?? 0, at + 1);
+  }
+  return found;
+}
+
 /** Names that read like a group's, outside of mentions and of the `verbatim` ranges. */
 export function findUnknown(
   text: string,
-  words: Words,
+  telling: readonly Range[],
   mentions: readonly Mention[],
   introductions: readonly Introduction[],
   verbatim: readonly Range[],
@@ -53,16 +64,7 @@ export function findUnknown(
   const found: UnknownName[] = [];
   for (const { name, mention, abbreviation } of introductions)
     if (!mention && isName(name.text)) found.push({ ...name, abbreviation });
-  for (let at = 0; at < words.count; ) {
-    const range = groupAt(words, at);
-    if (range) {
-      const [from, to] = range;
-      const start = words.start[from] as number;
-      const end = words.end[to - 1] as number;
-      found.push({ start, end, text: text.slice(start, end), abbreviation: null });
-    }
-    at = Math.max(range?.[1] ?? 0, at + 1);
-  }
+  for (const { start, end } of telling) found.push({ start, end, text: text.slice(start, end), abbreviation: null });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((name, index, all) => {

@@ -63,19 +63,20 @@ function roomFor(length: number): Words {
 }
 
 /**
- * Reads the words of `text`, leaving out the sorted ranges `apart`. The result is good until the next call: the lists
- * are used again.
+ * Reads the words of `text`, or of the block of it, leaving out the sorted ranges `apart`. The result is good until the
+ * next call: the lists are used again.
  */
-export function readWords(text: string, apart: readonly Range[] = []): Words {
-  const words = roomFor(text.length);
+export function readWords(text: string, apart: readonly Range[] = [], block?: Range): Words {
+  const limit = block ? block.end : text.length;
+  let at = block ? block.start : 0;
+  const words = roomFor(limit - at);
   words.from[0] = 0;
   let count = 0;
-  let at = 0;
   for (const { start, end } of apart) {
-    if (start > at) count = readStretch(text, at, start, words, count);
+    if (start > at) count = readStretch(text, at, Math.min(start, limit), words, count);
     at = Math.max(at, end);
   }
-  words.count = readStretch(text, at, text.length, words, count);
+  words.count = readStretch(text, at, limit, words, count);
   return words;
 }
 

@@ -1,0 +1,167 @@
+import { isUpper } from '../text/characters.ts';
+import { itemAt, type Range } from '../text/range.ts';
+import type { CompiledLabel } from './compile.ts';
+import type { Concept } from './concept.ts';
+import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
+import type { Mention, Nearness } from './mention.ts';
+import { type NearMatch, nearestMatch } from './near.ts';
+import { isJoiner } from './skeleton.ts';
+import { findTelling } from './unknown.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { GAP, readWords, type Words } from './words.ts';
+
+/** The text of a draft, and what its names are looked for in. */
+export interface Search {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+  /** What belongs to markers, sorted: a name ends where it begins. Without it, glued markers are guessed. */
+  readonly markers: readonly Range[] | undefined;
+  /** Other people's words, sorted and disjoint. */
+  readonly verbatim: readonly Range[];
+}
+
+/** The names in one block. */
+export interface BlockNames {
+  /** Where the block starts. */
+  readonly start: number;
+  readonly mentions: readonly Mention[];
+  /** What reads like a group's name, be it a mention or not. */
+  readonly telling: readonly Range[];
+}
+
+const NO_NAMES: readonly string[] = [];
+const OPENING_QUOTE = '‘'.charCodeAt(0);
+const CLOSING_QUOTE = '’'.charCodeAt(0);
+
+/** Finds the names in a block: they do not depend on the text around it. `markers` are those in the block. */
+export function readBlock(search: Search, block: Range, markers: readonly Range[]): BlockNames {
+  const words = readWords(search.text, markers, block);
+  const known = lookUp(search.vocabulary.matcher, words, search.markers !== undefined);
+  return { start: block.start, mentions: matchAll(search, block, known), telling: findTelling(words) };
+}
+
+/** The names of a block that was read before, as they are where it stands now. */
+export function moveNames(search: Search, block: Range, { start, mentions, telling }: BlockNames): BlockNames {
+  const by = block.start - start;
+  return {
+    start: block.start,
+    mentions: mentions.map((mention) => moveMention(search, mention, by)),
+    telling: by === 0 ? telling : telling.map((range) => ({ start: range.start + by, end: range.end + by })),
+  };
+}
+
+function moveMention(search: Search, mention: Mention, by: number): Mention {
+  const start = mention.start + by;
+  const end = mention.end + by;
+  const verbatim = isVerbatim(search, start, end);
+  return by === 0 && verbatim === mention.verbatim ? mention : { ...mention, start, end, verbatim };
+}
+
+/** In other people's words, or in single quotation marks. */
+function isVerbatim({ text, verbatim }: Search, start: number, end: number): boolean {
+  const quoted = text.charCodeAt(start - 1) === OPENING_QUOTE && text.charCodeAt(end) === CLOSING_QUOTE;
+  return quoted || itemAt(verbatim, start) !== undefined;
+}
+
+/** The mentions one after the other: what is nearly a longer name comes before the shorter one that stands there. */
+function matchAll(search: Search, block: Range, known: KnownWords): Mention[] {
+  const { text } = search;
+  const { matcher } = search.vocabulary;
+  const { words } = known;
+  const found: Mention[] = [];
+  for (let at = 0; at < words.count; ) {
+    if (isCommon(known, at)) {
+      at++;
+      continue;
+    }
+    const match = longestMatch(matcher, text, known, at);
+    const near = nearestMatch(matcher, known, at, match ? match.to : at);
+    if (near) {
+      const mention = nearMention(search, block, words, at, near);
+      if (mention) found.push(mention);
+      at = near.to;
+    } else if (match && !isInsideName(words, at, match.to)) {
+      const mention = matchedMention(search, block, words, at, match);
+      if (mention) found.push(mention);
+      at = match.to;
+    } else at++;
+  }
+  return found;
+}
+
+/** Whether no name can start at a word: it is in none, has no capital, and is not bound to a name after it. */
+function isCommon({ words, ids }: KnownWords, at: number): boolean {
+  if (ids[at] !== -1 || words.flags[at] !== 0) return false;
+  if (at + 1 >= words.count) return true;
+  return words.gap[at + 1] !== GAP.hyphen && (ids[at + 1] === -1 || words.flags[at + 1] === 0);
+}
+
+/** Whether joiners bind the words to others: the Taliban of Tehrik-i-Taliban. */
+function isInsideName({ gap, hash, count }: Words, at: number, to: number): boolean {
+  const bound = (word: number) =>
+    gap[word] === GAP.hyphen && gap[word + 1] === GAP.hyphen && isJoiner(hash[word] as number);
+  return (at > 1 && bound(at - 1)) || (to + 1 < count && bound(to));
+}
+
+function matchedMention(
+  search: Search,
+  block: Range,
+  words: Words,
+  at: number,
+  { label, end, difference }: Match,
+): Mention | null {
+  const compiled = search.vocabulary.matcher.labels[label] as CompiledLabel;
+  const range = { start: words.start[at] as number, end };
+  return makeMention(search, block, range, compiled, difference === 'none' ? null : difference, NO_NAMES);
+}
+
+function nearMention(
+  search: Search,
+  block: Range,
+  words: Words,
+  at: number,
+  { labels, nearness, to }: NearMatch,
+): Mention | null {
+  const { matcher } = search.vocabulary;
+  const nearest = labels.map((label) => matcher.labels[label] as CompiledLabel);
+  const names = [...new Set(nearest.map(({ replacement }) => replacement))];
+  const range = { start: words.start[at] as number, end: words.end[to - 1] as number };
+  return makeMention(search, block, range, nearest[0] as CompiledLabel, nearness, names.length > 1 ? names : NO_NAMES);
+}
+
+function makeMention(
+  search: Search,
+  block: Range,
+  { start, end }: Range,
+  label: CompiledLabel,
+  nearness: Nearness | null,
+  candidates: readonly string[],
+): Mention | null {
+  if (label.kind === 'stop') return null;
+  const text = search.text.slice(start, end);
+  const wrong = (nearness !== null || !label.accepted) && !label.doubtful && candidates.length === 0;
+  return {
+    start,
+    end,
+    concept: search.vocabulary.concepts.get(label.concept) as Concept,
+    kind: nearness === null ? label.kind : 'near',
+    text,
+    label: label.text,
+    nearness,
+    // What stands in emphasis marks cannot be replaced without them.
+    replacement: wrong && !/[*_]/.test(text) ? asThere(label.replacement, search.text, block.start, start) : null,
+    candidates,
+    accepted: label.accepted,
+    doubtful: label.doubtful,
+    verbatim: isVerbatim(search, start, end),
+  };
+}
+
+/** The name as it is written at `start`: with a capital where a sentence begins. */
+function asThere(name: string, text: string, blockStart: number, start: number): string {
+  if (!isUpper(text.charCodeAt(start)) || isUpper(name.charCodeAt(0))) return name;
+  let before = start - 1;
+  while (before >= blockStart && /[^\S\n]|[“‘"'*_(]/.test(text.charAt(before))) before--;
+  const opens = before < blockStart || /[.!?:\n#>|]/.test(text.charAt(before));
+  return opens ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
