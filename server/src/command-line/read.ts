@@ -9,6 +9,7 @@ import {
 } from '../configuration/lookup.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../configuration/vocabularies.ts';
+import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
 import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
 import { Failure } from './failure.ts';
 import { type Candidate, nameOf, STANDARD_INPUT } from './find.ts';
@@ -42,10 +43,11 @@ export interface ReadOptions {
 export function createReader(options: ReadOptions): (candidate: Candidate) => Promise<Outcome> {
   const lookup = createLookup({ readFile: readConfigurationFile, source: sourceOf(options.config) });
   const today = dayOf(new Date());
-  const vocabularies = createVocabularies(readConfigurationFile);
+  const vocabularies = createVocabularies(readConfigurationFile, openVocabularyCache());
   const vocabularyOf = (settings: Settings) =>
     vocabularies({
       vocabularies: [...settings.vocabularies, ...(options.vocabulary ?? []).map((path) => resolve(path))],
+      vocabularyPlaces: settings.vocabularyPlaces,
       defaultVocabulary: settings.defaultVocabulary && options.defaultVocabulary !== false,
     });
   return async (candidate) => {

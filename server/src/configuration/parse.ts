@@ -6,7 +6,7 @@ import { globMatcher } from './globs.ts';
 import { describeIssue } from './issues.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import { type ConfigurationFile, configurationSchema, type Effects } from './schema.ts';
-import type { Layer } from './settings.ts';
+import type { Layer, PlacedEffects } from './settings.ts';
 
 /** The key of a draft's front matter under which it may hold what a configuration file holds. */
 const FRONT_MATTER_KEY = 'sentinel-citations';
@@ -58,27 +58,41 @@ function checkValue(file: string, document: ConfigurationDocument, at: Path, val
   const { extends: path } = result.output;
   const problem = (message: string) => document.problemAt([...at, 'extends'], message);
   return {
-    layer: layerOf(dirname(file), result.output),
+    layer: layerOf(dirname(file), result.output, (path) => document.problemAt([...at, ...path], '')),
     base: path === undefined ? null : { path, problem },
     problems: [],
   };
 }
 
-function layerOf(folder: string, { drafts, ignore, overrides = [], ...effects }: ConfigurationFile): Layer {
+function layerOf(
+  folder: string,
+  { drafts, ignore, overrides = [], ...effects }: ConfigurationFile,
+  placeOf: (path: Path) => ConfigurationProblem,
+): Layer {
   return {
-    effects: atFolder(folder, effects),
+    effects: atFolder(folder, effects, [], placeOf),
     isDraft: drafts ? globMatcher(folder, drafts) : null,
     isIgnored: ignore ? globMatcher(folder, ignore) : null,
-    overrides: overrides.map(({ files, ...some }) => ({
+    overrides: overrides.map(({ files, ...some }, index) => ({
       matches: globMatcher(folder, files),
-      effects: atFolder(folder, some),
+      effects: atFolder(folder, some, ['overrides', index], placeOf),
     })),
   };
 }
 
-function atFolder(folder: string, effects: Effects): Effects {
-  const { vocabularies } = effects;
-  return vocabularies ? { ...effects, vocabularies: vocabularies.map((path) => resolve(folder, path)) } : effects;
+function atFolder(
+  folder: string,
+  effects: Effects,
+  path: Path,
+  placeOf: (path: Path) => ConfigurationProblem,
+): PlacedEffects {
+  if (!effects.vocabularies) return effects;
+  const vocabularies = effects.vocabularies.map((name) => resolve(folder, name));
+  const places = vocabularies.map((name, index) => {
+    const { file, start, end } = placeOf([...path, 'vocabularies', index]);
+    return [name, { file, start, end }] as const;
+  });
+  return { ...effects, vocabularies, vocabularyPlaces: Object.fromEntries(places) };
 }
 
 function problemOf(

@@ -1,14 +1,26 @@
 import type { DraftOptions, Notation } from '../draft/draft.ts';
 import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
+import type { ConfigurationProblem } from './problem.ts';
 import type { Effects } from './schema.ts';
 
 /** What one file says, ready to be asked about drafts. Paths and globs are already taken from the file's folder. */
 export interface Layer {
-  readonly effects: Effects;
+  readonly effects: PlacedEffects;
   /** Null where the layer does not say which files are drafts. */
   readonly isDraft: ((file: string) => boolean) | null;
   readonly isIgnored: ((file: string) => boolean) | null;
-  readonly overrides: readonly { readonly matches: (file: string) => boolean; readonly effects: Effects }[];
+  readonly overrides: readonly { readonly matches: (file: string) => boolean; readonly effects: PlacedEffects }[];
+}
+
+/** Where a configuration names a vocabulary. */
+type Place = Omit<ConfigurationProblem, 'message'>;
+
+/** By the absolute paths of vocabularies. */
+type VocabularyPlaces = Readonly<Record<string, Place>>;
+
+/** What a file says may hold for some files only, with where it names its vocabularies. */
+export interface PlacedEffects extends Effects {
+  readonly vocabularyPlaces?: VocabularyPlaces;
 }
 
 /** What holds for one draft. */
@@ -21,6 +33,7 @@ export interface Settings {
   readonly headings: NonNullable<DraftOptions['headings']>;
   /** Absolute paths. */
   readonly vocabularies: readonly string[];
+  readonly vocabularyPlaces: VocabularyPlaces;
   readonly defaultVocabulary: boolean;
 }
 
@@ -30,6 +43,7 @@ const DEFAULT: Settings = {
   rules: {},
   headings: {},
   vocabularies: [],
+  vocabularyPlaces: {},
   defaultVocabulary: true,
 };
 
@@ -48,13 +62,14 @@ export function settingsFor(file: string, layers: readonly Layer[]): Settings {
   return { ...settings, isDraft: ignored ? false : named };
 }
 
-function merge(below: Settings, effects: Effects): Settings {
+function merge(below: Settings, effects: PlacedEffects): Settings {
   return {
     isDraft: null,
     notation: effects.notation ?? below.notation,
     rules: effects.rules ? mergeSettings(below.rules, effects.rules) : below.rules,
     headings: effects.headings ? { ...below.headings, ...effects.headings } : below.headings,
     vocabularies: effects.vocabularies ?? below.vocabularies,
+    vocabularyPlaces: { ...below.vocabularyPlaces, ...effects.vocabularyPlaces },
     defaultVocabulary: effects.defaultVocabulary ?? below.defaultVocabulary,
   };
 }

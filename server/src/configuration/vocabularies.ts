@@ -1,7 +1,9 @@
+import type { VocabularyText } from '../vocabulary/load.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { ReadFile } from './chain.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import type { Settings } from './settings.ts';
+import type { VocabularyCache } from './vocabulary-cache.ts';
 
 const START = { line: 1, column: 1, offset: 0 };
 
@@ -14,46 +16,75 @@ export interface ConfiguredVocabulary {
   readonly files: readonly string[];
 }
 
-/** Reads the vocabularies that settings name, each combination of files once. */
+/** What settings say of vocabularies; without places, what cannot be read is reported at its own. */
+type NamedVocabularies = Pick<Settings, 'vocabularies' | 'defaultVocabulary'> &
+  Partial<Pick<Settings, 'vocabularyPlaces'>>;
+
+/** What was read, whoever named it. */
+interface ReadVocabularies extends ConfiguredVocabulary {
+  /** Files that cannot be read, and why. */
+  readonly missing: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * Reads the vocabularies that settings name, each combination of files once.
+ *
+ * @param cache keeps what was compiled for the next time
+ */
 export function createVocabularies(
   readFile: ReadFile,
-): (settings: Pick<Settings, 'vocabularies' | 'defaultVocabulary'>) => Promise<ConfiguredVocabulary> {
-  const known = new Map<string, Promise<ConfiguredVocabulary>>();
-  return ({ vocabularies, defaultVocabulary }) => {
+  cache: VocabularyCache | null = null,
+): (settings: NamedVocabularies) => Promise<ConfiguredVocabulary> {
+  const known = new Map<string, Promise<ReadVocabularies>>();
+  return async ({ vocabularies, defaultVocabulary, vocabularyPlaces = {} }) => {
     const key = JSON.stringify([defaultVocabulary, vocabularies]);
-    const reading = known.get(key) ?? readVocabularies(readFile, vocabularies, defaultVocabulary);
+    const reading = known.get(key) ?? readVocabularies(readFile, cache, vocabularies, defaultVocabulary);
     known.set(key, reading);
-    return reading;
+    const { missing, problems, ...read } = await reading;
+    const unread = missing.map(({ path, reason }): ConfigurationProblem => {
+      const place = vocabularyPlaces[path];
+      const message = `The vocabulary cannot be read: ${reason}`;
+      return place ? { ...place, message: `${message} (${path})` } : { file: path, start: START, end: START, message };
+    });
+    return { ...read, problems: [...unread, ...problems] };
   };
 }
 
 async function readVocabularies(
   readFile: ReadFile,
+  cache: VocabularyCache | null,
   paths: readonly string[],
   withDefault: boolean,
-): Promise<ConfiguredVocabulary> {
-  const base = withDefault
-    ? (await import('../default-vocabulary.ts')).defaultVocabulary()
-    : (await import('../vocabulary/vocabulary.ts')).NO_VOCABULARY;
-  if (paths.length === 0) return { vocabulary: base, problems: [], files: [] };
-  const texts: { readonly path: string; readonly text: string }[] = [];
-  const problems: ConfigurationProblem[] = [];
+): Promise<ReadVocabularies> {
+  const files: VocabularyText[] = [];
+  const missing: { readonly path: string; readonly reason: string }[] = [];
   for (const path of paths) {
     try {
       const text = await readFile(path);
       if (text === null) throw new Error('there is no such file');
-      texts.push({ path, text });
+      files.push({ path, text });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push({ file: path, start: START, end: START, message: `The vocabulary cannot be read: ${reason}` });
+      missing.push({ path, reason: error instanceof Error ? error.message : String(error) });
     }
   }
+  const kept = files.length > 0 ? cache?.find(files, withDefault) : null;
+  if (kept) return { vocabulary: kept, problems: [], missing, files: paths };
+  const base = withDefault
+    ? (await import('../default-vocabulary.ts')).defaultVocabulary()
+    : (await import('../vocabulary/vocabulary.ts')).NO_VOCABULARY;
+  if (files.length === 0) return { vocabulary: base, problems: [], missing, files: paths };
   // What reads YAML is large, and most drafts name no vocabulary of their own.
   const { readVocabulary } = await import('../vocabulary/load.ts');
-  const reading = readVocabulary(texts, base);
-  for (const { path, line, column, offset, message } of reading.problems) {
-    const start = { line, column, offset };
-    problems.push({ file: path, start, end: start, message });
-  }
-  return { vocabulary: reading.vocabulary, problems, files: paths };
+  const { vocabulary, problems } = readVocabulary(files, base);
+  // With a problem there is something to say each time.
+  if (problems.length === 0) cache?.keep(files, withDefault, vocabulary);
+  return {
+    vocabulary,
+    problems: problems.map(({ path, line, column, offset, message }) => {
+      const start = { line, column, offset };
+      return { file: path, start, end: start, message };
+    }),
+    missing,
+    files: paths,
+  };
 }

@@ -61,7 +61,7 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
       ? host.readFile(path)
       : Promise.reject(new Error('The folder is not trusted'));
 
-  let vocabulariesOf = createVocabularies(readFile);
+  let vocabulariesOf = createVocabularies(readFile, host.vocabularyCache);
 
   const remembered = <Value>(cache: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) => {
     const known = cache.get(key) ?? make();
@@ -102,7 +102,7 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
     forget: () => {
       lookups.clear();
       asked.clear();
-      vocabulariesOf = createVocabularies(readFile);
+      vocabulariesOf = createVocabularies(readFile, host.vocabularyCache);
     },
   };
 }
@@ -127,7 +127,8 @@ async function layerOf(
   const { parseConfiguration } = await import('../configuration/parse.ts');
   const { layer, problems } = parseConfiguration(file, JSON.stringify(settings));
   for (const { message } of problems) warn(`Settings sentinelCitations.*: ${message}`);
-  return layer;
+  // There is no such file to point into.
+  return layer && { ...layer, effects: { ...layer.effects, vocabularyPlaces: {} } };
 }
 
 function isEnabled(settings: unknown, feature: string, otherwise: boolean): boolean {

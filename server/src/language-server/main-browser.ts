@@ -8,6 +8,7 @@ const host: Host = {
   readFile: () => Promise.resolve(null),
   toPath: () => null,
   toUri: (path) => `file://${path}`,
+  vocabularyCache: null,
 };
 
 /** The worker itself; the types of a whole browser would hide mistakes elsewhere. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
 import type { Host } from './host.ts';
 import { serve } from './server.ts';
 
@@ -25,6 +26,7 @@ const host: Host = {
     }
   },
   toUri: (path) => pathToFileURL(path).href,
+  vocabularyCache: openVocabularyCache(),
 };
 
 serve(createConnection(ProposedFeatures.all), host);

@@ -5,6 +5,7 @@ import { dayOf } from '../configuration/day.ts';
 import { createLookup } from '../configuration/lookup.ts';
 import { checkedSettings } from '../configuration/rule-settings.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
+import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
 import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
 import { addFindings, addProblem } from './messages.ts';
 import type { DraftFile } from './vfile.ts';
@@ -40,7 +41,7 @@ export function remarkSentinelCitations(
   const source = config === false ? 'none' : config === undefined ? 'nearest' : { file: resolve(config) };
   const over = checkedSettings(rules);
   const lookup = createLookup({ readFile: readText, source });
-  const readVocabularies = createVocabularies(readText);
+  const readVocabularies = createVocabularies(readText, openVocabularyCache());
 
   return async (_tree, file) => {
     const text = file.toString();
@@ -54,6 +55,7 @@ export function remarkSentinelCitations(
     const { headings, notation } = settings;
     const named = await readVocabularies({
       vocabularies: [...settings.vocabularies, ...vocabularies.map((name) => resolve(name))],
+      vocabularyPlaces: settings.vocabularyPlaces,
       defaultVocabulary: settings.defaultVocabulary && defaultVocabulary,
     });
     const { vocabulary } = named;

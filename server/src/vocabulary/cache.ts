@@ -1,17 +1,12 @@
 import type { CompiledLabel, Matcher } from './compile.ts';
-import { type Concept, type Concepts, distinctFrom, type LabelKind } from './concept.ts';
+import { type Concept, type Concepts, distinctFrom, labelsOf } from './concept.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-// A compiled vocabulary as bytes: what is made of a large one takes a second, what is read back a few milliseconds.
+// A compiled vocabulary as bytes: a large one is read back many times as fast as it is made.
 // The bytes are: MAGIC, the length of the head, the head (JSON, in UTF-8), and the typed arrays as they lie in memory,
 // each from a multiple of four. They are for the machine that wrote them, and for this version of the program.
 
 const MAGIC = 0x53435634;
-const KINDS: readonly LabelKind[] = ['preferred', 'abbreviation', 'alternative', 'hidden', 'stop'];
-const ACCEPTED = 8;
-const DOUBTFUL = 16;
-const ACRONYM = 32;
-
 type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array;
 const TYPES = { Int32Array, Uint32Array, Uint16Array, Uint8Array } as const;
 type TypeName = keyof typeof TYPES;
@@ -19,11 +14,8 @@ type TypeName = keyof typeof TYPES;
 interface Head {
   readonly concepts: readonly Concept[];
   readonly sources: Concepts['sources'];
-  readonly texts: readonly string[];
-  /** The folded letters of all labels, one after the other; `ends` (the second column) says where each ends. */
+  /** The folded letters of all labels, one after the other; `ends` (the first column) says where each ends. */
   readonly squashed: string;
-  /** By label, where it is not the label itself. */
-  readonly replacements: readonly (readonly [number, string])[];
   readonly mostWords: number;
   readonly mostLetters: number;
   readonly columns: readonly (readonly [type: TypeName, length: number])[];
@@ -32,15 +24,11 @@ interface Head {
 /** The vocabulary as bytes, for `loadVocabulary`. */
 export function storeVocabulary({ concepts, sources, matcher }: Vocabulary): Uint8Array<ArrayBuffer> {
   const { labels } = matcher;
-  const columns = [kindsOf(labels), endsOf(labels), ownersOf(labels, concepts), ...columnsOf(matcher)];
+  const columns = [endsOf(labels), replacementsOf(labels), acronymsOf(labels), ...columnsOf(matcher)];
   const head: Head = {
     concepts: [...concepts.values()],
     sources,
-    texts: labels.map(({ text }) => text),
     squashed: labels.map(({ squashed }) => squashed).join(''),
-    replacements: labels.flatMap(({ text, replacement }, index) =>
-      replacement === text ? [] : [[index, replacement] as const],
-    ),
     mostWords: matcher.mostWords,
     mostLetters: matcher.mostLetters,
     columns: columns.map((column) => [typeOf(column), column.length]),
@@ -58,7 +46,10 @@ export function storeVocabulary({ concepts, sources, matcher }: Vocabulary): Uin
   return bytes;
 }
 
-/** The vocabulary that was stored, or null for bytes that are not what `storeVocabulary` makes. */
+/**
+ * The vocabulary that was stored, or null for bytes that are not what `storeVocabulary` makes. Whoever keeps them where
+ * they may change sees to it that they have not.
+ */
 export function loadVocabulary(stored: Uint8Array<ArrayBuffer>): Vocabulary | null {
   // Typed arrays lie at multiples of their own size.
   const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
@@ -73,20 +64,12 @@ export function loadVocabulary(stored: Uint8Array<ArrayBuffer>): Vocabulary | nu
     columns.push(column);
     at += aligned(column.byteLength);
   }
-  const [kinds, ends, owners, ...rest] = columns;
+  const [ends, replacements, acronyms, ...rest] = columns;
   return {
     concepts: new Map(head.concepts.map((concept) => [concept.id, concept])),
     sources: head.sources,
-    matcher: matcherOf(labelsOf(head, kinds as Column, ends as Column, owners as Column), head, rest),
+    matcher: matcherOf(labelsIn(head, ends as Column, replacements as Column, acronyms as Column), head, rest),
   };
-}
-
-function kindsOf(labels: readonly CompiledLabel[]): Uint8Array {
-  return Uint8Array.from(
-    labels,
-    ({ kind, accepted, doubtful, acronym }) =>
-      KINDS.indexOf(kind) | (accepted ? ACCEPTED : 0) | (doubtful ? DOUBTFUL : 0) | (acronym ? ACRONYM : 0),
-  );
 }
 
 function endsOf(labels: readonly CompiledLabel[]): Int32Array {
@@ -97,93 +80,84 @@ function endsOf(labels: readonly CompiledLabel[]): Int32Array {
   });
 }
 
-function ownersOf(labels: readonly CompiledLabel[], concepts: Concepts['concepts']): Int32Array {
-  const places = new Map([...concepts.keys()].map((id, place) => [id, place]));
-  return Int32Array.from(labels, ({ concept }) => places.get(concept) ?? -1);
-}
-
-function labelsOf(head: Head, kinds: Column, ends: Column, owners: Column): CompiledLabel[] {
-  const { concepts, texts, squashed, replacements } = head;
-  const others = new Map(replacements);
-  const distinct = concepts.map(distinctFrom);
-  return texts.map((text, index) => {
-    const kind = kinds[index] as number;
-    const owner = owners[index] as number;
-    return {
-      text,
-      concept: (concepts[owner] as Concept).id,
-      kind: KINDS[kind & 7] as LabelKind,
-      accepted: (kind & ACCEPTED) !== 0,
-      doubtful: (kind & DOUBTFUL) !== 0,
-      replacement: others.get(index) ?? text,
-      acronym: (kind & ACRONYM) !== 0,
-      squashed: squashed.slice(index === 0 ? 0 : ends[index - 1], ends[index]),
-      distinct: distinct[owner] as readonly string[],
-    };
+/** Which label of the same concept each is replaced with: how many labels before it or after it. */
+function replacementsOf(labels: readonly CompiledLabel[]): Int32Array {
+  let first = 0;
+  return Int32Array.from(labels, ({ concept, replacement }, index) => {
+    if (labels[first]?.concept !== concept) first = index;
+    let at = first;
+    while (at < labels.length && labels[at]?.text !== replacement) at++;
+    return at - index;
   });
 }
 
+function acronymsOf(labels: readonly CompiledLabel[]): Uint8Array {
+  return Uint8Array.from(labels, ({ acronym }) => (acronym ? 1 : 0));
+}
+
+/** The labels in the order in which they were compiled. */
+function labelsIn({ concepts, squashed }: Head, ends: Column, replacements: Column, acronyms: Column): CompiledLabel[] {
+  const labels: CompiledLabel[] = [];
+  for (const concept of concepts) {
+    const own = labelsOf(concept);
+    const distinct = distinctFrom(concept);
+    for (const [place, { text, kind, accepted, doubtful }] of own.entries()) {
+      const index = labels.length;
+      labels.push({
+        text,
+        kind,
+        accepted,
+        doubtful,
+        concept: concept.id,
+        replacement: own[place + (replacements[index] as number)]?.text ?? text,
+        acronym: acronyms[index] === 1,
+        squashed: squashed.slice(index === 0 ? 0 : ends[index - 1], ends[index]),
+        distinct,
+      });
+    }
+  }
+  return labels;
+}
+
+/** Where each column of a matcher stands in what is stored, after those of the labels. */
+const COLUMNS = [
+  'wordLetters',
+  'wordFrom',
+  'wordBits',
+  'roots',
+  'nodeParent',
+  'nodeWord',
+  'nodeLabel',
+  'nextLabel',
+  'nearBits',
+  'sideBits',
+  'openingBits',
+  'wordSkeleton',
+] as const satisfies readonly (keyof Matcher)[];
+const TABLES = ['words', 'edges', 'skeletons'] as const satisfies readonly (keyof Matcher)[];
+
 function columnsOf(matcher: Matcher): Column[] {
-  const { words, edges, near, skeletons } = matcher;
   return [
-    matcher.wordLetters,
-    matcher.wordFrom,
-    matcher.wordBits,
-    matcher.roots,
-    matcher.nodeParent,
-    matcher.nodeWord,
-    matcher.nodeLabel,
-    matcher.nextLabel,
-    matcher.nearBits,
-    matcher.sideBits,
-    matcher.openingBits,
-    matcher.wordSkeleton,
-    ...[words, edges, near, skeletons].flatMap(({ keys, values }) => [keys, values]),
+    ...COLUMNS.map((name) => matcher[name]),
+    ...TABLES.flatMap((name) => [matcher[name].keys, matcher[name].values]),
+    matcher.near.starts,
+    matcher.near.values,
   ];
 }
 
-function matcherOf(labels: readonly CompiledLabel[], { mostWords, mostLetters }: Head, columns: Column[]): Matcher {
-  // In the order of `columnsOf`.
-  const [
-    wordLetters,
-    wordFrom,
-    wordBits,
-    roots,
-    nodeParent,
-    nodeWord,
-    nodeLabel,
-    nextLabel,
-    nearBits,
-    sideBits,
-    openingBits,
-    wordSkeleton,
-    ...tables
-  ] = columns as [Uint16Array, Int32Array, Uint32Array, ...Int32Array[]];
-  const table = (index: number) => ({
-    keys: tables[2 * index] as Int32Array,
-    values: tables[2 * index + 1] as Int32Array,
-  });
-  return {
+function matcherOf(labels: readonly CompiledLabel[], head: Head, columns: readonly Column[]): Matcher {
+  const rest = columns.slice(COLUMNS.length);
+  const [keys, values] = [0, 1].map((odd) => rest.filter((_, index) => index % 2 === odd));
+  const matcher = {
     labels,
-    wordLetters,
-    wordFrom,
-    wordBits,
-    roots: roots as Int32Array,
-    nodeParent: nodeParent as Int32Array,
-    nodeWord: nodeWord as Int32Array,
-    nodeLabel: nodeLabel as Int32Array,
-    nextLabel: nextLabel as Int32Array,
-    nearBits: nearBits as unknown as Uint32Array,
-    sideBits: sideBits as unknown as Uint32Array,
-    openingBits: openingBits as unknown as Uint32Array,
-    wordSkeleton: wordSkeleton as Int32Array,
-    words: table(0),
-    edges: table(1),
-    near: table(2),
-    skeletons: table(3),
-    mostWords,
-    mostLetters,
+    ...Object.fromEntries(COLUMNS.map((name, index) => [name, columns[index]])),
+    ...Object.fromEntries(TABLES.map((name, index) => [name, { keys: keys?.[index], values: values?.[index] }])),
+    near: { starts: keys?.[TABLES.length], values: values?.[TABLES.length] },
+    mostWords: head.mostWords,
+    mostLetters: head.mostLetters,
   };
+  // The types of the columns are those that were stored.
+  return matcher as unknown as Matcher;
 }
 
 function typeOf(column: Column): TypeName {

@@ -43,7 +43,7 @@ export function checkFile(file: VocabularyFile, below: Concepts): Complaint[] {
     file[list]?.forEach((concept, index) => {
       for (const { path, id } of pointers(concept))
         if (!exists(id)) complain([list, index, ...path], `Unexpected id “${id}”, expected that of a concept`);
-      for (const { path, source } of sourcesOf(concept, [])) {
+      for (const { path, source } of sourcesOf(concept)) {
         const id = source.split(' ')[0] as string;
         if (!Object.hasOwn(file.sources ?? {}, id) && !Object.hasOwn(below.sources, id))
           complain([list, index, ...path], `Unexpected source “${id}”, expected one of “sources”`);
@@ -89,14 +89,17 @@ function pointers(concept: FileConcept): { path: Path; id: string }[] {
   return found;
 }
 
+const FACT_LISTS = ['areas', 'leaders', 'relations', 'events', 'designations'] as const;
+
 /** All sources named anywhere in a concept. */
-function sourcesOf(value: unknown, path: Path): { path: Path; source: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'source' && typeof part === 'string') return [{ path: at, source: part }];
-    if (key === 'sources' && Array.isArray(part))
-      return part.map((source, index) => ({ path: [...at, index], source: String(source) }));
-    return sourcesOf(part, at);
-  });
+function sourcesOf(concept: FileConcept): { path: Path; source: string }[] {
+  const found: { path: Path; source: string }[] = [];
+  if (!isGroup(concept)) return found;
+  for (const list of FACT_LISTS)
+    for (const [index, { source }] of (concept[list] ?? []).entries())
+      if (source !== undefined) found.push({ path: [list, index, 'source'], source });
+  const { founded, sources = [] } = concept;
+  if (founded?.source !== undefined) found.push({ path: ['founded', 'source'], source: founded.source });
+  for (const [index, source] of sources.entries()) found.push({ path: ['sources', index], source });
+  return found;
 }

@@ -1,5 +1,5 @@
 import { type Concept, type Concepts, distinctFrom, type Label, type LabelKind, labelsOf } from './concept.ts';
-import { BASE, hashOf, POWERS } from './hash.ts';
+import { hasNeighbours, indexNear, type NearIndex } from './near-index.ts';
 import { nearestOf } from './replacement.ts';
 import { skeletonOf } from './skeleton.ts';
 import { addBit, type Bits, emptyBits, emptyTable, first, insert, next, type Table, valueAt } from './table.ts';
@@ -26,7 +26,7 @@ export interface CompiledLabel {
  * Labels made ready for one pass over a text: a trie whose edges are folded words, and an index of the labels' letters
  * with one left out, for what is nearly a label. Typed arrays and strings alone: it can be stored as it is.
  */
-export interface Matcher {
+export interface Matcher extends NearIndex {
   readonly labels: readonly CompiledLabel[];
   /** The folded words of all labels, one after the other; `wordFrom` has one more than there are words. */
   readonly wordLetters: Uint16Array;
@@ -41,10 +41,6 @@ export interface Matcher {
   readonly nodeLabel: Int32Array;
   readonly nextLabel: Int32Array;
   readonly edges: Table;
-  readonly near: Table;
-  readonly nearBits: Bits;
-  /** What labels begin and end with, by length (`sideHash`): one slip leaves one of the two as it is. */
-  readonly sideBits: Bits;
   readonly skeletons: Table;
   /** The skeletons of the labels' first words: most words open none of them. */
   readonly openingBits: Bits;
@@ -55,15 +51,6 @@ export interface Matcher {
   readonly mostLetters: number;
 }
 
-/** Labels of fewer letters are too near to other words for a single slip to tell them. */
-export const LEAST_NEAR = 6;
-/** Labels of more letters are found as they are written alone: their neighbourhoods would fill the index. */
-const MOST_NEAR = 64;
-
-function hasNeighbours({ kind, acronym, squashed }: CompiledLabel): boolean {
-  return kind !== 'stop' && !acronym && squashed.length >= LEAST_NEAR;
-}
-
 function edgeHash(node: number, word: number): number {
   return (Math.imul(node, 0x9e3779b1) + word) | 0;
 }
@@ -71,7 +58,6 @@ function edgeHash(node: number, word: number): number {
 export function compile({ concepts }: Concepts): Matcher {
   const labels = [...concepts.values()].flatMap(compileLabels);
   const trie = plant(labels);
-  const { near, nearBits, sideBits } = indexNear(labels);
   const skeletons = emptyTable(labels.length);
   const openingBits = emptyBits(labels.length);
   for (const [index, label] of labels.entries()) {
@@ -83,9 +69,7 @@ export function compile({ concepts }: Concepts): Matcher {
   return {
     labels,
     ...nodes,
-    near,
-    nearBits,
-    sideBits,
+    ...indexNear(labels),
     skeletons,
     openingBits,
     mostLetters: labels.reduce((most, { squashed }) => Math.max(most, squashed.length), 0),
@@ -108,9 +92,8 @@ function compileLabels(concept: Concept): CompiledLabel[] {
 
 function squash(text: string): string {
   const { letters, from, count } = readWords(text);
-  let squashed = '';
-  for (let at = 0; at < (from[count] as number); at++) squashed += String.fromCharCode(letters[at] as number);
-  return squashed;
+  // Spreading the letters would take several times as long.
+  return Reflect.apply(String.fromCharCode, null, letters.subarray(0, from[count]));
 }
 
 /** `ISIS`, `AQIM`, `HuM`: half of it capitals, in one word. */
@@ -128,7 +111,8 @@ function plant(labels: readonly CompiledLabel[]) {
   const nodeParent: number[] = [];
   const nodeWord: number[] = [];
   const nodeLabel: number[] = [];
-  const edges = emptyTable(labels.reduce((sum, { text }) => sum + readWords(text).count - 1, 0));
+  // What parts words is no letter.
+  const edges = emptyTable(labels.reduce((most, { text, squashed }) => most + text.length - squashed.length, 0));
   const trie = { edges, nodeParent, nodeWord };
   const roots: number[] = [];
   const nextLabel = new Int32Array(labels.length).fill(-1);
@@ -200,59 +184,6 @@ function plant(labels: readonly CompiledLabel[]) {
 export function joinSkeletons(before: number, word: number, index: number): number {
   if (word === 0) return index === 0 ? 1 : before;
   return (Math.imul(before, 0x9e3779b1) + word) | 0;
-}
-
-/**
- * The labels' letters, whole and with each left out in turn: two words are one slip apart when they share one of these
- * (symmetric deletion, as in W. Garbe's SymSpell, 2012).
- */
-function indexNear(labels: readonly CompiledLabel[]) {
-  const indexed = [...labels.entries()].filter(
-    ([, label]) => hasNeighbours(label) && label.squashed.length <= MOST_NEAR,
-  );
-  const entries = indexed.reduce((sum, [, { squashed }]) => sum + squashed.length + 1, 0);
-  const near = emptyTable(entries);
-  const nearBits = emptyBits(entries);
-  for (const [index, { squashed }] of indexed) {
-    forEachDeletion(squashed, (hash) => {
-      insert(near, hash, index);
-      addBit(nearBits, hash);
-    });
-  }
-  const neighbours = labels.filter(hasNeighbours);
-  const sideBits = emptyBits(neighbours.length * 6);
-  for (const { squashed } of neighbours) {
-    for (const length of [squashed.length - 1, squashed.length, squashed.length + 1]) {
-      const side = sideLength(length);
-      addBit(sideBits, sideHash(hashOf(squashed.slice(0, side)), length));
-      addBit(sideBits, sideHash(~hashOf(squashed.slice(-side)), length));
-    }
-  }
-  return { near, nearBits, sideBits };
-}
-
-/** How many letters at either end of a stretch are looked at first: fewer than half of it. */
-export function sideLength(length: number): number {
-  return length < 7 ? 2 : length < 10 ? 3 : 4;
-}
-
-/** `letters` is the hash of the first letters, or the complement of that of the last. */
-export function sideHash(letters: number, length: number): number {
-  return (Math.imul(letters, 0x85ebca6b) + length) | 0;
-}
-
-/** The hashes of a word's letters, whole and with each left out in turn. */
-function forEachDeletion(letters: string, visit: (hash: number) => void): void {
-  const whole = hashOf(letters);
-  visit(whole);
-  let prefix = 0;
-  for (let left = 0; left < letters.length; left++) {
-    const through = (Math.imul(prefix, BASE) + letters.charCodeAt(left)) | 0;
-    const power = POWERS[letters.length - 1 - left] as number;
-    // Of two letters that are the same, it does not matter which is left out.
-    if (letters[left] !== letters[left - 1]) visit((whole - Math.imul((through - prefix) | 0, power)) | 0);
-    prefix = through;
-  }
 }
 
 /** As much of a matcher as leads from node to node. */

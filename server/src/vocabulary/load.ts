@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Document, isAlias, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, type Node, parseDocument } from 'yaml';
 import { readProse } from '../markdown/read.ts';
 import { lineStarts, type Position, positionAt } from '../text/lines.ts';
 import { type Complaint, checkFile, type Path } from './check.ts';
@@ -84,7 +84,7 @@ function parse(text: string): Parsed {
   let document: Document.Parsed | null = null;
   const starts = lineStarts(text);
   const read = () => {
-    document ??= parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'error' });
+    document ??= parseDocument(text, { prettyErrors: false, logLevel: 'error' });
     return document;
   };
   const locate = (path: Path) => {

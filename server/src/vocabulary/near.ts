@@ -1,10 +1,11 @@
 import { distance } from '../text/distance.ts';
-import { type CompiledLabel, joinSkeletons, LEAST_NEAR, type Matcher, sideHash, sideLength } from './compile.ts';
+import { type CompiledLabel, joinSkeletons, type Matcher } from './compile.ts';
 import { BASE, POWERS } from './hash.ts';
 import type { KnownWords } from './matcher.ts';
 import type { Nearness } from './mention.ts';
+import { LEAST_NEAR, sideHash, sideLength } from './near-index.ts';
 import { isJoiner, skeletonOf } from './skeleton.ts';
-import { first, mayHave, next, valueAt } from './table.ts';
+import { bucketOf, first, mayHave, next, valueAt } from './table.ts';
 import { FLAG, GAP, type Words } from './words.ts';
 
 /** Words that are in no label, of those that are taken together for a misspelled one. */
@@ -150,8 +151,9 @@ function nearestOfStretch(matcher: Matcher, words: Words, stretch: Stretch): Nea
     for (let left = -1; left < length; left++) {
       const hash = left === -1 ? whole : withoutLetter(whole, length, left);
       if (!mayHave(nearBits, hash)) continue;
-      for (let slot = next(near, hash, first(near, hash)); slot !== -1; slot = next(near, hash, slot + 1))
-        nearest = consider(matcher, nearest ?? startNearest(words, stretch), valueAt(near, slot), false);
+      const bucket = bucketOf(near, hash);
+      for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++)
+        nearest = consider(matcher, nearest ?? startNearest(words, stretch), near.values[at] as number, false);
     }
   }
   if (!nearest || nearest.labels.length === 0) return null;

@@ -39,6 +39,42 @@ export function valueAt(table: Table, slot: number): number {
   return (table.values[slot] as number) - 1;
 }
 
+/**
+ * The same where the values themselves are compared, without the hashes and without empty slots: those whose hashes
+ * have the low bits in common, one after the other. `starts` has one more than there are buckets.
+ */
+export interface Buckets {
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** Buckets of the first `count` values, each with its hash. */
+export function fillBuckets(hashes: Int32Array, values: Int32Array, count: number): Buckets {
+  let size = 16;
+  while (size * 2 < count) size *= 2;
+  const starts = new Int32Array(size + 1);
+  const placed = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    const bucket = spread(hashes[at] as number) & (size - 1);
+    starts[bucket] = (starts[bucket] as number) + 1;
+  }
+  for (let bucket = 1; bucket <= size; bucket++)
+    starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
+  // From the last to the first, each bucket's start comes down to where its first value stands.
+  for (let at = count - 1; at >= 0; at--) {
+    const bucket = spread(hashes[at] as number) & (size - 1);
+    const place = (starts[bucket] as number) - 1;
+    starts[bucket] = place;
+    placed[place] = values[at] as number;
+  }
+  return { starts, values: placed };
+}
+
+/** Its values stand from `starts` of it up to `starts` of the next. */
+export function bucketOf({ starts }: Buckets, hash: number): number {
+  return spread(hash) & (starts.length - 2);
+}
+
 /** The finaliser of MurmurHash3: sums and products leave their low bits poor. */
 function spread(hash: number): number {
   let mixed = hash ^ (hash >>> 16);

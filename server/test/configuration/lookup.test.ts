@@ -36,6 +36,7 @@ test('without a configuration, the rules are as they are', async () => {
     rules: {},
     headings: {},
     vocabularies: [],
+    vocabularyPlaces: {},
     defaultVocabulary: true,
   });
 });
@@ -88,6 +89,13 @@ test('what a file extends lies below it; rules and lists of headings are merged 
     rules: { 'marker-order': 'hint', 'citation-url': 'error' },
     headings: { citations: ['Sources'], notes: ['Remarks'] },
     vocabularies: ['/house/words/groups.yaml'],
+    vocabularyPlaces: {
+      '/house/words/groups.yaml': {
+        file: '/house/style.yaml',
+        start: { line: 5, column: 16, offset: 158 },
+        end: { line: 5, column: 33, offset: 175 },
+      },
+    },
     defaultVocabulary: true,
   });
 });

@@ -65,7 +65,8 @@ function runIn(folder: string, args: readonly string[], { input = '', env = {} }
   const { FORCE_COLOR: _force, NO_COLOR: _no, COLUMNS: _columns, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
-    env: { ...rest, ...env },
+    // Nothing is left behind in the user's folder.
+    env: { ...rest, SENTINEL_CITATIONS_NO_CACHE: '1', ...env },
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

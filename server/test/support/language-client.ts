@@ -78,7 +78,9 @@ export function startServer(main: readonly string[] = MAIN): {
   readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
 } {
-  const child = spawn(process.execPath, [...main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  // Nothing is left behind in the user's folder.
+  const env = { ...process.env, SENTINEL_CITATIONS_NO_CACHE: '1' };
+  const child = spawn(process.execPath, [...main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env });
   const { stdin, stdout } = child;
   const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   connection.listen();

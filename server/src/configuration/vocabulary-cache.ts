@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import manifest from '../../../package.json' with { type: 'json' };
+import { loadVocabulary, storeVocabulary } from '../vocabulary/cache.ts';
+import type { VocabularyText } from '../vocabulary/load.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { keep, readKept, userCacheFolder } from './cache-folder.ts';
+
+/** Vocabularies as they were compiled before: a large one takes a second, and is kept for the next time. */
+export interface VocabularyCache {
+  /** What these files were compiled to, over the vocabulary that comes along or not; null when it is not known. */
+  readonly find: (files: readonly VocabularyText[], withDefault: boolean) => Vocabulary | null;
+  /** Keeps what they were compiled to; what cannot be kept is made again the next time. */
+  readonly keep: (files: readonly VocabularyText[], withDefault: boolean, vocabulary: Vocabulary) => void;
+}
+
+const SEAL = 32;
+
+/**
+ * Keeps compiled vocabularies, one file for each combination of paths. They hold as long as the content of the files
+ * and the version of the program are the same. Nothing in the folder is trusted: what this program did not write for
+ * these very files is as good as none.
+ *
+ * @param folder an absolute path; without it, one in the user's folder
+ * @returns null where the environment has SENTINEL_CITATIONS_NO_CACHE
+ */
+export function openVocabularyCache(folder: string = join(userCacheFolder(), 'vocabularies')): VocabularyCache | null {
+  if (process.env['SENTINEL_CITATIONS_NO_CACHE']) return null;
+  const place = (files: readonly VocabularyText[], withDefault: boolean) => {
+    const name = hash(JSON.stringify([withDefault, ...files.map(({ path }) => path)])).toString('hex');
+    return join(folder, `${name}.bin`);
+  };
+  return {
+    find: (files, withDefault) => {
+      const kept = readKept(place(files, withDefault));
+      if (!kept || kept.length < SEAL) return null;
+      const bytes = new Uint8Array(kept.buffer as ArrayBuffer, kept.byteOffset + SEAL, kept.length - SEAL);
+      if (!kept.subarray(0, SEAL).equals(seal(files, withDefault, bytes))) return null;
+      return loadVocabulary(bytes);
+    },
+    keep: (files, withDefault, vocabulary) => {
+      const bytes = storeVocabulary(vocabulary);
+      keep(place(files, withDefault), Buffer.concat([seal(files, withDefault, bytes), bytes]));
+    },
+  };
+}
+
+/** Tells what this program wrote for these files from anything else, a file cut off among it. */
+function seal(files: readonly VocabularyText[], withDefault: boolean, bytes: Uint8Array): Buffer {
+  const key = JSON.stringify([manifest.version, withDefault, ...files.flatMap(({ path, text }) => [path, text])]);
+  return createHash('sha256').update(hash(key)).update(bytes).digest();
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

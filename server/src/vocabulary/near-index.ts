@@ -1,0 +1,95 @@
+import type { LabelKind } from './concept.ts';
+import { BASE, hashOf, POWERS } from './hash.ts';
+import { addBit, type Bits, type Buckets, emptyBits, fillBuckets } from './table.ts';
+
+// What is nearly a label is found by what the two have in common.
+
+/** Labels of fewer letters are too near to other words for a single slip to tell them. */
+export const LEAST_NEAR = 6;
+/** Labels of more letters are found as they are written alone: their neighbourhoods would fill the index. */
+const MOST_NEAR = 64;
+
+/** What is to be known of a label. */
+interface NearLabel {
+  readonly kind: LabelKind;
+  readonly acronym: boolean;
+  /** The folded letters of its words. */
+  readonly squashed: string;
+}
+
+export interface NearIndex {
+  /** Labels by the hashes of their letters, whole and with each left out in turn. */
+  readonly near: Buckets;
+  readonly nearBits: Bits;
+  /** What labels begin and end with, by length (`sideHash`): one slip leaves one of the two as it is. */
+  readonly sideBits: Bits;
+}
+
+export function hasNeighbours({ kind, acronym, squashed }: NearLabel): boolean {
+  return kind !== 'stop' && !acronym && squashed.length >= LEAST_NEAR;
+}
+
+/**
+ * Two words are one slip apart when they are the same once a letter is left out of each, or of one (symmetric deletion,
+ * as in W. Garbe's SymSpell, 2012).
+ */
+export function indexNear(labels: readonly NearLabel[]): NearIndex {
+  const isIndexed = (label: NearLabel) => hasNeighbours(label) && label.squashed.length <= MOST_NEAR;
+  let most = 0;
+  let neighbours = 0;
+  for (const label of labels) {
+    if (hasNeighbours(label)) neighbours++;
+    if (isIndexed(label)) most += label.squashed.length + 1;
+  }
+  const hashes = new Int32Array(most);
+  const owners = new Int32Array(most);
+  const sideBits = emptyBits(neighbours * 6);
+  let count = 0;
+  for (const [index, label] of labels.entries()) {
+    if (hasNeighbours(label)) addSides(sideBits, label.squashed);
+    if (!isIndexed(label)) continue;
+    const from = count;
+    count = addDeletions(hashes, count, label.squashed);
+    owners.fill(index, from, count);
+  }
+  const nearBits = emptyBits(count);
+  for (let at = 0; at < count; at++) addBit(nearBits, hashes[at] as number);
+  return { near: fillBuckets(hashes, owners, count), nearBits, sideBits };
+}
+
+/** Writes the hashes of a word's letters, whole and with each left out in turn, from `at` on; gives where they end. */
+function addDeletions(hashes: Int32Array, at: number, letters: string): number {
+  const whole = hashOf(letters);
+  let to = at;
+  hashes[to++] = whole;
+  let prefix = 0;
+  let last = 0;
+  for (let left = 0; left < letters.length; left++) {
+    const letter = letters.charCodeAt(left);
+    const through = (Math.imul(prefix, BASE) + letter) | 0;
+    // Of two letters that are the same, it does not matter which is left out.
+    if (letter !== last)
+      hashes[to++] = (whole - Math.imul((through - prefix) | 0, POWERS[letters.length - 1 - left] as number)) | 0;
+    prefix = through;
+    last = letter;
+  }
+  return to;
+}
+
+function addSides(sideBits: Bits, letters: string): void {
+  for (let length = letters.length - 1; length <= letters.length + 1; length++) {
+    const side = sideLength(length);
+    addBit(sideBits, sideHash(hashOf(letters.slice(0, side)), length));
+    addBit(sideBits, sideHash(~hashOf(letters.slice(-side)), length));
+  }
+}
+
+/** How many letters at either end of a stretch are looked at first: fewer than half of it. */
+export function sideLength(length: number): number {
+  return length < 7 ? 2 : length < 10 ? 3 : 4;
+}
+
+/** `letters` is the hash of the first letters, or the complement of that of the last. */
+export function sideHash(letters: number, length: number): number {
+  return (Math.imul(letters, 0x85ebca6b) + length) | 0;
+}
