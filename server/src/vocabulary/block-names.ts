@@ -7,6 +7,7 @@ import type { Mention, Nearness } from './mention.ts';
 import { type NearMatch, nearestMatch } from './near.ts';
 import { isJoiner } from './skeleton.ts';
 import { findTelling } from './unknown.ts';
+import { findPairs, movePair, type NamePair } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { GAP, readWords, type Words } from './words.ts';
 
@@ -27,6 +28,7 @@ export interface BlockNames {
   readonly mentions: readonly Mention[];
   /** What reads like a group's name, be it a mention or not. */
   readonly telling: readonly Range[];
+  readonly pairs: readonly NamePair[];
 }
 
 const NO_NAMES: readonly string[] = [];
@@ -37,16 +39,18 @@ const CLOSING_QUOTE = '’'.charCodeAt(0);
 export function readBlock(search: Search, block: Range, markers: readonly Range[]): BlockNames {
   const words = readWords(search.text, markers, block);
   const known = lookUp(search.vocabulary.matcher, words, search.markers !== undefined);
-  return { start: block.start, mentions: matchAll(search, block, known), telling: findTelling(words) };
+  const mentions = matchAll(search, block, known);
+  return { start: block.start, mentions, telling: findTelling(words), pairs: findPairs(words) };
 }
 
 /** The names of a block that was read before, as they are where it stands now. */
-export function moveNames(search: Search, block: Range, { start, mentions, telling }: BlockNames): BlockNames {
+export function moveNames(search: Search, block: Range, { start, mentions, telling, pairs }: BlockNames): BlockNames {
   const by = block.start - start;
   return {
     start: block.start,
     mentions: mentions.map((mention) => moveMention(search, mention, by)),
     telling: by === 0 ? telling : telling.map((range) => ({ start: range.start + by, end: range.end + by })),
+    pairs: by === 0 ? pairs : pairs.map((pair) => movePair(pair, by)),
   };
 }
 

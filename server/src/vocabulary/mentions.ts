@@ -6,6 +6,7 @@ import { abstractOf, findIntroductions, type Introduction } from './abbreviation
 import { type BlockNames, moveNames, readBlock, type Search } from './block-names.ts';
 import type { Mention } from './mention.ts';
 import { findUnknown, type UnknownName } from './unknown.ts';
+import { findVariants, type NamePair, type NameVariant } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface MentionOptions {
@@ -26,6 +27,8 @@ export interface Mentions {
   readonly introductions: readonly Introduction[];
   /** Names that read like a group's and are not in the vocabulary; none where there is no vocabulary. */
   readonly unknown: readonly UnknownName[];
+  /** Names of others than the vocabulary's that are spelled in two ways; none where there is no vocabulary. */
+  readonly variants: readonly NameVariant[];
 }
 
 /** Finds the names of a vocabulary in the prose, in linear time whatever its size. A name lies within one block. */
@@ -33,21 +36,24 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
   const abstract = abstractOf(prose);
   // Where nobody is known, nobody is a stranger.
   if (vocabulary.concepts.size === 0) {
-    return { mentions: [], abstract, introductions: findIntroductions(prose, [], abstract), unknown: [] };
+    return { mentions: [], abstract, introductions: findIntroductions(prose, [], abstract), unknown: [], variants: [] };
   }
   const verbatim = mergeRanges([...quotations(prose), ...(options.verbatim ?? [])]);
   const search: Search = { text: prose.masked, vocabulary, markers: options.markers, verbatim };
   const mentions: Mention[] = [];
   const telling: Range[] = [];
+  const pairs: NamePair[] = [];
   for (const block of prose.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
     const names = namesOf(search, block, options.recall);
     for (const mention of names.mentions) mentions.push(mention);
     for (const range of names.telling) telling.push(range);
+    for (const pair of names.pairs) pairs.push(pair);
   }
   const introductions = findIntroductions(prose, mentions, abstract);
   const unknown = findUnknown(prose.masked, telling, mentions, introductions, verbatim);
-  return { mentions, abstract, introductions, unknown };
+  const variants = findVariants(prose.masked, pairs, mentions, verbatim);
+  return { mentions, abstract, introductions, unknown, variants };
 }
 
 function namesOf(search: Search, block: Range, recall: Recall<BlockNames> | undefined): BlockNames {

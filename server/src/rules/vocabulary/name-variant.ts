@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { lines } from '../example.ts';
 import { withOptions } from '../options.ts';
 import { quote } from '../words.ts';
-import { misspelling, peopleAndPlacesIn, VERBATIM } from './own.ts';
+import { isText, misspelling, peopleAndPlacesIn, replacing, VERBATIM } from './own.ts';
 
 export const nameVariant = withOptions({
   id: 'name-variant',
@@ -10,13 +10,21 @@ export const nameVariant = withOptions({
   severity: 'warning',
   summary: 'A person’s or a place’s name is spelled in another way than it should be.',
   explanation:
-    'Names from Arabic, Persian, Urdu, and Pashto have many spellings, and a person who is spelled in two ways is two people to the reader. The vocabulary has one spelling of each, misspellings that are known, and finds others by how near they come to a name. Quotations and references are left alone.',
+    'Names from Arabic, Persian, Urdu, and Pashto have many spellings, and a person who is spelled in two ways is two people to the reader. The vocabulary has one spelling of each, misspellings that are known, and finds others by how near they come to a name. Of people whom no vocabulary knows, the rarer of two spellings beside the same first name or surname is reported, if both sound the same or differ by a slip of the pen. Quotations and references are left alone.',
   examples: [
     {
       title: 'One man is spelled in two ways.',
       draft: lines('Mullah Omar died. They swore by Mullah Umer.', '                                ~~~~~~~~~~~'),
       messages: ['Unexpected “Mullah Umer”, expected “Mullah Omar”'],
       fixed: lines('Mullah Omar died. They swore by Mullah Omar.'),
+    },
+    {
+      title: 'Nobody knows him, but the draft itself has two spellings.',
+      draft: lines(
+        'Qari Zahidullah came. Qari Zahidullah led them. Men of Qari Zahidulah fled.',
+        '                                                            ~~~~~~~~~',
+      ),
+      messages: ['Unexpected “Zahidulah”, expected “Zahidullah” as in “Qari Zahidullah”'],
     },
     {
       title: 'Another man has a name of his own.',
@@ -42,6 +50,17 @@ export const nameVariant = withOptions({
         ? [{ start: right.start, end: right.end, message: `${quote(right.text)} is written here` }]
         : [];
       report({ ...misspelling(mention, mention.nearness === null), related });
+    }
+    for (const variant of reading.names.variants) {
+      const { start, end, text, usual, replacement, first } = variant;
+      if (!isText(reading.draft, variant)) continue;
+      report({
+        start,
+        end,
+        message: `Unexpected ${quote(text)}, expected ${quote(replacement)} as in ${quote(usual)}`,
+        related: [{ ...first, message: `${quote(usual)} is written here` }],
+        fixes: [replacing(variant, text, replacement, false)],
+      });
     }
   },
 });

@@ -1,0 +1,175 @@
+import { itemAt, lastStartingBefore, overlaps, type Range } from '../text/range.ts';
+import { hashOf } from './hash.ts';
+import type { Mention } from './mention.ts';
+import { skeletonOf } from './skeleton.ts';
+import { FLAG, GAP, type Words } from './words.ts';
+
+// Two spellings of one name within a draft, of people that no vocabulary knows.
+
+/** Two capitalised words, one after the other: `Mullah Fazlullah`. */
+export interface NamePair extends Range {
+  /** Where the first word ends and the second starts. */
+  readonly firstEnd: number;
+  readonly secondStart: number;
+  /** The hashes of the words. */
+  readonly first: number;
+  readonly second: number;
+}
+
+/** A name that is spelled in another way more often. The range is that of the word that differs. */
+export interface NameVariant extends Range {
+  readonly text: string;
+  /** The name as it is spelled more often, both words. */
+  readonly usual: string;
+  /** The word that should stand there. */
+  readonly replacement: string;
+  /** Where it is spelled so first. */
+  readonly first: Range;
+}
+
+/** Shorter names are too near to others. */
+const LEAST_LETTERS = 6;
+/** A slip, which sounds different, is told from another name in long names alone. */
+const LEAST_SLIPPED = 8;
+/** Letters at the start and the end that a slip leaves alone: endings make other names (Christian, Christina). */
+const KEPT_AT_START = 1;
+const KEPT_AT_END = 2;
+const MOST_CHANGES = 3;
+/** A word with more different neighbours than that is no first name. */
+const MOST_NEIGHBOURS = 64;
+const VOWELS = 'aeiouy';
+
+/** The pairs in one block, one of whose words may be spelled in two ways. */
+export function findPairs({ count, start, end, gap, flags, hash, from }: Words): NamePair[] {
+  const found: NamePair[] = [];
+  for (let at = 1; at < count; at++) {
+    if (gap[at] !== GAP.space || !((flags[at] as number) & (flags[at - 1] as number) & FLAG.capitalised)) continue;
+    if (((flags[at - 1] as number) & FLAG.possessive) !== 0) continue;
+    const isLong = (word: number) => (from[word + 1] as number) - (from[word] as number) >= LEAST_LETTERS;
+    if (!isLong(at) && !isLong(at - 1)) continue;
+    found.push({
+      start: start[at - 1] as number,
+      end: end[at] as number,
+      firstEnd: end[at - 1] as number,
+      secondStart: start[at] as number,
+      first: hash[at - 1] as number,
+      second: hash[at] as number,
+    });
+  }
+  return found;
+}
+
+export function movePair({ start, end, firstEnd, secondStart, first, second }: NamePair, by: number): NamePair {
+  return { start: start + by, end: end + by, firstEnd: firstEnd + by, secondStart: secondStart + by, first, second };
+}
+
+/** A word beside one that is the same, and where it stands there. */
+interface Spelling {
+  readonly word: string;
+  readonly folded: string;
+  readonly pairs: NamePair[];
+}
+
+/**
+ * Names that are spelled in two ways, the rarer way: beside the same first name or surname, and so that they sound the
+ * same or differ by a slip of the pen. Names of the vocabulary, and other people's words, are left out.
+ */
+export function findVariants(
+  text: string,
+  pairs: readonly NamePair[],
+  mentions: readonly Mention[],
+  verbatim: readonly Range[],
+): NameVariant[] {
+  const own = pairs.filter((pair) => {
+    const mention = mentions[lastStartingBefore(mentions, pair.end - 1)];
+    return !(mention && overlaps(mention, pair)) && itemAt(verbatim, pair.start) === undefined;
+  });
+  const found = new Map<number, NameVariant>();
+  for (const differs of ['second', 'first'] as const) {
+    const beside = differs === 'second' ? 'first' : 'second';
+    for (const neighbours of groupBy(own, (pair) => pair[beside])) {
+      if (neighbours.length < 3 || neighbours.every((pair) => pair[differs] === neighbours[0]?.[differs])) continue;
+      for (const variant of variantsIn(text, neighbours, differs)) found.set(variant.start, variant);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+function variantsIn(text: string, pairs: readonly NamePair[], differs: 'first' | 'second'): NameVariant[] {
+  const rangeOf = ({ start, end, firstEnd, secondStart }: NamePair): Range =>
+    differs === 'first' ? { start, end: firstEnd } : { start: secondStart, end };
+  const spellings = [...groupBy(pairs, (pair) => pair[differs])].slice(0, MOST_NEIGHBOURS).map((same): Spelling => {
+    const { start, end } = rangeOf(same[0]);
+    const word = text.slice(start, end);
+    return { word, folded: fold(word), pairs: same };
+  });
+  // The usual spelling first; of those that are as frequent, the earlier.
+  spellings.sort((a, b) => b.pairs.length - a.pairs.length);
+  return spellings.flatMap((rare) => {
+    const usual = spellings.find(
+      (other) => other.pairs.length > rare.pairs.length && isSpelledAlike(other.folded, rare.folded),
+    );
+    const model = usual?.pairs[0];
+    if (!usual || !model) return [];
+    const first = { start: model.start, end: model.end };
+    return rare.pairs.map((pair) => {
+      const { start, end } = rangeOf(pair);
+      const replacement = usual.word;
+      return {
+        start,
+        end,
+        text: text.slice(start, end),
+        usual: text.slice(first.start, first.end),
+        replacement,
+        first,
+      };
+    });
+  });
+}
+
+function* groupBy(pairs: readonly NamePair[], keyOf: (pair: NamePair) => number): Iterable<[NamePair, ...NamePair[]]> {
+  const groups = new Map<number, [NamePair, ...NamePair[]]>();
+  for (const pair of pairs) {
+    const group = groups.get(keyOf(pair));
+    if (group) group.push(pair);
+    else groups.set(keyOf(pair), [pair]);
+  }
+  yield* groups.values();
+}
+
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{Ll}]/gu, '');
+}
+
+/** Whether two words are likely to be spellings of one name. */
+export function isSpelledAlike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < LEAST_LETTERS || a[0] !== b[0] || a === b) return false;
+  if (Math.abs(a.length - b.length) > MOST_CHANGES) return false;
+  return soundOf(a) === soundOf(b) || plainOf(a) === plainOf(b) || isSlip(a, b);
+}
+
+function soundOf(word: string): number {
+  const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+  return skeletonOf(letters, 0, letters.length, hashOf(word));
+}
+
+/** Mohammed and Mohammad, Hussein and Hussain: one vowel in several transliterations. */
+function plainOf(word: string): string {
+  return word.replaceAll('e', 'a').replace(/(.)\1+/g, '$1');
+}
+
+/** A consonant too many, or two letters swapped, in the middle of a long name. Another consonant is another name. */
+function isSlip(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (short.length < LEAST_SLIPPED - 1 || long.length < LEAST_SLIPPED) return false;
+  let same = 0;
+  while (same < short.length && long[same] === short[same]) same++;
+  if (same < KEPT_AT_START || long.slice(-KEPT_AT_END) !== short.slice(-KEPT_AT_END)) return false;
+  if (long.length === short.length + 1)
+    return long.slice(same + 1) === short.slice(same) && !VOWELS.includes(long.charAt(same));
+  const swapped = long[same] === short[same + 1] && long[same + 1] === short[same];
+  return long.length === short.length && swapped && long.slice(same + 2) === short.slice(same + 2);
+}
