@@ -9,12 +9,18 @@ import { readConfigurationFile } from './text-file.ts';
 /** Findings that are known: the rest of an archive can be held to more than what was there before. */
 export interface Baseline {
   /**
-   * The findings of a draft that are not known. Of findings that are alike, as many as are known are left out, the
-   * first ones.
+   * The findings of a draft that are not known, and the keys of all. Of findings that are alike, as many as are known
+   * are left out, the first ones.
    *
    * @param path absolute
    */
-  readonly unknown: (path: string, text: string, findings: readonly Finding[]) => readonly Finding[];
+  readonly unknown: (
+    path: string,
+    text: string,
+    findings: readonly Finding[],
+  ) => { readonly findings: readonly Finding[]; readonly keys: KeyCounts };
+  /** To be told of each draft that was checked; `complaints` and `update` rest on it. */
+  readonly note: (path: string, keys: KeyCounts) => void;
   /** What is known and was not found: one line for each draft that was checked, or is gone. */
   readonly complaints: () => readonly string[];
   /** Writes the findings of the drafts that were checked in the place of what was known of them. */
@@ -22,7 +28,7 @@ export interface Baseline {
 }
 
 /** How many findings there are of each key. */
-type Counts = Readonly<Record<string, number>>;
+export type KeyCounts = Readonly<Record<string, number>>;
 
 const SCHEMA_VERSION = 1;
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -39,7 +45,7 @@ const schema = v.object({
  */
 export async function openBaseline(file: string, mayBeMissing: boolean): Promise<Baseline> {
   const known = await read(file, mayBeMissing);
-  const found = new Map<string, Counts>();
+  const found = new Map<string, KeyCounts>();
   const folder = dirname(resolve(file));
   const nameOf = (path: string) => relative(folder, path).split(sep).join('/');
 
@@ -56,8 +62,10 @@ export async function openBaseline(file: string, mayBeMissing: boolean): Promise
         counts[key] = (counts[key] ?? 0) + 1;
         return before <= 0;
       });
-      found.set(name, counts);
-      return unknown;
+      return { findings: unknown, keys: counts };
+    },
+    note: (path, keys) => {
+      found.set(nameOf(path), keys);
     },
     complaints: () =>
       [...known].flatMap(([name, counts]) => {
@@ -92,7 +100,7 @@ export async function openBaseline(file: string, mayBeMissing: boolean): Promise
   };
 }
 
-async function read(file: string, mayBeMissing: boolean): Promise<ReadonlyMap<string, Counts>> {
+async function read(file: string, mayBeMissing: boolean): Promise<ReadonlyMap<string, KeyCounts>> {
   let text: string | null;
   try {
     text = await readConfigurationFile(resolve(file));

@@ -1,56 +1,60 @@
-import { resolve } from 'node:path';
-import type { Finding, Severity } from '../rules/rule.ts';
+import { dayOf } from '../configuration/day.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import type { Baseline } from './baseline.ts';
+import { createExaminer, type Examine, type Examined, type ExamineOptions, fails } from './examine.ts';
 import { Failure } from './failure.ts';
-import { type Candidate, STANDARD_INPUT } from './find.ts';
-import { type FormatName, formatOf } from './formats.ts';
+import { type Candidate, type FindOptions, findCandidates } from './find.ts';
+import { formatOf } from './formats.ts';
 import { complain, openOutput } from './output.ts';
-import { forEachDraft, type WorkOptions } from './work.ts';
+import { fileOf } from './read.ts';
+import { lookOf } from './terminal.ts';
+import { plural } from './words.ts';
+import { work } from './work.ts';
 
-export interface CheckOptions extends WorkOptions {
-  readonly format: FormatName;
+export interface CheckOptions extends FindOptions, Omit<ExamineOptions, 'look' | 'results' | 'today'> {
   /** The file that findings are written to, instead of standard output. */
   readonly output?: string;
-  /** The least severity that makes the exit status 1. */
-  readonly failOn: Severity | 'never';
-  readonly maxWarnings?: number;
-  /** A file of known findings, which are left out. */
-  readonly baseline?: string;
-  /** Writes the findings that there are to that file, instead of reporting them. */
-  readonly updateBaseline?: boolean;
-  /** Only findings that make the exit status 1, and no summary. */
-  readonly quiet?: boolean;
   readonly color?: boolean;
+  /** How many threads share the work; without it, as many as pay. */
+  readonly workers?: number;
+  /** Keeps results, and takes those that still hold. */
+  readonly cache?: boolean;
+  /** The folder they are kept in, instead of that of the user. */
+  readonly cacheLocation?: string;
 }
 
-/** `sentinel-citations check`: writes what is found in drafts, and gives the exit status. */
-export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+/**
+ * `sentinel-citations check`: writes what is found in drafts, and gives the exit status.
+ *
+ * @param program the program itself, to be started in more threads
+ */
+export async function check(paths: readonly string[], options: CheckOptions, program: URL): Promise<number> {
   const baseline = await baselineOf(options);
   const output = openOutput(options.output);
-  const format = await formatOf(options.format, options);
+  const examineOptions: ExamineOptions = {
+    ...options,
+    look: lookOf(options.color, options.output !== undefined),
+    today: dayOf(new Date()),
+    ...(keepsResults(options) && { results: (await import('./results.ts')).resultsFolder(options.cacheLocation) }),
+  };
+  const format = await formatOf(options.format, examineOptions);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let fixable = 0;
-  let files = 0;
+  let hidden = 0;
 
   output.write(format.begin());
-  const { skipped, failed } = await forEachDraft(paths, options, async ({ candidate, analysis }, progress) => {
-    files++;
-    const { text } = analysis;
-    const unknown = baseline?.unknown(pathOf(candidate), text, analysis.findings) ?? analysis.findings;
-    const reported = options.updateBaseline ? [] : unknown;
-    for (const { severity, fixes } of reported) {
-      counts[severity]++;
-      if (fixes.some(({ safe }) => safe)) fixable++;
-    }
-    const findings = options.quiet ? reported.filter((finding) => isGrave(finding, options)) : reported;
-    const written = await format.draft({ name: candidate.name, text, findings });
+  const found = await findCandidates(paths, options);
+  const outcomes = await examineAll(found.candidates, examineOptions, options.workers, program);
+  const { drafts, skipped, failed } = await work(found, outcomes, (draft, progress) => {
+    for (const severity of SEVERITIES) counts[severity] += draft.counts[severity];
+    fixable += draft.fixable;
+    hidden += draft.hidden;
+    if (draft.keys) baseline?.note(fileOf(draft.candidate), draft.keys);
+    const written = format.next(draft.piece);
     if (written !== '') progress.makeWay();
     output.write(written);
   });
-  output.write(
-    files === 0 && failed && options.format === 'pretty' ? '' : format.end({ files, skipped, counts, fixable }),
-  );
+  output.write(format.end({ files: drafts, skipped, counts, fixable, hidden, failed }));
   output.close();
   if (options.updateBaseline) await baseline?.update();
   else for (const line of baseline?.complaints() ?? []) complain(line);
@@ -58,7 +62,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (failed) return 2;
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   const tooMany = counts.warning > maxWarnings;
-  if (tooMany) complain(`${counts.warning} warnings, at most ${maxWarnings} are allowed`);
+  if (tooMany)
+    complain(
+      `${plural(counts.warning, 'warning')}, at most ${maxWarnings} ${maxWarnings === 1 ? 'is' : 'are'} allowed`,
+    );
   return tooMany || SEVERITIES.some((severity) => counts[severity] > 0 && fails(severity, options.failOn)) ? 1 : 0;
 }
 
@@ -70,18 +77,27 @@ async function baselineOf({ baseline, updateBaseline = false }: CheckOptions): P
   return openBaseline(baseline, updateBaseline);
 }
 
-/** The file that the draft is, or stands for. */
-function pathOf({ path, name }: Candidate): string {
-  return path === STANDARD_INPUT ? resolve(name) : path;
+/** Whoever names the folder wants results kept, unless the contrary is said. */
+function keepsResults({ cache, cacheLocation }: CheckOptions): boolean {
+  return cache ?? cacheLocation !== undefined;
 }
 
-/** Whether a finding can make the exit status 1. */
-function isGrave({ severity }: Finding, { failOn, maxWarnings }: CheckOptions): boolean {
-  return (
-    fails(severity, failOn === 'never' ? 'error' : failOn) || (severity === 'warning' && maxWarnings !== undefined)
-  );
+/** Examines all candidates in as many threads as are asked for, or pay. */
+async function examineAll(
+  candidates: readonly Candidate[],
+  options: ExamineOptions,
+  workers: number | undefined,
+  program: URL,
+): Promise<AsyncIterable<Examined>> {
+  if (candidates.length > 1 || workers !== undefined) {
+    // Threads take modules that a single draft does without.
+    const { examineInThreads, threadsFor } = await import('./threads.ts');
+    const threads = Math.min(workers ?? threadsFor(candidates), candidates.length);
+    if (threads > 0) return examineInThreads(candidates, { options, threads, program });
+  }
+  return examineHere(candidates, await createExaminer(options));
 }
 
-function fails(severity: Severity, failOn: CheckOptions['failOn']): boolean {
-  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+async function* examineHere(candidates: readonly Candidate[], examine: Examine): AsyncGenerator<Examined> {
+  for (const candidate of candidates) yield await examine(candidate);
 }

@@ -13,6 +13,7 @@ export function checkstyleFormat(): Format {
   return {
     begin: () => openDocument(ROOT, { version: VERSION }),
     draft: (report) => writePiece(fileOf(report)),
+    next: (piece) => piece,
     end: () => closeDocument(ROOT),
   };
 }

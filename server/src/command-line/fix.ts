@@ -4,7 +4,7 @@ import { Failure } from './failure.ts';
 import { STANDARD_INPUT } from './find.ts';
 import { complain, openOutput } from './output.ts';
 import type { CheckedDraft } from './read.ts';
-import { harmless, type Style, styleOf } from './terminal.ts';
+import { harmless, lookOf, type Style, styleOf } from './terminal.ts';
 import { plural } from './words.ts';
 import { forEachDraft, type WorkOptions } from './work.ts';
 
@@ -17,7 +17,7 @@ export interface FixOptions extends WorkOptions {
 /** `sentinel-citations fix`: applies the safe fixes, and gives the exit status. Standard input goes to standard output. */
 export async function fix(paths: readonly string[], options: FixOptions): Promise<number> {
   if (paths.includes(STANDARD_INPUT) && paths.length > 1) throw new Failure('- cannot be mended together with files');
-  const style = styleOf(options.color);
+  const style = styleOf(lookOf(options.color));
   const output = openOutput(undefined);
   let changed = 0;
   let fixes = 0;

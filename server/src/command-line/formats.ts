@@ -1,23 +1,22 @@
 import type { Format } from './format.ts';
 import { jsonFormat } from './json.ts';
 import { prettyFormat } from './pretty.ts';
-import { styleOf } from './terminal.ts';
+import { type Look, styleOf } from './terminal.ts';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export interface FormatOptions {
-  /** The file that findings are written to, instead of standard output. */
-  readonly output?: string;
+  readonly look: Look;
+  /** Only findings that make the exit status 1, and no summary. */
   readonly quiet?: boolean;
-  readonly color?: boolean;
 }
 
 /** A new format of that name. What only pipelines ask for is loaded for them alone. */
-export async function formatOf(name: FormatName, options: FormatOptions = {}): Promise<Format> {
+export async function formatOf(name: FormatName, options: FormatOptions): Promise<Format> {
   switch (name) {
     case 'pretty':
-      return prettyFormat(styleOf(options.color, options.output !== undefined), options.quiet ?? false);
+      return prettyFormat(styleOf(options.look), options.quiet ?? false);
     case 'json':
       return jsonFormat();
     case 'sarif':

@@ -12,8 +12,10 @@ export function githubFormat(): Format {
   const lines: Readonly<Record<Severity, string[]>> = { error: [], warning: [], information: [], hint: [] };
   return {
     begin: () => '',
-    draft: (report) => {
-      addCommands(report, lines);
+    draft: (report) => JSON.stringify(commandsOf(report)),
+    next: (piece) => {
+      const commands: readonly Command[] = JSON.parse(piece);
+      for (const [severity, line] of commands) lines[severity].push(line);
       return '';
     },
     end: () =>
@@ -23,9 +25,11 @@ export function githubFormat(): Format {
   };
 }
 
-function addCommands({ name, text, findings }: Report, lines: Readonly<Record<Severity, string[]>>): void {
+type Command = readonly [severity: Severity, line: string];
+
+function commandsOf({ name, text, findings }: Report): Command[] {
   const starts = lineStarts(text);
-  for (const { rule, severity, message, start, end } of findings) {
+  return findings.map(({ rule, severity, message, start, end }) => {
     const [first, last] = [positionAt(starts, start), positionAt(starts, end)];
     const properties = {
       file: name,
@@ -37,13 +41,8 @@ function addCommands({ name, text, findings }: Report, lines: Readonly<Record<Se
       title: rule,
     };
     const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    lines[severity].push(copy(`::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(message)}`));
-  }
-}
-
-/** The text as one of its own: a part of a draft's text would keep the whole draft in memory. */
-function copy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+    return [severity, `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(message)}`];
+  });
 }
 
 /** As `@actions/core` escapes what is said. */

@@ -1,19 +1,20 @@
 import { lineStarts, positionAt } from '../text/lines.ts';
 import { digest, fingerprintsOf } from './fingerprint.ts';
-import type { Format, Report } from './format.ts';
+import { type Format, type Report, separatedBy } from './format.ts';
 
 const SEVERITIES = { error: 'critical', warning: 'major', information: 'minor', hint: 'info' } as const;
 
 /** `check --format gitlab`: GitLab's report of code quality, the part of Code Climate's format that GitLab reads. */
 export function gitlabFormat(): Format {
-  let written = 0;
+  const pieces = separatedBy(',');
   return {
     begin: () => '[',
     draft: (report) =>
       issuesOf(report)
-        .map((issue) => `${written++ === 0 ? '' : ','}\n${JSON.stringify(issue)}`)
-        .join(''),
-    end: () => `${written === 0 ? '' : '\n'}]\n`,
+        .map((issue) => `\n${JSON.stringify(issue)}`)
+        .join(','),
+    next: pieces.next,
+    end: () => `${pieces.isEmpty() ? '' : '\n'}]\n`,
   };
 }
 

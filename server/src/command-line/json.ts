@@ -2,7 +2,7 @@ import type { Finding } from '../rules/rule.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import { lineStarts, type Position, positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import type { Format, Report, Summary } from './format.ts';
+import { type Format, type Report, type Summary, separatedBy } from './format.ts';
 
 /** Grows when a script that reads this version could no longer read the next. */
 export const SCHEMA_VERSION = 1;
@@ -11,12 +11,13 @@ const PLURALS = { error: 'errors', warning: 'warnings', information: 'informatio
 
 /** `check --format json`, described in docs/stability.md: byte-identical for identical input. */
 export function jsonFormat(): Format {
-  let written = 0;
+  const pieces = separatedBy(',');
   return {
     begin: () => `{\n  "schemaVersion": ${SCHEMA_VERSION},\n  "files": [`,
-    draft: (report) => `${written++ === 0 ? '' : ','}\n${indented(fileOf(report), '    ')}`,
+    draft: (report) => `\n${indented(fileOf(report), '    ')}`,
+    next: pieces.next,
     end: (summary) =>
-      `${written === 0 ? '' : '\n  '}],\n  "summary": ${indented(summaryOf(summary), '  ').trimStart()}\n}\n`,
+      `${pieces.isEmpty() ? '' : '\n  '}],\n  "summary": ${indented(summaryOf(summary), '  ').trimStart()}\n}\n`,
   };
 }
 

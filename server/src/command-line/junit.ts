@@ -14,6 +14,7 @@ export function junitFormat(): Format {
   return {
     begin: () => openDocument(ROOT, { name: 'sentinel-citations' }),
     draft: (report) => writePiece(suiteOf(report)),
+    next: (piece) => piece,
     end: () => closeDocument(ROOT),
   };
 }

@@ -1,21 +1,26 @@
 #!/usr/bin/env node
 import module from 'node:module';
+import { isMainThread } from 'node:worker_threads';
 
 // Node 22 and later keep compiled code between runs; asking for it has to come before the rest is loaded.
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
 enableCompileCache?.();
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read the output has seen enough, as `| head` has.
-  if (error.code !== 'EPIPE') giveUp(error);
-  process.exit();
-});
-
-try {
-  const { run } = await import('./program.ts');
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  giveUp(error);
+if (isMainThread) {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read the output has seen enough, as `| head` has.
+    if (error.code !== 'EPIPE') giveUp(error);
+    process.exit();
+  });
+  try {
+    const { run } = await import('./program.ts');
+    process.exitCode = await run(process.argv.slice(2), new URL(import.meta.url));
+  } catch (error) {
+    giveUp(error);
+  }
+} else {
+  const { runThread } = await import('./thread.ts');
+  await runThread();
 }
 
 /** What nobody foresaw is a mistake of the program; whoever wants to mend it starts it with `DEBUG=1`. */

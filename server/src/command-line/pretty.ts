@@ -3,7 +3,7 @@ import { SEVERITIES } from '../rules/rule.ts';
 import { lineStarts, type Position, positionAt } from '../text/lines.ts';
 import { type Measure, measureFor } from './cells.ts';
 import { excerpt } from './excerpt.ts';
-import type { Format, Report, Summary } from './format.ts';
+import { type Format, type Report, type Summary, separatedBy } from './format.ts';
 import { harmless, type Style } from './terminal.ts';
 import { plural } from './words.ts';
 import { wrap } from './wrap.ts';
@@ -14,16 +14,19 @@ const UNDERLINE = '━';
 
 /** `check --format pretty`, for people. `quiet` leaves the summary out. */
 export function prettyFormat(style: Style, quiet: boolean): Format {
-  let written = 0;
+  const pieces = separatedBy('\n');
   return {
     begin: () => '',
     draft: async (report) => {
       if (report.findings.length === 0) return '';
-      const between = written++ === 0 ? '' : '\n';
       const measure = await measureFor([report.text, ...report.findings.map(({ message }) => message)]);
-      return `${between}${draftLines(report, { ...style, measure }).join('\n')}\n`;
+      return `${draftLines(report, { ...style, measure }).join('\n')}\n`;
     },
-    end: (summary) => (quiet ? '' : `${written === 0 ? '' : '\n'}${summaryLines(summary, style).join('\n')}\n`),
+    next: pieces.next,
+    end: (summary) => {
+      const lines = quiet ? [] : summaryLines(summary, style);
+      return [...(pieces.isEmpty() || lines.length === 0 ? [] : ['']), ...lines].map((line) => `${line}\n`).join('');
+    },
   };
 }
 
@@ -108,11 +111,18 @@ function headLines(
   return lines;
 }
 
-function summaryLines({ files, skipped, counts, fixable }: Summary, { colors }: Style): string[] {
-  const passedOver = skipped === 0 ? '' : colors.dim(`, ${plural(skipped, 'other file')} passed over`);
-  const where = `${plural(files, 'draft')}${passedOver}`;
+function summaryLines({ files, skipped, counts, fixable, hidden, failed }: Summary, { colors }: Style): string[] {
+  const asides = [
+    ...(skipped > 0 ? [`${plural(skipped, 'other file')} passed over`] : []),
+    ...(hidden > 0 ? [`${plural(hidden, 'known finding')} left out`] : []),
+    ...(failed ? ['not all could be checked'] : []),
+  ];
+  const where = `${plural(files, 'draft')}${colors.dim(asides.map((aside) => `, ${aside}`).join(''))}`;
   if (SEVERITIES.every((severity) => counts[severity] === 0)) {
-    return [`${colors.green('✔')} ${files === 0 ? 'nothing to check' : 'nothing to report'} in ${where}`];
+    // What failed was said on standard error.
+    if (files === 0 && failed) return [];
+    const sign = failed ? colors.yellow('▲') : colors.green('✔');
+    return [`${sign} ${files === 0 ? 'nothing to check' : 'nothing to report'} in ${where}`];
   }
   const worst = SEVERITIES.find((severity) => counts[severity] > 0) as Severity;
   const lines = [`${colors[COLORS[worst]](SIGNS[worst])} ${colors.bold(countsOf(counts))} in ${where}`];

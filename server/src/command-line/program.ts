@@ -22,8 +22,10 @@ const RULE_SETTINGS = ['off', ...SEVERITIES];
 /**
  * Runs the command line and gives the exit status: 0 all is well, 1 there are findings that count, 2 the program could
  * not do its work, and said why in one line on standard error for each cause.
+ *
+ * @param self the program itself, to be started in more threads
  */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], self: URL): Promise<number> {
   const program = new Command(NAME);
   let status = 0;
   const settle = async (work: Promise<number>) => {
@@ -46,14 +48,20 @@ export async function run(args: readonly string[]): Promise<number> {
         .choices([...SEVERITIES, 'never'])
         .default('error'),
     )
-    .option('--max-warnings <number>', 'more warnings than that make the exit status 1', parseCount)
+    .option('--max-warnings <number>', 'more warnings than that make the exit status 1', countFrom('--max-warnings', 0))
     .addOption(ruleOption())
     .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
     .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
     .option('--baseline <file>', 'a file of known findings, which are left out')
     .option('--update-baseline', 'write the findings to that file, instead of reporting them')
+    .option('--cache', 'keep results, and take those that still hold')
+    .option('--no-cache', 'check every draft anew; the default')
+    .option('--cache-location <folder>', 'the folder that results are kept in; default: in that of the user')
+    .option('--workers <number>', 'threads that share the work; default: as many as pay', countFrom('--workers', 1))
     .option('--quiet', 'only findings that make the exit status 1, and no summary')
-    .action((paths: string[], options: CheckOptions) => settle(check(orHere(paths, options.stdinFilename), options)));
+    .action((paths: string[], options: CheckOptions) =>
+      settle(check(orHere(paths, options.stdinFilename), options, self)),
+    );
 
   command(program, 'fix [path...]', 'mends what needs no judgement')
     .option('--dry-run', 'print the changes as a unified diff, and make none')
@@ -162,9 +170,11 @@ function append(value: string, before: readonly string[] = []): readonly string[
   return [...before, value];
 }
 
-function parseCount(value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new Failure(`${NAME}: --max-warnings ${value}: expected a number from 0`);
+function countFrom(option: string, least: number): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
+    throw new Failure(`${NAME}: ${option} ${value}: expected a number from ${least}`);
+  };
 }
 
 function orHere(paths: readonly string[], stdinFilename: string | undefined): readonly string[] {

@@ -1,12 +1,6 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyse, type Context } from '../analysis.ts';
-import { dayOf } from '../configuration/day.ts';
-import {
-  type Configuration,
-  type ConfigurationLookup,
-  createLookup,
-  type LookupOptions,
-} from '../configuration/lookup.ts';
+import { type Configuration, createLookup, type LookupOptions } from '../configuration/lookup.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../configuration/vocabularies.ts';
 import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
@@ -15,18 +9,33 @@ import { Failure } from './failure.ts';
 import { type Candidate, nameOf, STANDARD_INPUT } from './find.ts';
 import { readConfigurationFile, readText } from './text-file.ts';
 
+/** A text that may be a draft, and what it is to be checked against. */
+export interface ReadyDraft {
+  readonly candidate: Candidate;
+  readonly text: string;
+  /** As configured, with what the command line says on top. */
+  readonly settings: Settings;
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The names to read it with, loaded when they are asked for. */
+  readonly vocabulary: () => Promise<ConfiguredVocabulary>;
+}
+
 /** A draft that was read and checked. */
 export interface CheckedDraft {
   readonly candidate: Candidate;
   readonly context: Context;
   readonly analysis: Analysis;
+  /** Lines on vocabularies that could not be used; the others hold. */
+  readonly failures: readonly string[];
 }
 
-export type Outcome =
-  /** The draft was checked with what did load; `failures` are those of vocabularies. */
-  | { readonly kind: 'draft'; readonly draft: CheckedDraft; readonly failures: readonly Failure[] }
-  | { readonly kind: 'passedOver' }
-  | { readonly kind: 'failed'; readonly failures: readonly Failure[] };
+/** A file that was read. Without a draft and without a failure it is to be passed over. */
+interface Reading {
+  readonly draft: ReadyDraft | null;
+  /** Why it cannot be checked, one line each. */
+  readonly failures: readonly string[];
+}
 
 export interface ReadOptions {
   /** The configuration file for all drafts; false for none; undefined for the nearest above each draft. */
@@ -39,62 +48,69 @@ export interface ReadOptions {
   readonly defaultVocabulary?: boolean | undefined;
 }
 
-/** Reads and checks one file after the other; configuration is read once for all of them. */
-export function createReader(options: ReadOptions): (candidate: Candidate) => Promise<Outcome> {
+const PASSED_OVER: Reading = { draft: null, failures: [] };
+
+/** Reads one file after the other, without checking it; configuration is read once for all of them. */
+export function createReader(options: ReadOptions, today: string): (candidate: Candidate) => Promise<Reading> {
   const lookup = createLookup({ readFile: readConfigurationFile, source: sourceOf(options.config) });
-  const today = dayOf(new Date());
   const vocabularies = createVocabularies(readConfigurationFile, openVocabularyCache());
-  const vocabularyOf = (settings: Settings) =>
-    vocabularies({
-      vocabularies: [...settings.vocabularies, ...(options.vocabulary ?? []).map((path) => resolve(path))],
-      vocabularyPlaces: settings.vocabularyPlaces,
-      defaultVocabulary: settings.defaultVocabulary && options.defaultVocabulary !== false,
-    });
+  const over = (options.vocabulary ?? []).map((path) => resolve(path));
+  const read = async (candidate: Candidate): Promise<Reading> => {
+    const named = candidate.foundIn === null;
+    const file = fileOf(candidate);
+    const byPath = await lookup.forFile(file);
+    if (byPath.problems.length > 0) return { draft: null, failures: linesOf(byPath) };
+    if (!named && byPath.settings.isDraft === false) return PASSED_OVER;
+
+    const text = readText(candidate.path);
+    const configuration = await lookup.forDraft(file, text);
+    if (configuration.problems.length > 0) return { draft: null, failures: linesOf(configuration) };
+    const configured = configuration.settings;
+    if (!named && configured.isDraft === false) return PASSED_OVER;
+    const settings = {
+      ...configured,
+      rules: mergeSettings(configured.rules, options.rule ?? {}),
+      vocabularies: [...configured.vocabularies, ...over],
+      defaultVocabulary: configured.defaultVocabulary && options.defaultVocabulary !== false,
+    };
+    const draft = { candidate, text, settings, today, vocabulary: () => vocabularies(settings) };
+    return { draft, failures: [] };
+  };
   return async (candidate) => {
     try {
-      const over = { today, ...(options.rule && { rules: options.rule }) };
-      return await readCandidate(candidate, lookup, vocabularyOf, over);
+      return await read(candidate);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return { kind: 'failed', failures: [new Failure(`${candidate.name}: ${error.message}`)] };
+      return { draft: null, failures: [`${candidate.name}: ${error.message}`] };
     }
   };
 }
 
-async function readCandidate(
-  candidate: Candidate,
-  lookup: ConfigurationLookup,
-  vocabularyOf: (settings: Settings) => Promise<ConfiguredVocabulary>,
-  over: Context,
-): Promise<Outcome> {
-  const named = candidate.foundIn === null;
-  const file = candidate.path === STANDARD_INPUT ? resolve(candidate.name) : candidate.path;
-  const byPath = await lookup.forFile(file);
-  if (byPath.problems.length > 0) return failed(byPath);
-  if (!named && byPath.settings.isDraft === false) return { kind: 'passedOver' };
-
-  const text = readText(candidate.path);
-  const configuration = await lookup.forDraft(file, text);
-  if (configuration.problems.length > 0) return failed(configuration);
-  const { isDraft, headings, notation, rules } = configuration.settings;
-  if (!named && isDraft === false) return { kind: 'passedOver' };
-
-  const { vocabulary, problems } = await vocabularyOf(configuration.settings);
-  const context = { ...over, vocabulary, headings, notation, rules: mergeSettings(rules, over.rules ?? {}) };
-  const analysis = analyse(text, context);
-  const hasCitations = analysis.draft.sections.some(({ kind }) => kind === 'citations');
-  if (!named && !isDraft && !hasCitations) return { kind: 'passedOver' };
-  return { kind: 'draft', draft: { candidate, context, analysis }, failures: failuresOf(problems) };
+/** Checks what was read. */
+export async function checkDraft(draft: ReadyDraft): Promise<CheckedDraft> {
+  const { candidate, text, settings, today } = draft;
+  const configured = await draft.vocabulary();
+  const { headings, notation, rules } = settings;
+  const context = { today, vocabulary: configured.vocabulary, headings, notation, rules };
+  return { candidate, context, analysis: analyse(text, context), failures: linesOf(configured) };
 }
 
-function failed({ problems }: Configuration): Outcome {
-  return { kind: 'failed', failures: failuresOf(problems) };
+/** Whether a file counts as a draft: it is named outright, configuration says so, or it has a Citations section. */
+export function isDraft({ candidate, settings }: ReadyDraft, itHasCitations: boolean): boolean {
+  return candidate.foundIn === null || settings.isDraft === true || itHasCitations;
 }
 
-function failuresOf(problems: Configuration['problems']): Failure[] {
-  return problems.map(
-    ({ file, start, message }) => new Failure(`${nameOf(file)}:${start.line}:${start.column}: ${message}`),
-  );
+export function hasCitations({ draft }: Analysis): boolean {
+  return draft.sections.some(({ kind }) => kind === 'citations');
+}
+
+/** The absolute path of the file that the candidate is, or stands for. */
+export function fileOf({ path, name }: Candidate): string {
+  return path === STANDARD_INPUT ? resolve(name) : path;
+}
+
+function linesOf({ problems }: Pick<Configuration, 'problems'>): string[] {
+  return problems.map(({ file, start, message }) => `${nameOf(file)}:${start.line}:${start.column}: ${message}`);
 }
 
 function sourceOf(config: ReadOptions['config']): NonNullable<LookupOptions['source']> {

@@ -4,7 +4,7 @@ import { measureFor } from './cells.ts';
 import { Failure } from './failure.ts';
 import { openOutput } from './output.ts';
 import { renderPage } from './page.ts';
-import { styleOf } from './terminal.ts';
+import { lookOf, styleOf } from './terminal.ts';
 import { unknownRule } from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -19,14 +19,14 @@ export async function rules(id: string | undefined, color: boolean | undefined):
   }
   const rule = ruleOf(id);
   if (!rule) throw new Failure(`sentinel-citations: ${unknownRule(id)}`);
-  const style = styleOf(color);
+  const style = styleOf(lookOf(color));
   const page = rulePage(rule);
   output.write(style.wraps || color === true ? renderPage(page, style, (await measureFor([page])).width) : page);
   return 0;
 }
 
 function rulesTable(color: boolean | undefined): string {
-  const { colors, width, wraps } = styleOf(color);
+  const { colors, width, wraps } = styleOf(lookOf(color));
   const idWidth = Math.max(...RULES.map((rule) => rule.id.length));
   const indent = idWidth + 'information'.length + 4;
   const lines = RULES.flatMap((rule, index) => {

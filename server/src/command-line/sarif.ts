@@ -6,7 +6,7 @@ import { RULE_PAGES } from '../rules/web.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import type { Format, Report } from './format.ts';
+import { type Format, type Report, separatedBy } from './format.ts';
 import { uriOf } from './uri.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -20,14 +20,15 @@ const FINGERPRINT = 'sentinelCitations/v1';
  */
 export function sarifFormat(): Format {
   const indexes = new Map(RULES.map(({ id }, index) => [id, index]));
-  let written = 0;
+  const pieces = separatedBy(',');
   return {
     begin: () => head(),
     draft: (report) =>
       resultsOf(report, indexes)
-        .map((result) => `${written++ === 0 ? '' : ','}\n${JSON.stringify(result)}`)
-        .join(''),
-    end: () => `${written === 0 ? '' : '\n'}]}]}\n`,
+        .map((result) => `\n${JSON.stringify(result)}`)
+        .join(','),
+    next: pieces.next,
+    end: () => `${pieces.isEmpty() ? '' : '\n'}]}]}\n`,
   };
 }
 

@@ -7,28 +7,37 @@ const LEAST_WIDTH = 40;
 
 type Colors = ReturnType<typeof createColors>;
 
-/** How to write for people. */
-export interface Style {
-  readonly colors: Colors;
+/** How to write for people, as plain data. */
+export interface Look {
+  readonly color: boolean;
   /** Columns that a line may take. */
   readonly width: number;
   /** Longer text than `width` is broken: somebody reads it on a terminal. */
   readonly wraps: boolean;
 }
 
+/** How to write for people. */
+export interface Style extends Omit<Look, 'color'> {
+  readonly colors: Colors;
+}
+
 /**
  * @param color what `--color` or `--no-color` says; without it `FORCE_COLOR`, `NO_COLOR` and the terminal decide
  * @param toFile the output goes to a file, not to standard output
  */
-export function styleOf(color: boolean | undefined, toFile = false): Style {
+export function lookOf(color: boolean | undefined, toFile = false): Look {
   const onTerminal = !toFile && isatty(1);
   const { COLUMNS: columns } = process.env;
   const width = onTerminal ? process.stdout.columns : Number(columns);
   return {
-    colors: createColors(color ?? wantsColor(onTerminal)),
+    color: color ?? wantsColor(onTerminal),
     width: Math.max(LEAST_WIDTH, width || DEFAULT_WIDTH),
     wraps: onTerminal,
   };
+}
+
+export function styleOf({ color, width, wraps }: Look): Style {
+  return { colors: createColors(color), width, wraps };
 }
 
 function wantsColor(onTerminal: boolean): boolean {

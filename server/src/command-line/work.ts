@@ -1,11 +1,8 @@
-import { Failure } from './failure.ts';
-import { type FindOptions, findCandidates, noDrafts } from './find.ts';
+import { dayOf } from '../configuration/day.ts';
+import { type Candidate, type FindOptions, type Found, findCandidates, noDrafts } from './find.ts';
 import { complain } from './output.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { type CheckedDraft, createReader, type ReadOptions } from './read.ts';
-
-/** From so many on, memory is kept flat. */
-const MANY_DRAFTS = 50;
+import { type CheckedDraft, checkDraft, createReader, hasCitations, isDraft, type ReadOptions } from './read.ts';
 
 export type WorkOptions = FindOptions & ReadOptions;
 
@@ -17,64 +14,82 @@ export interface WorkDone {
   readonly failed: boolean;
 }
 
+/** What came of one file. */
+export interface FileOutcome {
+  readonly candidate: Candidate;
+  /** False for what failed, and, without failures, for what is no draft. */
+  readonly isDraft: boolean;
+  /** One line each. */
+  readonly failures: readonly string[];
+}
+
 /**
- * Reads the drafts that `paths` mean, one after the other in the order of their names, and hands each to `handle`.
- * What cannot be read is reported, and does not keep the others from being read.
+ * Reads and checks the drafts that `paths` mean, one after the other in the order of their names, and hands each to
+ * `handle`. What cannot be read is reported, and does not keep the others from being read.
  */
 export async function forEachDraft(
   paths: readonly string[],
   options: WorkOptions,
   handle: (draft: CheckedDraft, progress: Progress) => void | Promise<void>,
 ): Promise<WorkDone> {
-  const { candidates, failures } = await findCandidates(paths, options);
-  const said = new Set<string>();
-  const progress = createProgress(candidates.length);
-  const fail = (all: readonly Failure[]) => {
-    for (const { message } of all) {
-      // A configuration fails for each draft that it holds for.
-      if (said.has(message)) continue;
-      said.add(message);
-      progress.clear();
-      complain(message);
+  const found = await findCandidates(paths, options);
+  const read = createReader(options, dayOf(new Date()));
+  const outcomes = async function* () {
+    for (const candidate of found.candidates) {
+      const reading = await read(candidate);
+      const draft = reading.draft && (await checkDraft(reading.draft));
+      const isOne = reading.draft && draft && isDraft(reading.draft, hasCitations(draft.analysis));
+      yield isOne
+        ? { candidate, isDraft: true, failures: draft.failures, draft }
+        : { candidate, isDraft: false, failures: reading.failures, draft: null };
     }
   };
-  fail(failures);
-  if (candidates.length >= MANY_DRAFTS) await keepMemoryFlat();
-
-  const read = createReader(options);
-  const places = new Map<string, { drafts: number; skipped: number; failed: number }>();
-  let drafts = 0;
-  let skipped = 0;
-  for (const candidate of candidates) {
-    await progress.step(candidate.name);
-    const outcome = await read(candidate);
-    const place = places.get(candidate.foundIn ?? '') ?? { drafts: 0, skipped: 0, failed: 0 };
-    if (candidate.foundIn !== null) places.set(candidate.foundIn, place);
-    if (outcome.kind === 'failed') {
-      fail(outcome.failures);
-      place.failed++;
-    } else if (outcome.kind === 'passedOver') {
-      skipped++;
-      place.skipped++;
-    } else {
-      drafts++;
-      place.drafts++;
-      fail(outcome.failures);
-      await handle(outcome.draft, progress);
-    }
-  }
-  progress.clear();
-  for (const [path, counts] of places) {
-    if (counts.drafts + counts.failed === 0) fail([new Failure(noDrafts(path, counts.skipped))]);
-  }
-  return { drafts, skipped, failed: said.size > 0 };
+  return work(found, outcomes(), ({ draft }, progress) => (draft ? handle(draft, progress) : undefined));
 }
 
 /**
- * Keeps V8 from growing the space for new objects: what one draft leaves behind is swept away soon, instead of piling
- * up in the space for old objects. Takes half of the memory for 1,000 drafts, in the same time.
+ * Goes through what came of all files: shows how far the work is, reports what failed, each cause once, counts, and
+ * hands on the drafts.
+ *
+ * @param outcomes in the order of the candidates
  */
-async function keepMemoryFlat(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--semi-space-growth-factor=1');
+export async function work<Outcome extends FileOutcome>(
+  { candidates, failures }: Found,
+  outcomes: AsyncIterable<Outcome>,
+  handle: (draft: Outcome, progress: Progress) => void | Promise<void>,
+): Promise<WorkDone> {
+  const said = new Set<string>();
+  const progress = createProgress(candidates.length);
+  const fail = (lines: readonly string[]) => {
+    for (const line of lines) {
+      // A configuration fails for each draft that it holds for.
+      if (said.has(line)) continue;
+      said.add(line);
+      progress.clear();
+      complain(line);
+    }
+  };
+  fail(failures.map(({ message }) => message));
+
+  const places = new Map<string, { passedOver: number; others: number }>();
+  let drafts = 0;
+  let skipped = 0;
+  for await (const outcome of outcomes) {
+    const { candidate } = outcome;
+    await progress.step(candidate.name);
+    const isPassedOver = !outcome.isDraft && outcome.failures.length === 0;
+    if (candidate.foundIn !== null) {
+      const place = places.get(candidate.foundIn) ?? { passedOver: 0, others: 0 };
+      places.set(candidate.foundIn, place);
+      place[isPassedOver ? 'passedOver' : 'others']++;
+    }
+    fail(outcome.failures);
+    if (isPassedOver) skipped++;
+    if (!outcome.isDraft) continue;
+    drafts++;
+    await handle(outcome, progress);
+  }
+  progress.clear();
+  for (const [path, { passedOver, others }] of places) if (others === 0) fail([noDrafts(path, passedOver)]);
+  return { drafts, skipped, failed: said.size > 0 };
 }

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
 import { prettyFormat } from '../../src/command-line/pretty.ts';
-import { type Style, styleOf } from '../../src/command-line/terminal.ts';
+import { lookOf, type Style, styleOf } from '../../src/command-line/terminal.ts';
 import { inFolder } from '../support/command.ts';
 import { CLEAN, FLAWED } from '../support/drafts.ts';
 
-const PLAIN: Style = { ...styleOf(false, true), width: 80, wraps: true };
+const PLAIN: Style = { ...styleOf(lookOf(false, true)), width: 80, wraps: true };
 
 const render = async (text: string, style = PLAIN) =>
   prettyFormat(style, false).draft({ name: 'drafts/a.md', text, findings: analyse(text).findings });

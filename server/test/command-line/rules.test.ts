@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderPage } from '../../src/command-line/page.ts';
-import { styleOf } from '../../src/command-line/terminal.ts';
+import { lookOf, styleOf } from '../../src/command-line/terminal.ts';
 import { RULES } from '../../src/rules/catalogue.ts';
 import { rulePage } from '../../src/rules/page.ts';
 import { inFolder } from '../support/command.ts';
@@ -23,7 +23,7 @@ test('rules RULE gives the page of the rule', () => {
 });
 
 test('on a terminal a page fits into its width, without the marks of Markdown', () => {
-  const style = { ...styleOf(false, true), width: 60 };
+  const style = { ...styleOf(lookOf(false, true)), width: 60 };
   for (const rule of RULES) {
     const rows = renderPage(rulePage(rule), style, (text) => text.length).split('\n');
     assert.equal(rows[0], rule.id);

@@ -8,8 +8,8 @@ export async function write(format: Format, reports: readonly Report[]): Promise
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of reports.flatMap(({ findings }) => findings)) counts[severity]++;
   let written = format.begin();
-  for (const report of reports) written += await format.draft(report);
-  return written + format.end({ files: reports.length, skipped: 0, counts, fixable: 0 });
+  for (const report of reports) written += format.next(await format.draft(report));
+  return written + format.end({ files: reports.length, skipped: 0, counts, fixable: 0, hidden: 0, failed: false });
 }
 
 /** What is found in a text. */
