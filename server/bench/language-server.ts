@@ -14,8 +14,8 @@ import { median, percentile } from './measure.ts';
  */
 
 const MAIN = fileURLToPath(new URL('../../dist/language-server.js', import.meta.url));
-const WARM_UP = 40;
-const KEYSTROKES = 200;
+const WARM_UP = 400;
+const KEYSTROKES = 300;
 const MEGABYTE = 1_000_000;
 
 if (!existsSync(MAIN)) throw new Error('There is no dist/language-server.js: run `npm run build` first');
