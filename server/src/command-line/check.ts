@@ -3,10 +3,11 @@ import { SEVERITIES } from '../rules/rule.ts';
 import type { Baseline } from './baseline.ts';
 import { createExaminer, type Examine, type Examined, type ExamineOptions, fails } from './examine.ts';
 import { Failure } from './failure.ts';
-import { type Candidate, type FindOptions, findCandidates } from './find.ts';
+import { type Candidate, type FindOptions, type Found, findCandidates } from './find.ts';
 import { formatOf } from './formats.ts';
 import { complain, openOutput } from './output.ts';
 import { fileOf } from './read.ts';
+import { type Shard, shardOf } from './shard.ts';
 import { lookOf } from './terminal.ts';
 import { plural } from './words.ts';
 import { work } from './work.ts';
@@ -17,6 +18,10 @@ export interface CheckOptions extends FindOptions, Omit<ExamineOptions, 'look' |
   readonly color?: boolean;
   /** How many threads share the work; without it, as many as pay. */
   readonly workers?: number;
+  /** Checks the part of the drafts that is this machine's. */
+  readonly shard?: Shard;
+  /** Checks the drafts alone that changed since this revision. */
+  readonly since?: string;
   /** Keeps results, and takes those that still hold. */
   readonly cache?: boolean;
   /** The folder they are kept in, instead of that of the user. */
@@ -43,7 +48,7 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
   let hidden = 0;
 
   output.write(format.begin());
-  const found = await findCandidates(paths, options);
+  const found = await narrowed(await findCandidates(paths, options), options);
   const outcomes = await examineAll(found.candidates, examineOptions, options.workers, program);
   const { drafts, skipped, failed } = await work(found, outcomes, (draft, progress) => {
     for (const severity of SEVERITIES) counts[severity] += draft.counts[severity];
@@ -75,6 +80,15 @@ async function baselineOf({ baseline, updateBaseline = false }: CheckOptions): P
   if (baseline === undefined) return null;
   const { openBaseline } = await import('./baseline.ts');
   return openBaseline(baseline, updateBaseline);
+}
+
+/** What is left of the candidates when only some are to be checked: then there need not be any. */
+async function narrowed(found: Found, { since, shard }: CheckOptions): Promise<Found> {
+  if (since === undefined && shard === undefined) return found;
+  let { candidates } = found;
+  if (since !== undefined) candidates = (await import('./since.ts')).changedSince(candidates, since);
+  if (shard !== undefined) candidates = shardOf(candidates, shard);
+  return { ...found, candidates, mayBeNone: true };
 }
 
 /** Whoever names the folder wants results kept, unless the contrary is said. */

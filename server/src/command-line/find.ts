@@ -20,6 +20,8 @@ export interface Found {
   readonly candidates: readonly Candidate[];
   /** Why some of the paths cannot be checked. */
   readonly failures: readonly Failure[];
+  /** Whether it is well that a path holds no drafts. */
+  readonly mayBeNone?: boolean;
 }
 
 export interface FindOptions {

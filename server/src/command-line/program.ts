@@ -11,6 +11,7 @@ import { type InspectOptions, inspect } from './inspect.ts';
 import type { LanguageServerOptions } from './language-server.ts';
 import { complain } from './output.ts';
 import { rules } from './rules.ts';
+import { parseShard } from './shard.ts';
 import type { VocabularyOptions } from './vocabulary.ts';
 import { unknownRule } from './words.ts';
 
@@ -54,6 +55,8 @@ export async function run(args: readonly string[], self: URL): Promise<number> {
     .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
     .option('--baseline <file>', 'a file of known findings, which are left out')
     .option('--update-baseline', 'write the findings to that file, instead of reporting them')
+    .option('--since <revision>', 'only drafts that changed since a revision of git')
+    .addOption(new Option('--shard <i/n>', 'only this machine’s part of the drafts, 1/3 for one').argParser(parseShard))
     .option('--cache', 'keep results, and take those that still hold')
     .option('--no-cache', 'check every draft anew; the default')
     .option('--cache-location <folder>', 'the folder that results are kept in; default: in that of the user')

@@ -54,7 +54,7 @@ export async function forEachDraft(
  * @param outcomes in the order of the candidates
  */
 export async function work<Outcome extends FileOutcome>(
-  { candidates, failures }: Found,
+  { candidates, failures, mayBeNone = false }: Found,
   outcomes: AsyncIterable<Outcome>,
   handle: (draft: Outcome, progress: Progress) => void | Promise<void>,
 ): Promise<WorkDone> {
@@ -90,6 +90,7 @@ export async function work<Outcome extends FileOutcome>(
     await handle(outcome, progress);
   }
   progress.clear();
-  for (const [path, { passedOver, others }] of places) if (others === 0) fail([noDrafts(path, passedOver)]);
+  for (const [path, { passedOver, others }] of places)
+    if (others === 0 && !mayBeNone) fail([noDrafts(path, passedOver)]);
   return { drafts, skipped, failed: said.size > 0 };
 }

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { shardOf } from '../../src/command-line/shard.ts';
+import { archive } from '../support/archive.ts';
+import { inFolder, type Workplace } from '../support/command.ts';
+import { CLEAN, FLAWED } from '../support/drafts.ts';
+
+test('shards are the whole, none overlaps, and they differ by one at most', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer()), fc.integer({ min: 1, max: 12 }), (items, count) => {
+      const shards = Array.from({ length: count }, (_, at) => shardOf(items, { index: at + 1, count }));
+      assert.deepEqual(new Set(shards.flat()), new Set(items));
+      assert.equal(shards.flat().length, items.length);
+      const sizes = shards.map(({ length }) => length);
+      assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 1);
+    }),
+  );
+});
+
+interface Report {
+  readonly files: readonly { readonly file: string }[];
+}
+const checked = ({ run }: Workplace, ...args: readonly string[]): Report['files'] => {
+  const { stdout, stderr } = run(['check', '--format', 'json', ...args]);
+  assert.equal(stderr, '');
+  const report: Report = JSON.parse(stdout);
+  return report.files;
+};
+const names = (place: Workplace, ...args: readonly string[]) => checked(place, ...args).map(({ file }) => file);
+
+test('what all shards report is what one run reports', () => {
+  inFolder({ ...archive(10), 'README.md': '# No draft\n' }, (place) => {
+    const whole = checked(place);
+    for (const count of [1, 3, 20]) {
+      const parts = Array.from({ length: count }, (_, at) => checked(place, '--shard', `${at + 1}/${count}`));
+      const all = parts.flat().sort((a, b) => (a.file < b.file ? -1 : 1));
+      assert.deepEqual(all, whole);
+    }
+  });
+});
+
+test('a shard that there cannot be is one clear line', () => {
+  inFolder({ 'a.md': CLEAN }, ({ run }) => {
+    for (const shard of ['0/2', '3/2', '1', '1/0', 'a/b', '-1/2']) {
+      const { stdout, stderr, status } = run(['check', `--shard=${shard}`]);
+      const line = `sentinel-citations: --shard ${shard}: expected I/N, with I from 1 to N\n`;
+      assert.deepEqual([stdout, stderr, status], ['', line, 2]);
+    }
+  });
+});
+
+const hasGit = (() => {
+  try {
+    execFileSync('git', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+test('only what changed since a revision is checked', { skip: hasGit ? false : 'there is no git' }, () => {
+  inFolder({ 'a.md': CLEAN, 'b ü.md': CLEAN, 'c.md': CLEAN, 'sub/d.md': CLEAN, 'e.md': CLEAN }, (place) => {
+    const { folder, path, run } = place;
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'All');
+    assert.deepEqual(names(place, '--since', 'HEAD'), []);
+    assert.equal(run(['check', '--since', 'HEAD']).stdout, '✔ nothing to check in 0 drafts\n');
+    git('checkout', '-qb', 'branch');
+    writeFileSync(path('b ü.md'), FLAWED);
+    git('commit', '-qam', 'One');
+    writeFileSync(path('sub/d.md'), FLAWED);
+    mkdirSync(path('new'));
+    writeFileSync(path('new/f.md'), FLAWED);
+    git('rm', '-q', 'e.md');
+    assert.deepEqual(names(place, '--since', 'HEAD'), ['new/f.md', 'sub/d.md']);
+    assert.deepEqual(names(place, '--since', 'main'), ['b ü.md', 'new/f.md', 'sub/d.md']);
+    assert.deepEqual(names(place, '--since', 'main', 'a.md', 'sub'), ['sub/d.md']);
+    git('stash', '-q');
+    git('checkout', '-q', 'main');
+    writeFileSync(path('c.md'), FLAWED);
+    git('commit', '-qam', 'Two');
+    git('checkout', '-q', 'branch');
+    assert.deepEqual(
+      names(place, '--since', 'main'),
+      ['b ü.md', 'new/f.md'],
+      'what changed elsewhere did not change here',
+    );
+
+    const line = (revision: string, env: Readonly<Record<string, string>> = {}) =>
+      run(['check', `--since=${revision}`], { env }).stderr;
+    assert.equal(line('none'), 'sentinel-citations: --since none: there is no such revision\n');
+    assert.equal(line('--output=x'), 'sentinel-citations: --since --output=x: there is no such revision\n');
+    assert.equal(line('main', { PATH: '/none' }), 'sentinel-citations: --since main: git was not found\n');
+  });
+  inFolder({ 'a.md': CLEAN }, ({ run, folder }) => {
+    const { stderr, status } = run(['check', '--since', 'main'], { env: { GIT_CEILING_DIRECTORIES: folder } });
+    assert.deepEqual(
+      [stderr, status],
+      ['sentinel-citations: --since main: the current folder is in no git repository\n', 2],
+    );
+  });
+});
