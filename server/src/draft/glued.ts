@@ -122,8 +122,8 @@ function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<
   if (masked.charCodeAt(start - 1) === HYPHEN && capitals > 0) return length > 3 && capitals < length ? 1 : -1;
   if (length === 1) return -1;
   if (capitals < length) return length > 2 ? 2 : capitals > 0 ? 0 : 1;
-  // In capitals: an abbreviation that also stands without a number takes a marker.
-  return capitalWords().has(masked.slice(start, end)) ? 1.5 : -1;
+  // In capitals: an abbreviation that also stands without a number takes a marker; one of three letters or more may.
+  return capitalWords().has(masked.slice(start, end)) ? 1.5 : length > 2 ? 0.5 : -1;
 }
 
 /** The words in capitals that stand in the text without a number. */

@@ -5,6 +5,8 @@ import { hashOfLetters } from './hash.ts';
 import { first, mayHave, next, valueAt } from './table.ts';
 import { FLAG, GAP, type Words } from './words.ts';
 
+const EN_DASH = 0x2013;
+const MINUS = 0x2212;
 /** Labels shorter than this are not themselves in lower case (`hamas` is not looked for, `taliban` is). */
 const LEAST_LOWER = 6;
 /** Letters that substantive notes begin with, glued to a word: looked for where the markers are not known. */
@@ -177,7 +179,8 @@ function compare(text: string, start: number, end: number, label: string): Diffe
       at++;
       in_++;
     } else if (value === HYPHEN && wanted === HYPHEN) {
-      if (code === 0x2013 || code === 0x2212) difference = 'folded';
+      // In a compound of several words the dash is right: Islamic State–Khorasan.
+      if (code === MINUS || (code === EN_DASH && !label.includes(' '))) difference = 'folded';
       at++;
       in_++;
     } else if (value === HYPHEN && wanted === SPACE && !label.includes('-')) {

@@ -27,6 +27,8 @@ const TAILS = wordSet(TAIL_WORDS);
 const TELLING = wordSet(...HEAD_WORDS, ARMY_WORDS, TAIL_WORDS);
 const OF = wordSet('of for');
 const LINKS = wordSet('of for the and in against');
+/** And, in, for, and others of the articles. */
+const ARABIC_LINKS = wordSet('wa wal fi lil bil li bi');
 /** Words before a tail that make it something else. */
 const OTHERWISE = wordSet('news analysts research media broadcasting television radio social transport rail road');
 /** What opens a sentence, and no name. */
@@ -137,7 +139,8 @@ function adjoins({ gap, flags }: Words, at: number): boolean {
 }
 
 function isLink({ hash }: Words, at: number, linked: boolean): boolean {
-  return isJoiner(hash[at] as number) || (linked && has(LINKS, hash[at] as number));
+  const word = hash[at] as number;
+  return isJoiner(word) || has(ARABIC_LINKS, word) || (linked && has(LINKS, word));
 }
 
 function isCapitalised({ flags }: Words, at: number): boolean {

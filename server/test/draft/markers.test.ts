@@ -60,6 +60,8 @@ describe('glued numbers', () => {
   const table: readonly (readonly [string, readonly string[], number, number])[] = [
     ['It fell (in Gao).3 In that year they left.', ['3'], 3, 3],
     ['He defected to ISK7 and was gone. ISK denied it.', ['7'], 7, 7],
+    ['Fighters of ISIS6 came and were gone.', ['6'], 6, 6],
+    ['They fired an RPG6 from the roof.6 Then they left.', ['6'], 6, 6],
     ['They called it the “field of battle.”10 Leaflets said so.', ['10'], 10, 10],
     ['They were “mere nationalists”12 while others were not.', ['12'], 12, 12],
     ['It held even post-2001.17 A report said so.', ['17'], 17, 17],

@@ -125,6 +125,32 @@ describe('a vocabulary file', () => {
   });
 });
 
+describe('the default vocabulary', () => {
+  it('has a spec for each misspelling that it lists', () => {
+    const { concepts } = defaultVocabulary();
+    assert.ok(concepts.size > 200);
+    for (const { id, hiddenLabels = [], specs = [] } of concepts.values()) {
+      const told = specs.filter(({ as }) => as === 'hidden').map(({ finds }) => finds);
+      assert.deepEqual(
+        hiddenLabels.filter((label) => !told.includes(label)),
+        [],
+        id,
+      );
+    }
+  });
+
+  it('states of a group no more than a source supports', () => {
+    for (const concept of defaultVocabulary().concepts.values()) {
+      if (concept.type !== 'group') continue;
+      const facts = [concept.areas, concept.leaders, concept.relations, concept.events, concept.designations].flatMap(
+        (list) => list ?? [],
+      );
+      for (const fact of concept.founded ? [...facts, concept.founded] : facts) assert.ok(fact.source, concept.id);
+      assert.ok(concept.summary === undefined || (concept.sources?.length ?? 0) > 0, concept.id);
+    }
+  });
+});
+
 describe('a compiled vocabulary', () => {
   it('is the same when it was stored and loaded', () => {
     const vocabulary = defaultVocabulary();
