@@ -142,10 +142,9 @@ describe('the default vocabulary', () => {
   it('states of a group no more than a source supports', () => {
     for (const concept of defaultVocabulary().concepts.values()) {
       if (concept.type !== 'group') continue;
-      const facts = [concept.areas, concept.leaders, concept.relations, concept.events, concept.designations].flatMap(
-        (list) => list ?? [],
-      );
-      for (const fact of concept.founded ? [...facts, concept.founded] : facts) assert.ok(fact.source, concept.id);
+      const { areas = [], leaders = [], relations = [], events = [], designations = [], founded } = concept;
+      const facts = [...areas, ...leaders, ...relations, ...events, ...designations, ...(founded ? [founded] : [])];
+      for (const { source } of facts) assert.ok(source, concept.id);
       assert.ok(concept.summary === undefined || (concept.sources?.length ?? 0) > 0, concept.id);
     }
   });
