@@ -152,8 +152,11 @@ function nearestOfStretch(matcher: Matcher, words: Words, stretch: Stretch): Nea
       const hash = left === -1 ? whole : withoutLetter(whole, length, left);
       if (!mayHave(nearBits, hash)) continue;
       const bucket = bucketOf(near, hash);
-      for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++)
-        nearest = consider(matcher, nearest ?? startNearest(words, stretch), near.values[at] as number, false);
+      for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
+        const index = near.values[at] as number;
+        if (sharesEnd(words.letters, begin, end, (matcher.labels[index] as CompiledLabel).squashed))
+          nearest = consider(matcher, nearest ?? startNearest(words, stretch), index, false);
+      }
     }
   }
   if (!nearest || nearest.labels.length === 0) return null;
@@ -163,6 +166,13 @@ function nearestOfStretch(matcher: Matcher, words: Words, stretch: Stretch): Nea
     nearness: RANKS[rank] as Nearness,
     to: stretch.to,
   };
+}
+
+/** Whether a label is about as long as the letters, and begins or ends with the same one: a slip leaves it so. */
+function sharesEnd(letters: Uint16Array, begin: number, end: number, label: string): boolean {
+  const longer = label.length - (end - begin);
+  if (longer > 1 || longer < -1) return false;
+  return label.charCodeAt(0) === letters[begin] || label.charCodeAt(label.length - 1) === letters[end - 1];
 }
 
 /** The labels nearest to a text. */

@@ -48,7 +48,7 @@ const MOST_WORDS = 9;
 export function findTelling(words: Words): Range[] {
   const found: Range[] = [];
   for (let at = 0; at < words.count; ) {
-    const range = groupAt(words, at);
+    const range = isCapitalised(words, at) ? groupAt(words, at) : null;
     if (range) found.push({ start: words.start[range[0]] as number, end: words.end[range[1] - 1] as number });
     at = Math.max(range?.[1] ?? 0, at + 1);
   }
@@ -90,9 +90,8 @@ function isName(text: string): boolean {
   );
 }
 
-/** The words from and to (exclusive) of a group's name of which the word `at` is the telling one. */
+/** The words from and to (exclusive) of a group's name of which the capitalised word `at` is the telling one. */
 function groupAt(words: Words, at: number): readonly [number, number] | null {
-  if (!isCapitalised(words, at)) return null;
   const hash = words.hash[at] as number;
   if (!has(TELLING, hash)) return null;
   if (has(HEADS, hash)) {
