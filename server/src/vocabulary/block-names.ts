@@ -1,6 +1,6 @@
 import { isUpper } from '../text/characters.ts';
 import { itemAt, type Range } from '../text/range.ts';
-import type { CompiledLabel } from './compile.ts';
+import type { CompiledLabel, Matcher } from './compile.ts';
 import type { Concept } from './concept.ts';
 import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
 import type { Mention, Nearness } from './mention.ts';
@@ -74,7 +74,7 @@ function matchAll(search: Search, block: Range, known: KnownWords): Mention[] {
   const { words } = known;
   const found: Mention[] = [];
   for (let at = 0; at < words.count; ) {
-    if (isCommon(known, at)) {
+    if (isCommon(matcher, known, at)) {
       at++;
       continue;
     }
@@ -93,11 +93,15 @@ function matchAll(search: Search, block: Range, known: KnownWords): Mention[] {
   return found;
 }
 
-/** Whether no name can start at a word: it is in none, has no capital, and is not bound to a name after it. */
-function isCommon({ words, ids }: KnownWords, at: number): boolean {
-  if (ids[at] !== -1 || words.flags[at] !== 0) return false;
+/**
+ * Whether no name can start at a word: no label starts with it, it has no capital, and is not bound to a name after it.
+ */
+function isCommon({ roots }: Matcher, { words, ids }: KnownWords, at: number): boolean {
+  if (words.flags[at] !== 0) return false;
+  const id = ids[at] as number;
+  if (id !== -1 && roots[id] !== -1) return false;
   if (at + 1 >= words.count) return true;
-  return words.gap[at + 1] !== GAP.hyphen && (ids[at + 1] === -1 || words.flags[at + 1] === 0);
+  return words.gap[at + 1] !== GAP.hyphen && (id !== -1 || ids[at + 1] === -1 || words.flags[at + 1] === 0);
 }
 
 /** Whether joiners bind the words to others: the Taliban of Tehrik-i-Taliban. */
