@@ -66,6 +66,20 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'only-the-exchange-knows-other-formats',
+      comment: 'Parsers of RDF, CSV and XML are large: they load with the commands that need them.',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/vocabulary/exchange/' },
+      to: { path: '(^|/)(n3|jsonld-streaming-parser|papaparse|saxes)(/|$)' },
+    },
+    {
+      name: 'exchange-loads-on-demand',
+      comment: 'What imports the exchange statically would load all of its parsers.',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/vocabulary/exchange/' },
+      to: { path: '^server/src/vocabulary/exchange/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
       name: 'core-knows-no-editor',
       comment: 'The core does no I/O and runs in a browser: no Node modules, nothing of LSP or VS Code.',
       severity: 'error',

@@ -10,9 +10,11 @@ import type { Exported, Imported } from '../vocabulary/exchange/exchange.ts';
 import { readVocabularyFile } from '../vocabulary/load.ts';
 import type { VocabularyFile } from '../vocabulary/schema.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { renderCard } from './card.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { nameOf } from './find.ts';
 import { complain, openOutput } from './output.ts';
+import { lookOf, styleOf } from './terminal.ts';
 import { readConfigurationFile, readText } from './text-file.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,6 +24,7 @@ type ImportFormat = ExportFormat | 'un';
 export interface VocabularyOptions {
   readonly vocabulary?: readonly string[];
   readonly defaultVocabulary?: boolean;
+  readonly color?: boolean;
 }
 
 const WIDTH = 80;
@@ -63,37 +66,57 @@ export async function showConcept(name: string, options: VocabularyOptions): Pro
     const hint = near === null ? '' : `, did you mean “${near}”?`;
     throw new Failure(`sentinel-citations: “${name}” is in no vocabulary${hint}`);
   }
-  const rows = conceptCard(concept, vocabulary)
-    .split('\n')
-    .flatMap((line) => (line.startsWith('|') ? [line] : wrap(line, WIDTH, stringWidth)));
-  openOutput(undefined).write(rows.join('\n'));
+  const card = conceptCard(concept, vocabulary);
+  const look = lookOf(options.color);
+  const shown =
+    look.wraps || options.color === true
+      ? renderCard(card, styleOf({ ...look, width: Math.min(look.width, WIDTH) }), stringWidth)
+      : wrapped(card);
+  openOutput(undefined).write(shown);
   return ok ? 0 : 2;
 }
 
-/** `vocabulary import FILE`: writes what another format holds as a vocabulary file. */
+/** Markdown on lines that are not too long; tables have a line for each row. */
+function wrapped(markdown: string): string {
+  return markdown
+    .split('\n')
+    .flatMap((line) => (line.startsWith('|') ? [line] : wrap(line, WIDTH, stringWidth)))
+    .join('\n');
+}
+
+/** `vocabulary import FILE`: writes what another format holds as a vocabulary file, in YAML, or JSON for `to` of that kind. */
 export async function importVocabulary(path: string, format: ImportFormat | undefined, to?: string): Promise<number> {
   const from = format ?? BY_EXTENSION[extname(path).toLowerCase()];
   if (from === undefined)
     throw new Failure(`${path}: its name does not say its format, expected --from csv, turtle, json-ld, or un`);
-  const text = readText(resolve(path));
   let imported: Imported;
   try {
-    imported = await readAs(from, text);
+    imported = await readAs(from, readText(resolve(path)));
   } catch (error) {
     throw new Failure(`${path}: ${reasonOf(error)}`);
   }
-  write(stringify(imported.file, { lineWidth: WIDTH }), to);
+  const isJson = to !== undefined && extname(to).toLowerCase() === '.json';
+  const { file } = imported;
+  write(isJson ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, { lineWidth: WIDTH }), to);
   return tell(path, imported.losses);
 }
 
 /** `vocabulary export FILE --to FORMAT`: writes a vocabulary file in another format. */
 export async function exportVocabulary(path: string, format: ExportFormat, to?: string): Promise<number> {
-  const { file, problems } = readVocabularyFile(readText(resolve(path)));
+  const { file, problems } = readVocabularyFile(textOf(path));
   for (const { line, column, message } of problems) complain(`${nameOf(resolve(path))}:${line}:${column}: ${message}`);
   if (!file) return 2;
   const exported = await writeAs(format, file);
   write(exported.text, to);
   return tell(path, exported.losses);
+}
+
+function textOf(path: string): string {
+  try {
+    return readText(resolve(path));
+  } catch (error) {
+    throw new Failure(`${path}: ${reasonOf(error)}`);
+  }
 }
 
 async function readAs(format: ImportFormat, text: string): Promise<Imported> {

@@ -41,11 +41,22 @@ function title(concept: Concept): string {
 }
 
 function factsOf(group: Group, concepts: Concepts): string[] {
-  const { summary, founded, areas = [], leaders = [], relations = [], designations = [], broader = [] } = group;
+  const {
+    summary,
+    founded,
+    areas = [],
+    leaders = [],
+    relations = [],
+    designations = [],
+    broader = [],
+    related = [],
+  } = group;
   const where = list(areas.map(({ name, source }) => escapeMarkdown(name) + mark(source)));
   const parents = list(broader.map((id) => nameOf(id, concepts)));
+  const others = list(related.map((id) => nameOf(id, concepts)));
   const facts = [
     ...(parents ? [`- Part of ${parents}`] : []),
+    ...(others ? [`- Related to ${others}`] : []),
     ...(founded ? [`- Since ${date(founded.date)}${mark(founded.source)}`] : []),
     ...(where ? [`- In ${where}`] : []),
     ...leaders.map(

@@ -18,6 +18,7 @@ groups:
     acceptedLabels: [Front of the Desert]
     summary: It fights *for* the desert.
     broader: [dune-union]
+    related: [sand-league]
     founded: { date: 1998, source: 'book [2]' }
     areas: [{ name: Sahra }, { name: Dunes }]
     leaders: [{ name: Ann Lee, role: emir, from: 2001, to: 2004-02, source: 'book [3]' }]
@@ -30,6 +31,7 @@ groups:
     sources: ['book [1]']
     asOf: 2018-04
   - { id: dune-union, prefLabel: Dune Union, kind: alliance }
+  - { id: sand-league, prefLabel: Sand League, kind: faction }
 `;
 
 const CARD = `**Desert Front** (DF) · faction
@@ -37,6 +39,7 @@ const CARD = `**Desert Front** (DF) · faction
 It fights \\*for\\* the desert.
 
 - Part of Dune Union
+- Related to Sand League
 - Since 1998 [2]
 - In Sahra and Dunes
 - Ann Lee, emir (2001 to February 2004) [3]

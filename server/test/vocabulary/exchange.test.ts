@@ -6,6 +6,7 @@ import { fromJsonLd, fromTurtle, toJsonLd, toTurtle } from '../../src/vocabulary
 import { fromUnList } from '../../src/vocabulary/exchange/un-list.ts';
 import { readVocabularyFile } from '../../src/vocabulary/load.ts';
 import type { VocabularyFile } from '../../src/vocabulary/schema.ts';
+import { fixture } from '../support/fixtures.ts';
 
 const FILES = ['afghanistan-pakistan', 'groups', 'people-and-places'].map((name) => {
   const text = readFileSync(new URL(`../../vocabulary/${name}.yaml`, import.meta.url), 'utf8');
@@ -81,24 +82,28 @@ describe('vocabularies in other formats', () => {
   });
 
   it('are read from the list of the United Nations', () => {
-    const { file, losses } = fromUnList(`<?xml version="1.0"?>
-<CONSOLIDATED_LIST dateGenerated="2018-04-11T10:00:00"><INDIVIDUALS><INDIVIDUAL><FIRST_NAME>NOBODY</FIRST_NAME></INDIVIDUAL></INDIVIDUALS>
-<ENTITIES><ENTITY><DATAID>1</DATAID><FIRST_NAME>DESERT FRONT</FIRST_NAME><REFERENCE_NUMBER>QDe.999</REFERENCE_NUMBER>
-<LISTED_ON>2003-05-06</LISTED_ON><ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>DUNE FRONT</ALIAS_NAME></ENTITY_ALIAS>
-<ENTITY_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>THE FRONT</ALIAS_NAME></ENTITY_ALIAS>
-<ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>FRONT, DESERT</ALIAS_NAME></ENTITY_ALIAS></ENTITY></ENTITIES></CONSOLIDATED_LIST>`);
+    const { file, losses } = fromUnList(fixture('vocabulary/un-list.xml'));
+    const list = 'United Nations Security Council';
     assert.deepEqual(file.groups, [
       {
-        id: 'desert-front',
-        prefLabel: 'Desert Front',
+        id: 'desert-unity-front',
+        prefLabel: 'Desert Unity Front',
+        abbreviation: 'DUF',
         kind: 'organisation',
-        altLabels: ['Dune Front'],
+        altLabels: ['Jabhat al-Wahda', 'Dune Front', 'DF'],
         doubtfulLabels: ['The Front'],
-        designations: [{ list: 'United Nations Security Council', reference: 'QDe.999', date: '2003-05-06' }],
+        designations: [{ list, reference: 'QDe.901', date: '2003-05-06' }],
+        asOf: '2018-04-11',
+      },
+      {
+        id: 'dunes-and-sons',
+        prefLabel: 'Dunes and Sons',
+        kind: 'organisation',
+        designations: [{ list, reference: 'QDe.902', date: '2004-01-02' }],
         asOf: '2018-04-11',
       },
     ]);
-    assert.deepEqual(losses, ['QDe.999: “Front, Desert” cannot be a label: it has more than words in it']);
+    assert.deepEqual(losses, ['QDe.901: “Front, Desert” cannot be a label: it has more than words in it']);
     assert.throws(() => fromUnList('<a><b></a>'), /1:/);
   });
 });

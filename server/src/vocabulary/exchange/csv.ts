@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { VocabularyFile } from '../schema.ts';
-import { CONCEPT_LISTS, type ConceptList, type Exported, freeId, type Imported } from './exchange.ts';
+import { CONCEPT_LISTS, type ConceptList, type Exported, fileOf, freeId, type Imported } from './exchange.ts';
 
 // The columns that an editor keeps in a spreadsheet (RFC 4180). Lists stand in one cell, parted by semicolons.
 
@@ -86,8 +86,7 @@ export function fromCsv(text: string): Imported {
     if (list) file[list].push(conceptOf(row, list, taken));
     else losses.push(`Row ${index + 2}: type “${row['type']}” is none of group, person, place, and source`);
   }
-  const all = { ...(Object.keys(sources).length > 0 && { sources }), ...file };
-  return { file: all as VocabularyFile, losses };
+  return { file: fileOf(sources, file), losses };
 }
 
 function conceptOf(row: Row, list: ConceptList, taken: Set<string>): Fields {

@@ -17,6 +17,15 @@ export interface Exported {
 export const CONCEPT_LISTS = ['groups', 'people', 'places'] as const;
 export type ConceptList = (typeof CONCEPT_LISTS)[number];
 
+/** A file of what was read, without lists that are empty; whoever loads it checks it. */
+export function fileOf(
+  sources: Readonly<Record<string, unknown>>,
+  lists: Readonly<Record<ConceptList, readonly unknown[]>>,
+): VocabularyFile {
+  const filled = CONCEPT_LISTS.flatMap((name) => (lists[name].length > 0 ? [[name, lists[name]] as const] : []));
+  return { ...(Object.keys(sources).length > 0 && { sources }), ...Object.fromEntries(filled) } as VocabularyFile;
+}
+
 /** An id of a name: `al-qa-ida`. */
 function idOf(name: string): string {
   const plain = name

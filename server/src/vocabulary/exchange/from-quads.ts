@@ -1,6 +1,5 @@
 import type { Term as Node, Quad } from 'n3';
-import type { VocabularyFile } from '../schema.ts';
-import { CONCEPT_LISTS, type ConceptList, freeId, type Imported } from './exchange.ts';
+import { CONCEPT_LISTS, type ConceptList, fileOf, freeId, type Imported } from './exchange.ts';
 import * as terms from './terms.ts';
 
 type Fields = Record<string, unknown>;
@@ -24,7 +23,7 @@ export function fromQuads(quads: readonly Quad[]): Imported {
       const values = (shape === 'value' ? inOneLanguage(nodes) : nodes).map((node) =>
         shape === 'node' || shape === 'nodes' ? readFact(node, name) : partOf(node, shape, ids),
       );
-      const several = shape.endsWith('s');
+      const several = shape !== 'address' && shape.endsWith('s');
       if (!several && values.length > 1)
         losses.push(`${name}: ${key} has ${values.length} values, the first was taken`);
       fields[key] = several ? values : values[0];
@@ -55,11 +54,10 @@ export function fromQuads(quads: readonly Quad[]): Imported {
       const fields = { id, ...read(subject, terms.CONCEPT_TERMS, id) };
       const list = CONCEPT_LISTS.find((name) => types.includes(terms.TYPES[name])) ?? 'groups';
       if (!('prefLabel' in fields)) losses.push(`${id}: there is no prefLabel`);
-      else lists[list].push(list === 'groups' ? { kind: 'organisation', ...fields } : fields);
+      else lists[list].push(list !== 'groups' || 'kind' in fields ? fields : { ...fields, kind: 'organisation' });
     }
   }
-  const file = { ...(Object.keys(sources).length > 0 && { sources }), ...lists };
-  return { file: file as VocabularyFile, losses };
+  return { file: fileOf(sources, lists), losses };
 }
 
 function bySubject(quads: readonly Quad[]): Statements {

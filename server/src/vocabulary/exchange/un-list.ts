@@ -28,20 +28,37 @@ export function fromUnList(xml: string): Imported {
   const groups: NonNullable<VocabularyFile['groups']> = [];
   for (const entity of entities) {
     const own = `${entity.reference || entity.names.join(' ')}`;
-    const take = (names: readonly string[]) =>
-      names.map(asWritten).filter((name) => {
-        const free = isOneName(name) && !claimed.has(name);
-        if (free) claimed.add(name);
-        else
-          losses.push(
-            `${own}: “${name}” ${claimed.has(name) ? 'is a name already' : 'cannot be a label: it has more than words in it'}`,
-          );
-        return free;
-      });
-    const isLow = ({ quality }: Entity['aliases'][number]) => /low/i.test(quality);
-    const [prefLabel, ...names] = take(entity.names);
-    const altLabels = [...names, ...take(entity.aliases.filter((alias) => !isLow(alias)).map(({ name }) => name))];
-    const doubtfulLabels = take(entity.aliases.filter(isLow).map(({ name }) => name));
+    // The abbreviation of several names is said once and stands in the list at each.
+    const take = (names: readonly string[], areAbbreviations = false) =>
+      names
+        .map((name) => (areAbbreviations ? name : asWritten(name)))
+        .filter((name, index, all) => !areAbbreviations || (all.indexOf(name) === index && !claimed.has(name)))
+        .filter((name) => {
+          const free = isOneName(name) && !claimed.has(name);
+          if (free) claimed.add(name);
+          else
+            losses.push(
+              `${own}: “${name}” ${claimed.has(name) ? 'is a name already' : 'cannot be a label: it has more than words in it'}`,
+            );
+          return free;
+        });
+    const isLow = ({ quality }: { readonly quality: string }) => /low/i.test(quality);
+    const named = entity.names.map(splitName);
+    const [prefLabel] = take(named.map(({ name }) => name));
+    const [abbreviation] = take(
+      named.flatMap((name) => name.abbreviation ?? []),
+      true,
+    );
+    const aliases = entity.aliases.map((alias) => ({ ...alias, ...splitName(alias.name) }));
+    const good = aliases.filter((alias) => !isLow(alias));
+    const altLabels = take(good.map(({ name }) => name));
+    altLabels.push(
+      ...take(
+        good.flatMap((alias) => alias.abbreviation ?? []),
+        true,
+      ),
+    );
+    const doubtfulLabels = take(aliases.filter(isLow).map(({ name }) => name));
     const label = prefLabel ?? altLabels.shift();
     if (label === undefined) {
       losses.push(`${own}: none of its names can be a label`);
@@ -50,6 +67,7 @@ export function fromUnList(xml: string): Imported {
     groups.push({
       id: freeId(label, taken),
       prefLabel: label,
+      ...(abbreviation !== undefined && { abbreviation }),
       kind: 'organisation',
       ...(altLabels.length > 0 && { altLabels }),
       ...(doubtfulLabels.length > 0 && { doubtfulLabels }),
@@ -109,12 +127,19 @@ function readEntities(xml: string) {
   return { entities, generated };
 }
 
+/** `DESERT UNITY FRONT (DUF)`: a name and its abbreviation. */
+function splitName(text: string): { readonly name: string; readonly abbreviation?: string } {
+  const [, name, abbreviation] = /^(.*\S)\s*\((\p{Lu}[\p{L}\d-]{1,9})\)$/u.exec(text) ?? [];
+  return name !== undefined && abbreviation !== undefined ? { name, abbreviation } : { name: text };
+}
+
 /** The list writes names in capitals: `AL-QAIDA` is Al-Qaida. */
 function asWritten(name: string): string {
   if (name !== name.toUpperCase()) return name;
   return name
     .toLowerCase()
-    .replace(/(^|[^\p{L}\p{M}’'`])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    .replace(/(^|[^\p{L}\p{M}’'`])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/ (?:And|For|In|Of|The)(?= )/g, (word) => word.toLowerCase());
 }
 
 function isDate(text: string): boolean {
