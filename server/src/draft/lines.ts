@@ -1,6 +1,6 @@
 import { type Block, HIDDEN, type Prose } from '../markdown/prose.ts';
 import { isSpace } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
+import { itemAt, type Range } from '../text/range.ts';
 
 /** A line of a paragraph or heading, without the white space and container prefixes around it; never empty. */
 export interface Line extends Range {
@@ -37,13 +37,24 @@ export function readLines(prose: Prose): Line[] {
       let start = from;
       let end = to;
       while (start < end && isFiller(masked.charCodeAt(start))) start++;
-      while (end > start && isSpace(masked.charCodeAt(end - 1))) end--;
+      end = withoutComments(prose, start, end);
       if (end > start || (first && block.label)) lines.push({ start, end, block, first });
       first = false;
       from = next;
     }
   }
   return lines;
+}
+
+/** `end` without the white space and the comments before it: `Ibid. <!-- check -->` ends in a full stop. */
+function withoutComments({ masked, comments }: Prose, start: number, end: number): number {
+  let to = end;
+  for (;;) {
+    while (to > start && isSpace(masked.charCodeAt(to - 1))) to--;
+    const comment = masked.charCodeAt(to - 1) === HIDDEN_CODE ? itemAt(comments, to - 1) : undefined;
+    if (!comment || comment.start < start) return to;
+    to = comment.start;
+  }
 }
 
 function isFiller(code: number): boolean {

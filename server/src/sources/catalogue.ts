@@ -43,7 +43,9 @@ export function createCatalogue(): Catalogue {
     else if (source.title) withoutAuthors.push(item);
     if (source.title && source.type !== 'interview') put(byTitle, foldedHash(source.title.text), item);
     if (matched.size > 0) matched.clear();
+    if (found.size > 0) found.clear();
     byWord = null;
+    spelling = null;
   };
 
   const repeated = (description: Description) => {
@@ -72,9 +74,14 @@ export function createCatalogue(): Catalogue {
   };
 
   const near = (form: ShortForm) => {
-    const [name] = form.names;
-    if (!name) return NONE;
-    const key = surnameKey(name);
+    for (const name of form.names) {
+      const items = nearSurname(surnameKey(name));
+      if (items.length > 0) return items;
+    }
+    return NONE;
+  };
+
+  const nearSurname = (key: string) => {
     let result = found.get(key);
     if (!result) {
       spelling ??= spellingIndex([...bySurname.keys()]);

@@ -6,6 +6,7 @@ import { type Catalogue, type Catalogued, createCatalogue } from './catalogue.ts
 import { describeShort } from './describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
 import { inFull, readCitation, type WrittenReference } from './read.ts';
+import { resembles } from './resemblance.ts';
 import { type ShortForm, separate } from './short-forms.ts';
 import type { Reference, Source, Sources } from './source.ts';
 
@@ -73,7 +74,8 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
   });
   const unusual = [...all.keys()].filter((position) => {
     const { short } = (all[position] as Settled).written;
-    return short && !short.certain && !separate(short, catalogue.matching);
+    if (!short || short.certain || separate(short, catalogue.matching)) return false;
+    return !catalogue.near(short).some(({ source }) => resembles(short, source));
   });
   for (const position of unusual) nameSource(all[position] as Settled, position, catalogue);
 }

@@ -30,6 +30,8 @@ describe('what is in order is not reported', () => {
       numbered(1),
       ['Kim Lee, The Years 8:3, 2015 (London: Hurst, 2010).'],
     ],
+    ['comments at the end of entries', numbered(2), [`${LEE} <!-- ask the author -->`, `${ROE} <!-- a --> <!-- b -->`]],
+    ['an institution as a source', numbered(2), [LEE, 'Kenya National Archives.']],
     ['an identifier with pages in it', numbered(1), ['Kim Lee, “Roads,” Times 8:3 (2015), doi:10.1000/pp.3-4.']],
   ];
   for (const [name, body, citations] of table) test(name, () => assert.deepEqual(found(body, citations), []));
