@@ -9,6 +9,7 @@ import { complain, openOutput } from './output.ts';
 import { fileOf } from './read.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { lookOf } from './terminal.ts';
+import type { WatchTools } from './watch.ts';
 import { plural } from './words.ts';
 import { work } from './work.ts';
 
@@ -22,6 +23,8 @@ export interface CheckOptions extends FindOptions, Omit<ExamineOptions, 'look' |
   readonly shard?: Shard;
   /** Checks the drafts alone that changed since this revision. */
   readonly since?: string;
+  /** Checks again whenever something changes. */
+  readonly watch?: boolean;
   /** Keeps results, and takes those that still hold. */
   readonly cache?: boolean;
   /** The folder they are kept in, instead of that of the user. */
@@ -34,6 +37,18 @@ export interface CheckOptions extends FindOptions, Omit<ExamineOptions, 'look' |
  * @param program the program itself, to be started in more threads
  */
 export async function check(paths: readonly string[], options: CheckOptions, program: URL): Promise<number> {
+  if (!options.watch) return checkOnce(paths, options, program);
+  if (options.updateBaseline) throw new Failure('--update-baseline: expected no --watch');
+  const { runOnChange } = await import('./watch.ts');
+  return runOnChange(paths, options, (tools) => checkOnce(paths, options, program, tools));
+}
+
+async function checkOnce(
+  paths: readonly string[],
+  options: CheckOptions,
+  program: URL,
+  tools?: WatchTools,
+): Promise<number> {
   const baseline = await baselineOf(options);
   const output = openOutput(options.output);
   const examineOptions: ExamineOptions = {
@@ -49,7 +64,9 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
 
   output.write(format.begin());
   const found = await narrowed(await findCandidates(paths, options), options);
-  const outcomes = await examineAll(found.candidates, examineOptions, options.workers, program);
+  const outcomes = tools
+    ? examineHere(found.candidates, await createExaminer(examineOptions, tools))
+    : await examineAll(found.candidates, examineOptions, options.workers, program);
   const { drafts, skipped, failed } = await work(found, outcomes, (draft, progress) => {
     for (const severity of SEVERITIES) counts[severity] += draft.counts[severity];
     fixable += draft.fixable;

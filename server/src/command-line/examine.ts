@@ -6,6 +6,7 @@ import type { Counts } from './format.ts';
 import { type FormatName, type FormatOptions, formatOf } from './formats.ts';
 import { checkDraft, createReader, fileOf, hasCitations, isDraft, type ReadOptions, type ReadyDraft } from './read.ts';
 import type { Result } from './results.ts';
+import type { WatchTools } from './watch.ts';
 import type { FileOutcome } from './work.ts';
 
 /** What matters for a single draft, as plain data: any thread can be handed it. */
@@ -48,16 +49,20 @@ const NOTHING = {
   keys: null,
 };
 
-/** Reads and checks one file after the other, and writes what is found in the format that is asked for. */
-export async function createExaminer(options: ExamineOptions): Promise<Examine> {
+/**
+ * Reads and checks one file after the other, and writes what is found in the format that is asked for.
+ *
+ * @param tools of a run that is one of several
+ */
+export async function createExaminer(options: ExamineOptions, tools?: WatchTools): Promise<Examine> {
   const { updateBaseline = false, quiet = false } = options;
-  const read = createReader(options, options.today);
+  const read = createReader(options, options.today, tools?.onConfiguration);
   const format = await formatOf(options.format, options);
   const baseline =
     options.baseline === undefined
       ? null
       : await (await import('./baseline.ts')).openBaseline(options.baseline, updateBaseline);
-  const check = await createChecker(options.results);
+  const check = createChecker(await slotsOf(options.results, tools));
 
   return async (candidate) => {
     const { draft, failures } = await read(candidate);
@@ -93,8 +98,7 @@ interface Checked extends Result {
 }
 
 /** Checks drafts, or takes what was kept of an earlier check. */
-async function createChecker(folder: string | undefined): Promise<(draft: ReadyDraft) => Promise<Checked>> {
-  const slotOf = folder === undefined ? null : (await import('./results.ts')).openResults(folder);
+function createChecker(slotOf: SlotOf | null): (draft: ReadyDraft) => Promise<Checked> {
   return async (draft) => {
     const slot = slotOf?.(draft);
     if (slot?.result) return { ...slot.result, failures: [] };
@@ -103,6 +107,14 @@ async function createChecker(folder: string | undefined): Promise<(draft: ReadyD
     if (failures.length === 0) slot?.fill(result);
     return { ...result, failures };
   };
+}
+
+type SlotOf = WatchTools['slotOf'];
+
+/** Where results are kept, if they are. */
+async function slotsOf(folder: string | undefined, tools: WatchTools | undefined): Promise<SlotOf | null> {
+  if (folder === undefined) return tools?.slotOf ?? null;
+  return (await import('./results.ts')).openResults(folder);
 }
 
 /** Whether a finding can make the exit status 1. */

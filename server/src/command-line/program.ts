@@ -57,6 +57,7 @@ export async function run(args: readonly string[], self: URL): Promise<number> {
     .option('--update-baseline', 'write the findings to that file, instead of reporting them')
     .option('--since <revision>', 'only drafts that changed since a revision of git')
     .addOption(new Option('--shard <i/n>', 'only this machine’s part of the drafts, 1/3 for one').argParser(parseShard))
+    .option('--watch', 'check again whenever something changes')
     .option('--cache', 'keep results, and take those that still hold')
     .option('--no-cache', 'check every draft anew; the default')
     .option('--cache-location <folder>', 'the folder that results are kept in; default: in that of the user')

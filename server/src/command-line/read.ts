@@ -50,10 +50,22 @@ export interface ReadOptions {
 
 const PASSED_OVER: Reading = { draft: null, failures: [] };
 
-/** Reads one file after the other, without checking it; configuration is read once for all of them. */
-export function createReader(options: ReadOptions, today: string): (candidate: Candidate) => Promise<Reading> {
-  const lookup = createLookup({ readFile: readConfigurationFile, source: sourceOf(options.config) });
-  const vocabularies = createVocabularies(readConfigurationFile, openVocabularyCache());
+/**
+ * Reads one file after the other, without checking it; configuration is read once for all of them.
+ *
+ * @param onConfiguration is told the absolute path of each file that configures, there or not
+ */
+export function createReader(
+  options: ReadOptions,
+  today: string,
+  onConfiguration: (path: string) => void = () => {},
+): (candidate: Candidate) => Promise<Reading> {
+  const readFile = (path: string) => {
+    onConfiguration(path);
+    return readConfigurationFile(path);
+  };
+  const lookup = createLookup({ readFile, source: sourceOf(options.config) });
+  const vocabularies = createVocabularies(readFile, openVocabularyCache());
   const over = (options.vocabulary ?? []).map((path) => resolve(path));
   const read = async (candidate: Candidate): Promise<Reading> => {
     const named = candidate.foundIn === null;

@@ -31,6 +31,36 @@ export interface Slot {
  * @param folder an absolute path
  */
 export function openResults(folder: string): (draft: ReadyDraft) => Slot | null {
+  const keyOf = createKeys();
+  return (draft) => {
+    const key = keyOf(draft);
+    if (key === null) return null;
+    const file = join(folder, `${hash(fileOf(draft.candidate))}.json`);
+    return {
+      result: read(file, key, draft.text.length),
+      fill: ({ hasCitations, findings }) => {
+        const body = JSON.stringify({ hasCitations, findings });
+        keep(file, `${seal(key, body)}\n${body}`);
+      },
+    };
+  };
+}
+
+/** The same in memory, for as long as the program runs. */
+export function rememberResults(): (draft: ReadyDraft) => Slot | null {
+  const known = new Map<string, { readonly key: string; readonly result: Result }>();
+  return (draft) => {
+    // What vocabularies hold is asked anew for each draft: they may have changed.
+    const key = createKeys()(draft);
+    if (key === null) return null;
+    const file = fileOf(draft.candidate);
+    const kept = known.get(file);
+    return { result: kept?.key === key ? kept.result : null, fill: (result) => known.set(file, { key, result }) };
+  };
+}
+
+/** Makes keys that two checks share whose results are the same; null where there is something to say each time. */
+function createKeys(): (draft: ReadyDraft) => string | null {
   const vocabularies = new Map<string, string | null>();
   const digestOfFile = (path: string): string | null => {
     const known = vocabularies.get(path);
@@ -39,31 +69,13 @@ export function openResults(folder: string): (draft: ReadyDraft) => Slot | null 
     vocabularies.set(path, digest);
     return digest;
   };
-  return (draft) => {
-    const { text, settings, today } = draft;
+  return ({ text, settings, today }) => {
     const names = settings.vocabularies.map(digestOfFile);
     // With a vocabulary that cannot be read, there is something to say each time.
     if (names.includes(null)) return null;
     const { notation, rules, headings, defaultVocabulary } = settings;
     const day = restsOnDay(text, today) ? today : null;
-    const key = JSON.stringify([
-      manifest.version,
-      day,
-      notation,
-      rules,
-      headings,
-      defaultVocabulary,
-      names,
-      hash(text),
-    ]);
-    const file = join(folder, `${hash(fileOf(draft.candidate))}.json`);
-    return {
-      result: read(file, key, text.length),
-      fill: ({ hasCitations, findings }) => {
-        const body = JSON.stringify({ hasCitations, findings });
-        keep(file, `${seal(key, body)}\n${body}`);
-      },
-    };
+    return JSON.stringify([manifest.version, day, notation, rules, headings, defaultVocabulary, names, hash(text)]);
   };
 }
 

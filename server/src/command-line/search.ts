@@ -29,6 +29,15 @@ export async function searchGlob(glob: string, ignorePath: string | undefined): 
   return NAMES_EXTENSION.test(pattern) ? files : files.filter((file) => EXTENSION.test(file));
 }
 
+/** A folder with all folders below that are searched; of a glob those where its files can be, of a file its own. */
+export async function searchFolders(path: string): Promise<readonly string[]> {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isFolder && !isGlob(path)) return [dirname(resolve(path))];
+  const base = resolve(isFolder ? path : picomatch.scan(slashed(path)).base);
+  const below = await globby('**/*', { ...OPTIONS, cwd: base, onlyDirectories: true });
+  return [base, ...below.map((folder) => resolve(folder))];
+}
+
 export function isGlob(path: string): boolean {
   return isDynamicPattern(slashed(path));
 }

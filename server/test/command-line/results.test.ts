@@ -51,7 +51,7 @@ const CHANGES: readonly (readonly [string, (place: Workplace) => void, readonly 
   ['the vocabulary’s file', ({ path }) => writeFileSync(path('v.yaml'), VOCABULARY.replace('Roy', 'Rye')), []],
   ['the vocabularies', () => {}, ['--no-default-vocabulary']],
 ];
-const VOCABULARY = 'people:\n  - id: roy\n    label: Ben Roy\n    hidden: [The group]\n';
+const VOCABULARY = 'people:\n  - id: roy\n    prefLabel: Ben Roy\n    hiddenLabels: [The group]\n';
 
 for (const [what, change, more] of CHANGES) {
   test(`another state of ${what} is checked anew`, () => {

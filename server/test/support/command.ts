@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
@@ -18,6 +20,20 @@ export interface Workplace {
   readonly path: (name: string) => string;
   /** Runs the built command in it. */
   readonly run: (args: readonly string[], options?: RunOptions) => RunResult;
+  /** Starts it there, and leaves it running. */
+  readonly start: (args: readonly string[]) => Running;
+}
+
+interface Running {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Resolves when `holds` does, which is asked after each output; fails after a while. */
+  readonly until: (holds: () => boolean) => Promise<void>;
+  /** Resolves when nothing was written for a while. */
+  readonly settled: () => Promise<void>;
+  readonly end: (
+    signal: NodeJS.Signals,
+  ) => Promise<{ readonly status: number | null; readonly signal: NodeJS.Signals | null }>;
 }
 
 interface RunOptions {
@@ -44,6 +60,7 @@ export async function inFolderAsync<Result>(
   try {
     return await work(place);
   } finally {
+    place.stop();
     rmSync(place.folder, { recursive: true, force: true });
   }
 }
@@ -51,26 +68,76 @@ export async function inFolderAsync<Result>(
 /** What the files are to hold, by their names in the folder. */
 type Files = Readonly<Record<string, string | Buffer>>;
 
-function createPlace(files: Files): Workplace {
+function createPlace(files: Files): Workplace & { readonly stop: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'sentinel-citations-'));
   const path = (name: string) => join(folder, name);
+  const children: ChildProcess[] = [];
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(path(name)), { recursive: true });
     writeFileSync(path(name), content);
   }
-  return { folder, path, run: (args, options) => runIn(folder, args, options) };
+  return {
+    folder,
+    path,
+    run: (args, options) => runIn(folder, args, options),
+    start: (args) => {
+      const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env: environment() });
+      children.push(child);
+      return follow(child);
+    },
+    stop: () => {
+      for (const child of children) child.kill('SIGKILL');
+    },
+  };
 }
 
 function runIn(folder: string, args: readonly string[], { input = '', env = {} }: RunOptions = {}): RunResult {
-  const { FORCE_COLOR: _force, NO_COLOR: _no, COLUMNS: _columns, ...rest } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.env['NN'] ?? process.execPath, [PROGRAM, ...args], {
     cwd: folder,
-    // Nothing is left behind in the user's folder.
-    env: { ...rest, SENTINEL_CITATIONS_NO_CACHE: '1', ...env },
+    env: { ...environment(), ...env },
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     timeout: 60_000,
   });
   return { status, stdout, stderr };
+}
+
+/** That of this process, without what it says of its terminal. */
+function environment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _force, NO_COLOR: _no, COLUMNS: _columns, ...rest } = process.env;
+  // Nothing is left behind in the user's folder.
+  return { ...rest, SENTINEL_CITATIONS_NO_CACHE: '1' };
+}
+
+/** Milliseconds until somebody has waited for too long, and without output until all is said. */
+const PATIENCE = 60_000;
+const SILENCE = 400;
+
+function follow(child: ChildProcessWithoutNullStreams): Running {
+  const written = { stdout: '', stderr: '' };
+  const ended = once(child, 'close');
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      written[name] += text;
+    });
+  }
+  const until = async (holds: () => boolean) => {
+    for (let waited = 0; !holds(); waited += 20) {
+      if (waited > PATIENCE) throw new Error(`Waited in vain; standard error: ${written.stderr}`);
+      await setTimeout(20);
+    }
+  };
+  const settled = async () => {
+    for (let before = -1, now = 0; now !== before; now = written.stdout.length + written.stderr.length) {
+      before = now;
+      await setTimeout(SILENCE);
+    }
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+    return { status: child.exitCode, signal: child.signalCode };
+  };
+  return { stdout: () => written.stdout, stderr: () => written.stderr, until, settled, end };
 }
