@@ -1,14 +1,9 @@
 import { isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { Entry, MarkerKind } from './draft.ts';
-import { fromSuperscript, kindOf, ordinalOf } from './labels.ts';
+import { type EntryLabel, fromSuperscript, kindOf, type Opening, ordinalOf } from './labels.ts';
 import type { Line } from './lines.ts';
-
-/** A label that opens an entry, at the start of a line. */
-export interface EntryLabel extends Range {
-  readonly label: string;
-  readonly form: Entry['form'];
-}
+import { trimmedEnd, withSlips } from './slips.ts';
 
 const BRACKETED = String.raw`(?:\*\*|__)?(?:\\?\[){1,2}(\d{1,4}|[a-z]{1,2})(?:\\?\]){1,2}\uFFFC*(?:\*\*|__)?:?`;
 /** `[1]`, `\[1\]`, `**[1]**`, `[\[1\]](#_ftnref1)` with its target hidden; `^1^`; `<sup>1</sup>`; `¹`. */
@@ -24,8 +19,9 @@ const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
 export function labelAt(masked: string, line: Line, list: MarkerKind | null): EntryLabel | null {
   const { label } = line.block;
   if (line.first && label && line.block.nesting === 1 && /^(?:\d{1,4}|[a-z]{1,2})$/.test(label.text)) {
-    if (label.kind === 'footnote') return { start: label.start, end: label.end, label: label.text, form: 'footnote' };
-    if (list === 'citation') return { start: label.start, end: label.end, label: label.text, form: 'list' };
+    const read = { start: label.start, end: label.end, label: label.text, slip: null };
+    if (label.kind === 'footnote') return { ...read, form: 'footnote' };
+    if (list === 'citation') return { ...read, form: 'list' };
   }
   const code = masked.charCodeAt(line.start);
   if (code > 127 || '\\[^<*_'.includes(masked.charAt(line.start))) {
@@ -33,20 +29,17 @@ export function labelAt(masked: string, line: Line, list: MarkerKind | null): En
     const match = LABEL.exec(masked);
     if (match) {
       const text = match[1] ?? match[2] ?? match[3] ?? fromSuperscript(match[4] as string);
-      return { start: line.start, end: line.start + match[0].trimEnd().length, label: text, form: 'text' };
+      const end = line.start + match[0].trimEnd().length;
+      return { start: line.start, end, label: text, form: 'text', slip: null };
     }
   }
   const pattern = list === 'note' ? LETTER_ITEM : list === 'citation' ? FLATTENED : null;
   if (!pattern || isUpper(code)) return null;
   pattern.lastIndex = line.start;
   const match = pattern.exec(masked);
-  return (
-    match && { start: line.start, end: line.start + match[0].trimEnd().length, label: match[1] as string, form: 'text' }
-  );
-}
-
-interface Opening extends EntryLabel {
-  readonly line: number;
+  if (!match) return null;
+  const end = line.start + match[0].trimEnd().length;
+  return { start: line.start, end, label: match[1] as string, form: 'text', slip: null };
 }
 
 /**
@@ -60,28 +53,39 @@ export function readEntries(
   to: number,
   list: MarkerKind,
 ): Entry[] {
-  const openings: Opening[] = [];
-  let bracketed = false;
-  for (let index = from; index < to; index++) {
-    const found = labelAt(masked, lines[index] as Line, list);
-    if (!found || kindOf(found.label) !== list) continue;
-    // A list below entries in brackets is what follows them, as the links below an article on the web.
-    if (found.form === 'list' && openings.at(-1)?.form === 'text') break;
-    const flattened = found.form === 'text' && isPlainLabel(masked, found);
-    // Where entries have brackets, a line that starts with a number is not one more.
-    if (flattened && bracketed) continue;
-    bracketed ||= !flattened;
-    openings.push({ ...found, line: index });
-  }
+  const found = readOpenings(masked, lines, from, to, list);
+  const openings = withSlips(masked, lines, found, from, to, list);
   const wrapped = openings.some(
     (opening, index) =>
       index + 1 < openings.length && goesOnInBlock(lines, opening.line, (openings[index + 1] as Opening).line),
   );
   return openings.map((opening, index) => {
     const following = openings[index + 1];
+    if (following?.slip === 'line') return entryOf(masked, opening, trimmedEnd(masked, following.start));
     const last = following ? following.line - 1 : lastLine(masked, lines, opening, to, wrapped);
-    return entryOf(masked, opening, lines[last] as Line);
+    return entryOf(masked, opening, (lines[last] as Line).end);
   });
+}
+
+/** The labels that stand where an entry's label stands. */
+function readOpenings(masked: string, lines: readonly Line[], from: number, to: number, list: MarkerKind): Opening[] {
+  const openings: Opening[] = [];
+  let bracketed = false;
+  for (let index = from; index < to; index++) {
+    const found = labelAt(masked, lines[index] as Line, list);
+    if (!found || kindOf(found.label) !== list) continue;
+    const last = openings.at(-1);
+    // A list below entries in brackets is what follows them, as the links below an article on the web; but it does not
+    // go on with their numbers.
+    if (found.form === 'list' && last?.form === 'text' && ordinalOf(found.label) !== ordinalOf(last.label) + 1) break;
+    const flattened = found.form === 'text' && isPlainLabel(masked, found);
+    // Where entries have brackets, a line that starts with a number is not one more.
+    if (flattened && bracketed) continue;
+    bracketed ||= !flattened;
+    const slip = found.form === 'list' && last?.form === 'text' ? 'brackets' : null;
+    openings.push({ ...found, slip, line: index });
+  }
+  return openings;
 }
 
 /** All footnote definitions, wherever they stand. */
@@ -90,9 +94,8 @@ export function readFootnotes(masked: string, lines: readonly Line[]): Entry[] {
   for (let index = 0; index < lines.length; index++) {
     const found = labelAt(masked, lines[index] as Line, null);
     if (found?.form !== 'footnote') continue;
-    entries.push(
-      entryOf(masked, found, lines[lastLine(masked, lines, { ...found, line: index }, lines.length, true)] as Line),
-    );
+    const last = lastLine(masked, lines, { ...found, line: index }, lines.length, true);
+    entries.push(entryOf(masked, found, (lines[last] as Line).end));
   }
   return entries;
 }
@@ -105,8 +108,8 @@ export function countUp(entries: readonly Entry[]): Entry[] {
     : [...entries];
 }
 
-function entryOf(masked: string, label: EntryLabel, last: Line): Entry {
-  const end = Math.max(last.end, label.end);
+function entryOf(masked: string, label: EntryLabel, lastEnd: number): Entry {
+  const end = Math.max(lastEnd, label.end);
   let start = label.end;
   while (start < end && /\s/.test(masked.charAt(start))) start++;
   return {
@@ -118,6 +121,7 @@ function entryOf(masked: string, label: EntryLabel, last: Line): Entry {
     labelRange: { start: label.start, end: label.end },
     content: { start, end },
     form: label.form,
+    slip: label.slip,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { MarkerKind } from './draft.ts';
+import type { Range } from '../text/range.ts';
+import type { Entry, MarkerKind } from './draft.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ𐞥ʳˢᵗᵘᵛʷˣʸᶻ';
 const PLAIN = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -47,4 +48,16 @@ function lettersOf(ordinal: number): string {
 
 export function labelOf(kind: MarkerKind, ordinal: number): string {
   return kind === 'citation' ? String(ordinal) : lettersOf(ordinal);
+}
+
+/** A label that opens an entry, at the start of a line but for slips. */
+export interface EntryLabel extends Range {
+  readonly label: string;
+  readonly form: Entry['form'];
+  readonly slip: Entry['slip'];
+}
+
+export interface Opening extends EntryLabel {
+  /** The index of its line. */
+  readonly line: number;
 }

@@ -1,7 +1,7 @@
 import type { Draft, Entry, MarkerKind } from '../draft/draft.ts';
 import { labelOf } from '../draft/labels.ts';
 import type { Problem, Related } from './rule.ts';
-import { entriesOf, entrySeries, markerSeries, placeOf } from './series.ts';
+import { entriesOf, entrySeries, markerSeries, placeOf, runsOf } from './series.ts';
 import { placeBetween, quote } from './words.ts';
 
 // What the rules on citations and those on notes have in common.
@@ -12,7 +12,7 @@ const related = (range: { start: number; end: number }, message: string): Relate
   message,
 });
 
-/** Reports the entries that no marker calls; one finding when none is called at all. */
+/** Reports the entries that no marker calls; one finding for a long run of them, and when none is called at all. */
 export function reportUnused(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
   const used = new Set<number>();
   for (const marker of draft.markers) if (marker.kind === kind) used.add(marker.ordinal);
@@ -26,15 +26,23 @@ export function reportUnused(draft: Draft, kind: MarkerKind, report: (problem: P
     return;
   }
   const { inOrder } = markerSeries(draft, kind);
-  for (const { labelRange, label, ordinal } of unused) {
-    const [before, after] = placeOf(inOrder, ordinal);
+  for (const run of runsOf(unused)) {
+    const [{ labelRange, label, ordinal }] = run;
+    const last = run.at(-1) ?? run[0];
+    const [before] = placeOf(inOrder, ordinal);
+    const [, after] = placeOf(inOrder, last.ordinal);
     const place = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
+    const message =
+      run.length > 1
+        ? `Unexpected ${kind}s ${quote(label)} to ${quote(last.label)} without a marker, expected their markers in the text${place}`
+        : `Unexpected ${kind} ${quote(label)} without a marker, expected its marker in the text${place}`;
     report({
       ...labelRange,
-      message: `Unexpected ${kind} ${quote(label)} without a marker, expected its marker in the text${place}`,
+      message,
       related: [
         ...(before ? [related(before, 'Expected after this marker')] : []),
         ...(after ? [related(after, 'Expected before this marker')] : []),
+        ...(run.length > 1 ? [related(last.labelRange, `The last of these ${kind}s`)] : []),
       ],
       unnecessary: true,
     });
@@ -81,6 +89,7 @@ export function reportDisorder(
       ),
     });
   }
+  reportSlips(draft, kind, report);
   let strangers = 0;
   for (const [index, entry] of inOrder.entries()) {
     const before = inOrder[index - 1] ?? null;
@@ -97,5 +106,33 @@ export function reportDisorder(
       message: `Unexpected ${kind} ${quote(entry.label)} ${before ? `after ${quote(before.label)}` : 'at the start of the list'}, expected ${missing}`,
       related: before ? [related(before.labelRange, `The ${kind} before the gap`)] : [],
     });
+  }
+}
+
+/** Reports the entries whose labels are written amiss. */
+function reportSlips(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
+  for (const [index, { slip, label, labelRange }] of entriesOf(draft, kind).entries()) {
+    if (slip === null) continue;
+    const before = entriesOf(draft, kind)[index - 1];
+    if (slip === 'line') {
+      report({
+        ...labelRange,
+        message: `Unexpected ${kind} ${quote(label)} at the end of ${before ? quote(before.label) : 'a line'}, expected it on a line of its own`,
+        fixes: [
+          {
+            title: `Start a paragraph at ${quote(`[${label}]`)}`,
+            safe: false,
+            edits: [{ start: before?.end ?? labelRange.start, end: labelRange.start, text: '\n\n' }],
+          },
+        ],
+      });
+    } else {
+      const text = `[${label}]`;
+      report({
+        ...labelRange,
+        message: `Unexpected brackets around the label of ${kind} ${quote(label)}, expected ${quote(text)}`,
+        fixes: [{ title: `Write the label as ${quote(text)}`, safe: false, edits: [{ ...labelRange, text }] }],
+      });
+    }
   }
 }

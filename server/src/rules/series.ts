@@ -178,6 +178,23 @@ function firstAbove(sorted: readonly number[], value: number): number {
   return low;
 }
 
+/** Longer runs are one loss, and one finding. */
+const LONGEST_APART = 3;
+
+/** `members` cut where their numbers do not climb by one; each member of a short run by itself. */
+export function runsOf<Item extends Member>(members: readonly Item[]): (readonly [Item, ...Item[]])[] {
+  const runs: (readonly [Item, ...Item[]])[] = [];
+  let from = 0;
+  for (let at = 1; at <= members.length; at++) {
+    if (members[at]?.ordinal === (members[at - 1] as Item).ordinal + 1) continue;
+    const run = members.slice(from, at);
+    if (run.length > LONGEST_APART) runs.push(run as [Item, ...Item[]]);
+    else for (const member of run) runs.push([member]);
+    from = at;
+  }
+  return runs;
+}
+
 type Cache<Item extends Member> = WeakMap<Draft, Map<MarkerKind, Series<Item>>>;
 const markerCache: Cache<Marker> = new WeakMap();
 const entryCache: Cache<Entry> = new WeakMap();

@@ -2,14 +2,14 @@ import type { Draft, Marker, MarkerKind } from '../draft/draft.ts';
 import { labelOf } from '../draft/labels.ts';
 import { lastStartingBefore } from '../text/range.ts';
 import type { Problem } from './rule.ts';
-import { entriesOf, markerSeries } from './series.ts';
+import { entriesOf, markerSeries, runsOf } from './series.ts';
 import { placeBetween, quote } from './words.ts';
 
 const NAMES = { citation: { marker: 'marker', entry: 'citation' }, note: { marker: 'note marker', entry: 'note' } };
 
 /**
- * Reports the markers of one kind without an entry: each label once, at its first marker; all of them once when there
- * is no entry at all.
+ * Reports the markers of one kind without an entry: each label once, at its first marker; a long run of labels once, as
+ * when the list was cut short; all of them once when there is no entry at all.
  */
 export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
   const byLabel = new Map<string, Marker[]>();
@@ -32,7 +32,19 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
     return;
   }
   const { inOrder, due } = markerSeries(draft, kind);
-  for (const [first, ...others] of byLabel.values() as Iterable<[Marker, ...Marker[]]>) {
+  const firsts = Array.from(byLabel.values(), ([first]) => first as Marker);
+  for (const [first, ...rest] of runsOf(firsts)) {
+    const last = rest.at(-1);
+    const others = last ? [] : (byLabel.get(first.label) ?? []).slice(1);
+    if (last) {
+      report({
+        start: first.start,
+        end: first.end,
+        message: `Unexpected ${names.marker}s ${quote(first.label)} to ${quote(last.label)} without ${names.entry}s, expected a ${names.entry} for each`,
+        related: [{ start: last.start, end: last.end, message: 'The last of these markers' }],
+      });
+      continue;
+    }
     const index = lastStartingBefore(inOrder, first.start);
     const before = inOrder[index];
     const after = inOrder[index + 1];

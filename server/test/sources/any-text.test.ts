@@ -22,6 +22,7 @@ function entryOf(text: string, ordinal = 1): Entry {
     labelRange: { start: 0, end: 0 },
     content: range,
     form: 'text',
+    slip: null,
   };
 }
 

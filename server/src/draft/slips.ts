@@ -1,0 +1,99 @@
+import { isSpace } from '../text/characters.ts';
+import type { MarkerKind } from './draft.ts';
+import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
+import type { Line } from './lines.ts';
+
+const ITEM = String.raw`(\d{1,4}|[a-z]{1,2})`;
+const REFERENCE = String.raw`(?=[\p{Lu}\p{Lo}“"‘\uFFFC])`;
+/** `[4 Pat`, `4] Pat`, `[4[ Pat`, `(4) Pat`, `{4} Pat`, `[ 4 ] Pat`, `4. Pat`. */
+const AT_START = new RegExp(String.raw`(?:[[({]\s?${ITEM}\s?[\])}[]?|${ITEM}\s?[\])}.])[.:]?\s*${REFERENCE}`, 'uy');
+/** `…, May 4, 2015. [4] Pat`. */
+const INSIDE = new RegExp(String.raw`\[${ITEM}\]\s*${REFERENCE}`, 'gu');
+const REFERENCE_END = /[.!?”"’)\uFFFC]/;
+
+/**
+ * `openings` with those between them whose label is written amiss. A bracket may stand in an entry for many reasons:
+ * it opens one only where the list lacks just that label, and text of the form of a reference follows.
+ *
+ * @param from the first line of the list
+ * @param to the line after its last
+ */
+export function withSlips(
+  masked: string,
+  lines: readonly Line[],
+  openings: readonly Opening[],
+  from: number,
+  to: number,
+  list: MarkerKind,
+): readonly Opening[] {
+  if (openings[0]?.form !== 'text') return openings;
+  const ordinals = openings.map(({ label }) => ordinalOf(label));
+  let present: ReadonlySet<number> | null = null;
+  const all: Opening[] = [];
+  for (let index = 0; index <= openings.length; index++) {
+    const next = openings[index];
+    const before = ordinals[index - 1] ?? 0;
+    // The end of the list is open: there only the number that is due counts.
+    const due = next ? (ordinals[index] as number) : before + 2;
+    if (due > before + 1) {
+      present ??= new Set(ordinals);
+      const first = openings[index - 1]?.line ?? from;
+      const last = next ? next.line : to;
+      findSlips(masked, lines, { first, last, list, after: openings[index - 1] }, all, (ordinal, above) => {
+        const limit = next ? due : above + 2;
+        return ordinal > above && ordinal < limit && !present?.has(ordinal);
+      });
+    }
+    if (next) all.push(next);
+  }
+  return all;
+}
+
+interface Gap {
+  readonly first: number;
+  readonly last: number;
+  readonly list: MarkerKind;
+  readonly after: Opening | undefined;
+}
+
+/** Adds to `all` what opens entries in a gap; `fits` tells whether an ordinal is missing above another. */
+function findSlips(
+  masked: string,
+  lines: readonly Line[],
+  { first, last, list, after }: Gap,
+  all: Opening[],
+  fits: (ordinal: number, above: number) => boolean,
+): void {
+  let above = after ? ordinalOf(after.label) : 0;
+  const add = (found: EntryLabel, line: number): void => {
+    if (kindOf(found.label) !== list || !fits(ordinalOf(found.label), above)) return;
+    above = ordinalOf(found.label);
+    all.push({ ...found, line });
+  };
+  for (let index = first; index < last; index++) {
+    const { start, end } = lines[index] as Line;
+    if (index > (after?.line ?? -1)) {
+      AT_START.lastIndex = start;
+      const match = AT_START.exec(masked);
+      if (match && AT_START.lastIndex <= end) add(labelOf(match, start, 'brackets'), index);
+    }
+    if (!after && all.length === 0) continue;
+    for (const match of masked.slice(start, end).matchAll(INSIDE)) {
+      const at = start + match.index;
+      const before = match.index > 0 ? trimmedEnd(masked, at) - 1 : start;
+      if (before > start && REFERENCE_END.test(masked.charAt(before))) add(labelOf(match, at, 'line'), index);
+    }
+  }
+}
+
+/** `end` without the white space before it. */
+export function trimmedEnd(masked: string, end: number): number {
+  let to = end;
+  while (to > 0 && isSpace(masked.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+function labelOf(match: RegExpExecArray, start: number, slip: EntryLabel['slip']): EntryLabel {
+  const end = start + match[0].trimEnd().length;
+  return { start, end, label: (match[1] ?? match[2]) as string, form: 'text', slip };
+}
