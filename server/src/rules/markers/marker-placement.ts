@@ -16,13 +16,14 @@ const LONGEST_LEAD = 10;
 const SEPARATOR = /^\s?[,;–—-]\s?$/;
 /** What follows a number on the text that is one of a list: `3, 4`. */
 const LIST_GOES_ON = /^[,;] ?\d/;
+const DOUBLE_QUOTE = /[”"]/;
 const ELLIPSIS = /^(?:\.\.\.|…)/;
 
 export const markerPlacement: Rule = {
   id: 'marker-placement',
   group: 'markers',
   severity: 'information',
-  summary: 'A marker stands before the punctuation that it should follow, or after a space.',
+  summary: 'A marker stands before the punctuation or closing quotation mark that it should follow, or after a space.',
   explanation:
     'A marker follows the word it belongs to directly, and comes after the punctuation: the full stop, the comma, the closing quotation mark. It stays before a dash and inside a closing parenthesis. Several markers in a row move together.',
   examples: [
@@ -57,6 +58,18 @@ export const markerPlacement: Rule = {
       ),
     },
     {
+      title: 'Inside the quotation marks.',
+      draft: lines(
+        'He said, “We held the road.[1]” They left.',
+        '                           ~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected marker “[1]” before the closing quotation mark, expected it after the mark'],
+    },
+    {
       title: 'Before a dash and inside a parenthesis a marker is in its place.',
       draft: lines(
         'The group (founded by deserters[1]) split[2]—and its rival grew.[3]',
@@ -87,7 +100,7 @@ export const markerPlacement: Rule = {
       const joined = isJoined(masked, previousEnd, run.start) || isJoined(masked, end, following);
       previousEnd = end;
       if (joined || (first.notation === 'glued' && LIST_GOES_ON.test(masked.slice(end, end + 4)))) continue;
-      const punctuation = punctuationAfter(masked, end, markers[index]?.callout.start ?? -1);
+      const punctuation = punctuationAfter(masked, run.start, end, markers[index]?.callout.start ?? -1);
       const opensBlock = itemAt(prose.blocks, run.start)?.start === run.start;
       const spaces = first.notation === 'glued' || opensBlock ? 0 : spacesBefore(masked, run.start);
       if ((punctuation === null && spaces === 0) || itemAt(headings, run.start)) continue;
@@ -108,7 +121,7 @@ export const markerPlacement: Rule = {
       report({
         ...run,
         message: punctuation
-          ? `Unexpected marker ${quote(callouts)} before ${quote(text.slice(punctuation.start, punctuation.end))}, expected it after the punctuation`
+          ? `Unexpected marker ${quote(callouts)} ${before(text.slice(punctuation.start, punctuation.end))}`
           : `Unexpected space before marker ${quote(callouts)}, expected it directly after ${quote(wordBefore(masked, run.start - spaces))}`,
         fixes: [fix],
       });
@@ -116,13 +129,20 @@ export const markerPlacement: Rule = {
   },
 };
 
+function before(punctuation: string): string {
+  return CLOSING_QUOTES.includes(punctuation)
+    ? 'before the closing quotation mark, expected it after the mark'
+    : `before ${quote(punctuation)}, expected it after the punctuation`;
+}
+
 /** Whether two callouts are items of one list or range: `[1], [2]`, `[1]–[3]`. */
 function isJoined(masked: string, end: number, start: number): boolean {
   return end >= 0 && start - end <= 3 && SEPARATOR.test(masked.slice(end, start));
 }
 
-/** The punctuation directly after `offset` that a marker should follow: `.`, `”.`, `,”`. */
-function punctuationAfter(masked: string, offset: number, nextMarker: number): Range | null {
+/** The punctuation after a marker from `start` to `offset` that it should follow: `.`, `”.`, `,”`; `”` after a stop. */
+function punctuationAfter(masked: string, start: number, offset: number, nextMarker: number): Range | null {
+  const wasClosed = PUNCTUATION.includes(masked.charAt(start - 1));
   let end = offset;
   let found = false;
   for (; end < masked.length; end++) {
@@ -132,7 +152,8 @@ function punctuationAfter(masked: string, offset: number, nextMarker: number): R
   }
   if (ELLIPSIS.test(masked.slice(offset, end))) return null;
   const ends = isSpace(masked.charCodeAt(end)) || end === nextMarker || ')]*_'.includes(masked.charAt(end));
-  return found && ends ? { start: offset, end } : null;
+  const closes = end > offset && DOUBLE_QUOTE.test(masked.slice(offset, end)) && wasClosed;
+  return (found || closes) && ends ? { start: offset, end } : null;
 }
 
 /** How many spaces stand between a marker and the word that it belongs to; 0 where no word does. */
