@@ -25,9 +25,7 @@ export interface CheckOptions extends FindOptions, Omit<ExamineOptions, 'look' |
   readonly since?: string;
   /** Checks again whenever something changes. */
   readonly watch?: boolean;
-  /** Keeps results, and takes those that still hold. */
-  readonly cache?: boolean;
-  /** The folder they are kept in, instead of that of the user. */
+  /** The folder that results are kept in, instead of that of the user; naming it asks for them. */
   readonly cacheLocation?: string;
 }
 

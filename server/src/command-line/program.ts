@@ -59,7 +59,7 @@ export async function run(args: readonly string[], self: URL): Promise<number> {
     .addOption(new Option('--shard <i/n>', 'only this machine’s part of the drafts, 1/3 for one').argParser(parseShard))
     .option('--watch', 'check again whenever something changes')
     .option('--cache', 'keep results, and take those that still hold')
-    .option('--no-cache', 'check every draft anew; the default')
+    .option('--no-cache', 'check every draft anew, which is the default, and read every vocabulary anew')
     .option('--cache-location <folder>', 'the folder that results are kept in; default: in that of the user')
     .option('--workers <number>', 'threads that share the work; default: as many as pay', countFrom('--workers', 1))
     .option('--quiet', 'only findings that make the exit status 1, and no summary')

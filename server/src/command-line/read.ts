@@ -46,6 +46,8 @@ export interface ReadOptions {
   readonly vocabulary?: readonly string[] | undefined;
   /** False: without the default vocabulary, whatever is configured. */
   readonly defaultVocabulary?: boolean | undefined;
+  /** False: vocabularies are compiled anew, and not kept. */
+  readonly cache?: boolean | undefined;
 }
 
 const PASSED_OVER: Reading = { draft: null, failures: [] };
@@ -65,7 +67,7 @@ export function createReader(
     return readConfigurationFile(path);
   };
   const lookup = createLookup({ readFile, source: sourceOf(options.config) });
-  const vocabularies = createVocabularies(readFile, openVocabularyCache());
+  const vocabularies = createVocabularies(readFile, options.cache === false ? null : openVocabularyCache());
   const over = (options.vocabulary ?? []).map((path) => resolve(path));
   const read = async (candidate: Candidate): Promise<Reading> => {
     const named = candidate.foundIn === null;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -100,6 +100,9 @@ describe('vocabularies of a configuration', () => {
     inFolder(FILES, ({ run, path, folder }) => {
       writeFileSync(path('.sentinel-citations.yaml'), 'vocabularies: [names.yaml]\n');
       const env = { SENTINEL_CITATIONS_NO_CACHE: '', XDG_CACHE_HOME: join(folder, 'kept') };
+      run(['check', '--no-cache'], { env });
+      run(['check'], { env: { ...env, SENTINEL_CITATIONS_NO_CACHE: '1' } });
+      assert.equal(existsSync(path('kept')), false);
       const first = run(['check', '.'], { env });
       const kept = readdirSync(path('kept/sentinel-citations/vocabularies'));
       assert.equal(kept.length, 1);
