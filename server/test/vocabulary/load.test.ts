@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { defaultVocabulary } from '../../src/default-vocabulary.ts';
 import { readProse } from '../../src/markdown/read.ts';
@@ -147,6 +148,16 @@ describe('the default vocabulary', () => {
       for (const { source } of facts) assert.ok(source, concept.id);
       assert.ok(concept.summary === undefined || (concept.sources?.length ?? 0) > 0, concept.id);
     }
+  });
+});
+
+describe('the page on vocabularies', () => {
+  it('shows one that loads over the default vocabulary', () => {
+    const page = readFileSync(new URL('../../../docs/vocabulary.md', import.meta.url), 'utf8');
+    const [, text = ''] = /^```yaml\n(.*?)^```$/ms.exec(page) ?? [];
+    const { vocabulary, problems } = readVocabulary([{ path: 'page', text }], defaultVocabulary());
+    assert.deepEqual(problems, []);
+    assert.ok(vocabulary.concepts.has('desert-front'));
   });
 });
 
