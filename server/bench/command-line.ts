@@ -1,79 +1,131 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyse } from '../src/analysis.ts';
-import { defaultVocabulary } from '../src/default-vocabulary.ts';
+import { fileURLToPath } from 'node:url';
 import { fixture } from '../test/support/fixtures.ts';
 import { reference } from '../test/support/reference.ts';
-import { measure, median, percentile, type Run } from './measure.ts';
+import { type Growth, growths, phases, warm } from './in-process.ts';
+import { measure, median, type Run } from './measure.ts';
 import { type Program, programs } from './peers.ts';
 
 /**
- * How long drafts take: in a warm process, and by the command beside its peers in the same minutes. The drafts are the
- * reference article, or the article of test-fixtures/ where that is not at hand.
+ * How long drafts take: the command beside its peers, on the same drafts, in turn, so that what else the machine does
+ * falls on all of them; then what grows with what. Writes docs/benchmarks.md. The drafts are the reference article, or
+ * the article of test-fixtures/ where that is not at hand.
  */
 
-const WARM_UP = 200;
-const ROUNDS = 300;
-const RUNS_OF_ONE = 15;
-const MANY = 1000;
-const RUNS_OF_MANY = 3;
+const PAGE = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+const ROUNDS: Readonly<Record<number, number>> = { 1: 15, 50: 5, 1000: 3 };
+/** A program that takes longer than that many milliseconds is run once. */
+const LONG = 15_000;
 
 const article = reference ?? fixture('article/pasted.md');
 const kilobytes = Math.round(Buffer.byteLength(article) / 1000);
 
-warm();
+/** A line of the tables. */
+interface Row {
+  readonly name: string;
+  readonly wall: number;
+  readonly cpu: number;
+  readonly memory: number;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'sentinel-citations-bench-'));
 try {
-  const path = writeDrafts(MANY);
-  await compare('One draft, whole process', path, ({ one }) => one('0.md'), RUNS_OF_ONE);
-  await compare(`${MANY} drafts in one process`, path, ({ all }) => all, RUNS_OF_MANY);
+  const sections: string[] = [];
+  for (const count of [1, 50, 1000]) sections.push(section(count, await compare(count)));
+  const drafts = await tenTimesTheDrafts();
+  writeFileSync(PAGE, page(sections, [drafts, ...(await growths(article))]));
+  console.log(`Written to ${PAGE}`);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function warm(): void {
-  console.log(`One draft of ${kilobytes} kB in a warm process`);
-  for (const [name, context] of [
-    ['without a vocabulary', {}],
-    ['with the default vocabulary', { vocabulary: defaultVocabulary() }],
-  ] as const) {
-    const times: number[] = [];
-    for (let round = -WARM_UP; round < ROUNDS; round++) {
-      const start = performance.now();
-      analyse(article, context);
-      if (round >= 0) times.push(performance.now() - start);
-    }
-    const [middle, slow] = [median(times), percentile(times, 0.95)].map((time) => time.toFixed(2));
-    console.log(`  ${name}: median ${middle} ms, 95th percentile ${slow} ms`);
-  }
-}
-
 /** A folder of drafts that differ in their first line. */
 function writeDrafts(count: number): string {
+  const path = join(folder, String(count));
+  mkdirSync(path, { recursive: true });
   for (let index = 0; index < count; index++)
-    writeFileSync(join(folder, `${index}.md`), `# Draft ${index}\n\n${article}`);
-  return folder;
+    writeFileSync(join(path, `${index}.md`), `# Draft ${index}\n\n${article}`);
+  return path;
 }
 
-/** Runs all programs in turn, so that what else the machine does falls on all of them. */
-async function compare(
-  title: string,
-  path: string,
-  argsOf: (program: Program) => readonly string[],
-  rounds: number,
-): Promise<void> {
-  const [ours, ...peers] = programs();
-  const runs = new Map<Program, Run[]>([ours, ...peers].map((program) => [program, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [program, done] of runs) done.push(await measure(argsOf(program), path));
+async function compare(count: number): Promise<readonly Row[]> {
+  const path = writeDrafts(count);
+  const ways = programs().flatMap(({ name, args, cached, all }: Program) => {
+    const what = count === 1 ? '0.md' : all;
+    const cold = { name, args: args(what), runs: [] as Run[] };
+    return cached ? [cold, { name: `${name}, cached`, args: cached(what), runs: [] as Run[] }] : [cold];
+  });
+  // What is kept, the compiled code of Node included, is there from the first measured run on.
+  for (const { args, runs } of ways) {
+    const run = await measure(args, path);
+    if (run.wall > LONG) runs.push(run);
   }
-  const wall = (program: Program) => median((runs.get(program) ?? []).map((run) => run.wall));
-  console.log(`\n${title} (median of ${rounds})`);
-  for (const peer of peers) console.log(`  ${(wall(ours) / wall(peer)).toFixed(2)} × ${peer.name}`);
-  for (const [program, done] of runs) {
-    const memory = Math.max(...done.map((run) => run.memory ?? 0));
-    const size = memory === 0 ? '' : `, ${memory.toFixed(0)} MiB`;
-    console.log(`  ${program.name}: ${(wall(program) / 1000).toFixed(3)} s${size}`);
+  for (let round = 0; round < (ROUNDS[count] ?? 1); round++) {
+    for (const { args, runs } of ways) if (!runs.some(({ wall }) => wall > LONG)) runs.push(await measure(args, path));
   }
+  return ways.map(({ name, runs }) => {
+    const row = {
+      name,
+      wall: median(runs.map(({ wall }) => wall)),
+      cpu: median(runs.map(({ cpu }) => cpu)),
+      memory: Math.max(...runs.map(({ memory }) => memory ?? 0)),
+    };
+    console.log(
+      `${count}: ${name}: ${row.wall.toFixed(0)} ms, ${row.cpu.toFixed(0)} ms of processors, ${row.memory.toFixed(0)} MiB`,
+    );
+    return row;
+  });
+}
+
+function section(count: number, rows: readonly Row[]): string {
+  const [ours, kept, ...peers] = rows as readonly [Row, Row, ...Row[]];
+  const ratios = peers.map(({ name, wall }) => `${(ours.wall / wall).toFixed(2)} × ${name}`);
+  return [
+    `## ${count === 1 ? 'One draft' : `${count.toLocaleString('en')} drafts`}`,
+    '',
+    `Cold: ${ratios.join(' · ')}. Cached: ${(kept.wall / ours.wall).toFixed(2)} × cold.`,
+    '',
+    '| | wall, s | processors, s | peak memory, MiB |',
+    '|---|--:|--:|--:|',
+    ...rows.map(
+      ({ name, wall, cpu, memory }) =>
+        `| ${name} | ${(wall / 1000).toFixed(2)} | ${(cpu / 1000).toFixed(2)} | ${memory.toFixed(0)} |`,
+    ),
+  ].join('\n');
+}
+
+async function tenTimesTheDrafts(): Promise<Growth> {
+  const [ours] = programs();
+  const time = async (count: number) => {
+    const path = writeDrafts(count);
+    const walls: number[] = [];
+    for (let round = 0; round < 3; round++) walls.push((await measure(ours.args('.'), path)).wall);
+    return median(walls);
+  };
+  return { what: 'drafts (100 and 1,000, the whole command)', small: await time(100), large: await time(1000) };
+}
+
+function page(sections: readonly string[], growth: readonly Growth[]): string {
+  const parts = phases(article);
+  const steps = warm(article);
+  return `# How long it takes
+
+Written by \`npm run build && npm run bench\`: the command and its peers in turn, on the same drafts of ${kilobytes} kB each, with Node ${process.versions.node} and ${availableParallelism()} processors. Medians; memory is that of the largest process. Peers check Markdown in general, not citations: their times say what an archive costs in native code (rumdl, in Rust) and in JavaScript (markdownlint-cli2).
+
+${sections.join('\n\n')}
+
+## Ten times as much
+
+| ten times the | time |
+|---|--:|
+${growth.map(({ what, small, large }) => `| ${what} | × ${(large / small).toFixed(1)} |`).join('\n')}
+
+## Where the time goes
+
+One draft: Node by itself takes ${parts.node.toFixed(0)} ms, the program without a draft (\`--version\`) ${parts.version.toFixed(0)} ms, a file without citations ${parts.empty.toFixed(0)} ms, the draft ${parts.draft.toFixed(0)} ms. What comes after the loading is code that runs for the first time: the same draft takes ${steps.cold.toFixed(0)} ms in a process that did nothing before, ${steps.vocabulary.toFixed(1)} ms when the code is warm (${steps.bare.toFixed(1)} ms without a vocabulary). V8 compiles what is hot only after it ran for a while; each thread does that for itself.
+
+Many drafts: ${steps.vocabulary.toFixed(1)} ms for the reading and checking of each, ${steps.pretty.toFixed(2)} ms for writing its ${steps.findings} findings for people; the rest is reading files, sweeping memory and warming up.
+`;
 }

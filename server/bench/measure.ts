@@ -1,28 +1,40 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What one run of a program took. */
+/** What one run of a program took, the programs that it started included. */
 export interface Run {
   /** Milliseconds from start to end. */
   readonly wall: number;
+  /** Milliseconds of all processors together. */
+  readonly cpu: number;
   /** Peak resident memory in MiB of the largest process among the program's; null where it cannot be seen. */
   readonly memory: number | null;
 }
 
+/** Bash measures what it starts, children of children included, to the millisecond. */
+const TIMED = 'TIMEFORMAT="%R %U %S"; time "$@" > /dev/null 2> /dev/null';
+
 /** Runs Node with `args` in a folder, its output thrown away, and measures. Memory is read from /proc, so on Linux only. */
 export function measure(args: readonly string[], cwd: string): Promise<Run> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [...args], { cwd, stdio: 'ignore' });
+  const child = spawn('bash', ['-c', TIMED, 'bash', process.execPath, ...args], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let memory: number | null = null;
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
   const look = () => {
-    for (const pid of descendants(child.pid)) memory = Math.max(memory ?? 0, peakOf(pid)) || null;
+    for (const pid of descendants(child.pid).slice(1)) memory = Math.max(memory ?? 0, peakOf(pid)) || null;
   };
   const timer = setInterval(look, 10);
   return new Promise((settle, fail) => {
     child.on('error', fail);
-    child.on('exit', () => {
+    child.on('close', () => {
       clearInterval(timer);
-      settle({ wall: performance.now() - started, memory });
+      const [real = Number.NaN, user = Number.NaN, system = Number.NaN] = said.trim().split(' ').map(Number);
+      settle({ wall: real * 1000, cpu: (user + system) * 1000, memory });
     });
   });
 }

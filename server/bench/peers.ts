@@ -3,19 +3,21 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A program that is measured, and how Node starts it. */
+/** A program that is measured. */
 export interface Program {
   readonly name: string;
-  /** For one file of the folder in which it is started. */
-  readonly one: (file: string) => readonly string[];
-  /** For all Markdown files of that folder. */
-  readonly all: readonly string[];
+  /** How Node starts it for one file, or all Markdown files, of the folder in which it is started. */
+  readonly args: (what: string) => readonly string[];
+  /** The same where it may take what it kept of the run before; null where it keeps nothing. */
+  readonly cached: ((what: string) => readonly string[]) | null;
+  /** What stands for all Markdown files. */
+  readonly all: string;
 }
 
 /** Linters that others use, pinned; they are installed for the bench alone. */
 const PEERS = [
-  { name: 'rumdl', version: '0.2.75', args: ['check', '--no-cache'], all: '.' },
-  { name: 'markdownlint-cli2', version: '0.24.1', args: [], all: '*.md' },
+  { name: 'rumdl', version: '0.2.75', args: ['check', '--no-cache'], cached: ['check'], all: '.' },
+  { name: 'markdownlint-cli2', version: '0.24.1', args: [], cached: null, all: '*.md' },
 ];
 const FOLDER = fileURLToPath(new URL('.peers/', import.meta.url));
 const OURS = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -23,16 +25,23 @@ const OURS = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** The built command, then its peers, each started by Node as npm's links start it. */
 export function programs(): readonly [Program, ...Program[]] {
   if (!existsSync(OURS)) throw new Error('There is no dist/cli.js: run `npm run build` first');
-  const program = (name: string, args: readonly string[], all: string): Program => ({
-    name,
-    one: (file) => [...args, file],
-    all: [...args, all],
-  });
+  const ours = [OURS, 'check', '--no-config'];
   return [
-    program('sentinel-citations', [OURS, 'check', '--no-config'], '.'),
-    ...PEERS.map(({ name, version, args, all }) =>
-      program(`${name} ${version}`, [install(name, version), ...args], all),
-    ),
+    {
+      name: 'sentinel-citations',
+      args: (what) => [...ours, what],
+      cached: (what) => [...ours, '--cache-location', '.kept', what],
+      all: '.',
+    },
+    ...PEERS.map(({ name, version, args, cached, all }): Program => {
+      const path = install(name, version);
+      return {
+        name: `${name} ${version}`,
+        args: (what) => [path, ...args, what],
+        cached: cached && ((what) => [path, ...cached, what]),
+        all,
+      };
+    }),
   ];
 }
 
