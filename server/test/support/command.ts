@@ -31,6 +31,8 @@ interface Running {
   readonly until: (holds: () => boolean) => Promise<void>;
   /** Resolves when nothing was written for a while. */
   readonly settled: () => Promise<void>;
+  /** Resolves when it ended by itself. */
+  readonly ended: () => Promise<unknown>;
   readonly end: (
     signal: NodeJS.Signals,
   ) => Promise<{ readonly status: number | null; readonly signal: NodeJS.Signals | null }>;
@@ -139,5 +141,5 @@ function follow(child: ChildProcessWithoutNullStreams): Running {
     await ended;
     return { status: child.exitCode, signal: child.signalCode };
   };
-  return { stdout: () => written.stdout, stderr: () => written.stderr, until, settled, end };
+  return { stdout: () => written.stdout, stderr: () => written.stderr, until, settled, ended: () => ended, end };
 }
