@@ -18,6 +18,7 @@ import { unknownRule } from './words.ts';
 const NAME = 'sentinel-citations';
 const EXPORT_FORMATS = ['csv', 'turtle', 'json-ld'] as const;
 const IMPORT_FORMATS = [...EXPORT_FORMATS, 'un'] as const;
+const HELP = ['-h, --help', 'show this help'] as const;
 const RULE_SETTINGS = ['off', ...SEVERITIES];
 
 /**
@@ -32,13 +33,13 @@ export async function run(args: readonly string[], self: URL): Promise<number> {
   const settle = async (work: Promise<number>) => {
     status = await work;
   };
-  // What commander has to say is said below, in one line.
-  program.exitOverride().configureOutput({ writeErr: () => {} });
+  // What commander finds wrong is said below, in one line.
+  program.exitOverride().configureOutput({ outputError: () => {} });
   program
     .description(manifest.description)
-    .version(manifest.version, '--version', 'show the version')
-    .helpCommand(false)
-    .helpOption('--help', 'show this help')
+    .version(manifest.version, '-v, --version', 'show the version')
+    .helpCommand('help [command]', 'shows the help of a command')
+    .helpOption(...HELP)
     .showSuggestionAfterError();
 
   command(program, 'check [path...]', 'says what does not fit together in drafts')
@@ -89,21 +90,23 @@ export async function run(args: readonly string[], self: URL): Promise<number> {
     .description('serves an editor, over the Language Server Protocol')
     .option('--stdio', 'over standard input and output')
     .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())
-    .helpOption('--help', 'show this help')
+    .helpOption(...HELP)
     .action((options: LanguageServerOptions) =>
       settle(import('./language-server.ts').then(({ languageServer }) => languageServer(options))),
     );
 
-  if (args.length === 0) {
-    process.stderr.write(program.helpInformation());
-    return 2;
-  }
+  program.command('version', { hidden: true }).action(() => {
+    process.stdout.write(`${manifest.version}\n`);
+  });
+
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    if (error instanceof CommanderError) complain(`${NAME}: ${usageError(error, program)}`);
+    // Without a command, its help says on standard error which there are.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 2;
+    if (error instanceof CommanderError) complain(`${NAME}: ${usageError(error, program, args)}`);
     else if (error instanceof Failure) complain(error.message);
     else throw error;
     return 2;
@@ -120,15 +123,15 @@ function command(program: Command, usage: string, description: string): Command 
     .option('--no-default-vocabulary', 'without the vocabulary that comes along')
     .option('--color', 'colours even where there is no terminal')
     .option('--no-color', 'no colours')
-    .helpOption('--help', 'show this help');
+    .helpOption(...HELP);
 }
 
 function addVocabularyCommands(program: Command, settle: (work: Promise<number>) => Promise<void>): void {
   const vocabulary = program
     .command('vocabulary')
     .description('checks, shows and converts vocabularies')
-    .helpCommand(false)
-    .helpOption('--help', 'show this help');
+    .helpCommand('help [command]', 'shows the help of a command')
+    .helpOption(...HELP);
   command(vocabulary, 'check <file...>', 'says what is wrong in vocabulary files').action(
     (paths: string[], options: VocabularyOptions) =>
       settle(import('./vocabulary.ts').then(({ checkVocabularies }) => checkVocabularies(paths, options))),
@@ -142,7 +145,7 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number>)
     .description('writes what another format holds as a vocabulary')
     .addOption(new Option('--from <format>', 'default: as the name of the file says').choices(IMPORT_FORMATS))
     .option('--output <file>', 'write it to a file')
-    .helpOption('--help', 'show this help')
+    .helpOption(...HELP)
     .action((path: string, { from, output }: { from?: (typeof IMPORT_FORMATS)[number]; output?: string }) =>
       settle(import('./vocabulary.ts').then(({ importVocabulary }) => importVocabulary(path, from, output))),
     );
@@ -151,7 +154,7 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number>)
     .description('writes a vocabulary in another format')
     .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('--output <file>', 'write it to a file')
-    .helpOption('--help', 'show this help')
+    .helpOption(...HELP)
     .action((path: string, { to, output }: { to: (typeof EXPORT_FORMATS)[number]; output?: string }) =>
       settle(import('./vocabulary.ts').then(({ exportVocabulary }) => exportVocabulary(path, to, output))),
     );
@@ -189,11 +192,13 @@ function orHere(paths: readonly string[], stdinFilename: string | undefined): re
 }
 
 /** Commander's message on one line, with the names that there are where it knows none that is near. */
-function usageError({ message, code }: CommanderError, program: Command): string {
+function usageError({ message, code }: CommanderError, program: Command, args: readonly string[]): string {
   const line = message
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')
     .replace('(Did you', '(did you');
   if (code !== 'commander.unknownCommand' || line.includes('(')) return line;
-  return `${line} (expected ${program.commands.map((known) => known.name()).join(', ')})`;
+  const above = program.commands.find((known) => known.name() === args[0]) ?? program;
+  const known = above.createHelp().visibleCommands(above);
+  return `${line} (expected ${known.map((command) => command.name()).join(', ')})`;
 }

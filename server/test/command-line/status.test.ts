@@ -43,6 +43,7 @@ for (const [args, expected] of STATUSES) {
 const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['chek'], /^sentinel-citations: unknown command 'chek' \(did you mean check\?\)$/],
   [['renumber', 'clean.md'], /^sentinel-citations: unknown command 'renumber' \(expected .*check, fix, inspect, rules/],
+  [['vocabulary', 'wrte'], /unknown command 'wrte' \(expected check, show, import, export, help\)$/],
   [['check', '--formt', 'json'], /^sentinel-citations: unknown option '--formt' \(did you mean --format\?\)$/],
   [['check', '--format', 'yaml'], /'yaml' is invalid\. Allowed choices are pretty, json/],
   [['check', '--fail-on', 'all'], /'all' is invalid\. Allowed choices are error, warning, information, hint, never/],
@@ -98,11 +99,30 @@ for (const [args, line] of BAD) {
   });
 }
 
-test('without a command, the help goes to standard error', () => {
+for (const args of [[], ['vocabulary'], ['help', 'chek']]) {
+  test(`without a command that exists, the help goes to standard error: ${args.join(' ') || '(nothing)'}`, () => {
+    inFolder({}, ({ run }) => {
+      const { status, stdout, stderr } = run(args);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^Usage: sentinel-citations/);
+      assert.doesNotMatch(stderr, /outputHelp/);
+    });
+  });
+}
+
+test('help and version are there under every name that people try', () => {
   inFolder({}, ({ run }) => {
-    const { status, stdout, stderr } = run([]);
-    assert.deepEqual([status, stdout], [2, '']);
-    assert.match(stderr, /Usage: sentinel-citations/);
+    const same = (...ways: readonly (readonly string[])[]) => {
+      const answers = ways.map((args) => run(args));
+      assert.equal(answers[0]?.status, 0);
+      assert.notEqual(answers[0]?.stdout, '');
+      for (const answer of answers) assert.deepEqual(answer, answers[0]);
+    };
+    same(['--help'], ['-h'], ['help']);
+    same(['--version'], ['-v'], ['version']);
+    same(['check', '--help'], ['check', '-h'], ['help', 'check']);
+    same(['vocabulary', '--help'], ['vocabulary', '-h'], ['help', 'vocabulary'], ['vocabulary', 'help']);
+    same(['vocabulary', 'show', '--help'], ['vocabulary', 'help', 'show']);
   });
 });
 
