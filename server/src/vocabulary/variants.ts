@@ -38,6 +38,8 @@ const MOST_CHANGES = 3;
 /** A word with more different neighbours than that is no first name. */
 const MOST_NEIGHBOURS = 64;
 const VOWELS = 'aeiouy';
+/** Of Nigeria and of Niger: words that are a vowel apart, and not one. */
+const DISTINCT = new Set(['nigerian', 'nigerien', 'nigerians', 'nigeriens']);
 
 /** The pairs in one block, one of whose words may be spelled in two ways. */
 export function findPairs({ count, start, end, gap, flags, hash, from }: Words): NamePair[] {
@@ -147,7 +149,7 @@ function fold(word: string): string {
 /** Whether two words are likely to be spellings of one name. */
 export function isSpelledAlike(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < LEAST_LETTERS || a[0] !== b[0] || a === b) return false;
-  if (Math.abs(a.length - b.length) > MOST_CHANGES) return false;
+  if (Math.abs(a.length - b.length) > MOST_CHANGES || (DISTINCT.has(a) && DISTINCT.has(b))) return false;
   return soundOf(a) === soundOf(b) || plainOf(a) === plainOf(b) || isSlip(a, b);
 }
 

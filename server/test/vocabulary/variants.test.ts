@@ -67,6 +67,7 @@ describe('two names', () => {
     ['Pakistan', 'Pakistani'],
     ['Niger', 'Nigeria'],
     ['Nigeria', 'Nigerian'],
+    ['Nigerian', 'Nigerien'],
     ['Austria', 'Australia'],
     ['Slovakia', 'Slovenia'],
     ['Iranian', 'Iraqi'],
