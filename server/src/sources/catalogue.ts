@@ -1,7 +1,7 @@
 import { fold, foldedHash, hasWords, startsWithWords } from './fold.ts';
 import { withoutSuffix } from './names.ts';
 import { nearKeys, type SpellingIndex, spellingIndex } from './near.ts';
-import type { ShortForm } from './short-forms.ts';
+import { isRemark, type ShortForm } from './short-forms.ts';
 import type { Description, Name, Source } from './source.ts';
 
 /** A source with its place among all references of the draft, its names and title folded when first wanted. */
@@ -31,6 +31,7 @@ export function createCatalogue(): Catalogue {
   const bySurname = new Map<string, Catalogued[]>();
   const withoutAuthors: Catalogued[] = [];
   let byWord: Map<string, Catalogued[]> | null = null;
+  let byContainer: Map<string, Catalogued[]> | null = null;
   const byTitle = new Map<number, Catalogued[]>();
   const matched = new Map<string, readonly Catalogued[]>();
   const found = new Map<string, readonly Catalogued[]>();
@@ -45,6 +46,7 @@ export function createCatalogue(): Catalogue {
     if (matched.size > 0) matched.clear();
     if (found.size > 0) found.clear();
     byWord = null;
+    byContainer = null;
     spelling = null;
   };
 
@@ -54,7 +56,7 @@ export function createCatalogue(): Catalogue {
     if (!bucket) return null;
     const ofItsTime = bucket.filter(({ source }) => isOfSameTime(source, description));
     const title = ofItsTime.length > 0 ? fold(description.title.text) : '';
-    if (title === '') return null;
+    if (title === '' || isRemark(description.title.text)) return null;
     // The earliest, as sources are added in the order of the text.
     return ofItsTime.find((item) => titleOf(item) === title && haveSameAuthors(item, description)) ?? null;
   };
@@ -63,8 +65,14 @@ export function createCatalogue(): Catalogue {
     const key = keyOf(form);
     let result = matched.get(key);
     if (!result) {
-      if (form.names.length > 0) result = matchingNames(form, bySurname);
-      else {
+      const [name] = form.names;
+      if (name) {
+        result = matchingNames(form, bySurname);
+        if (result.length === 0 && form.names.length === 1 && !form.title) {
+          byContainer ??= containerIndex(withoutAuthors);
+          result = firstOf(byContainer.get(fold(name.text)) ?? NONE);
+        }
+      } else {
         byWord ??= wordIndex(withoutAuthors);
         result = matchingTitle(form, byWord);
       }
@@ -130,7 +138,20 @@ function withTitle(items: readonly Catalogued[], title: string | null): readonly
   if (title === null) return items;
   if (title === '') return NONE;
   const starting = items.filter((item) => startsWithWords(titleOf(item), title));
-  return starting.length > 0 ? starting : items.filter((item) => hasWords(titleOf(item), title));
+  if (starting.length > 0) return starting;
+  const parties = title.indexOf(' v ');
+  if (parties > 0) return items.filter((item) => isCaseOf(titleOf(item), title, parties));
+  return items.filter((item) => hasWords(titleOf(item), title));
+}
+
+/** Whether a title is that of the case: `United States v. Pat Doe` is `United States v. Doe`. */
+function isCaseOf(title: string, written: string, parties: number): boolean {
+  const start = title.indexOf(' v ');
+  return (
+    start > 0 &&
+    title.slice(0, start) === written.slice(0, parties) &&
+    hasWords(title.slice(start + 3), written.slice(parties + 3))
+  );
 }
 
 /** Those of the year; all when the form gives none. */
@@ -179,6 +200,13 @@ function authorsOf(item: Catalogued): readonly (readonly string[])[] {
 function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
+  return index;
+}
+
+/** Items by the outlets they came out in: `Reuters.` may mean an article that names no author. */
+function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) if (item.source.container) put(index, fold(item.source.container.text), item);
   return index;
 }
 

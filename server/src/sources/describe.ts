@@ -9,6 +9,7 @@ const INTERVIEW =
   /^(?:the |an? )?(?:authors?[’'`]?s?[’'`]? +|personal +|tele(?:phone)? +|phone +|e-?mail +|online +|skype +|zoom +|signal +|whatsapp +|in-person +|private +|background +|follow-up +|further +|confidential +){0,4}(?:(?:tele)?phone )?(?:interview(?:s|ed)?|correspondence|communications?|conversations?)\b/i;
 const INTERVIEW_AFTER_NAMES = /^[^“"(;]{2,80}?, (?:telephone |phone )?interview(?:ed)? (?:with|by)\b/i;
 const INITIAL_AT_END = /(?:^|[^\p{L}])\p{L}\.$/u;
+const ROLE_IN_PARENTHESES = /^\((?:eds?|trans|editors?|translators?|pseud)?\b\.?\)$|^\(@/;
 const REPORT = /\breports?\b/i;
 const NAMELESS: readonly Name[] = [];
 
@@ -58,7 +59,7 @@ function describeUnquoted(passage: Passage, start: number, end: number): Descrip
   const emphasis = firstWithin(passage.emphases, start, limit);
   const list = emphasis ? readNames(passage, start, emphasis.start) : namesBeforeTitle(passage, start, limit);
   const isBook = tail.place !== null || (list !== null && tail.imprint !== null && tail.publisher !== null);
-  const from = list ? list.end : start;
+  const from = list ? list.next : start;
   const title =
     emphasis && (list || flat.slice(start, emphasis.start).trim() === '')
       ? partOf(passage, emphasis.start, emphasis.end)
@@ -75,7 +76,10 @@ function namesBeforeTitle(passage: Passage, start: number, end: number): NameLis
   const { flat, pairs } = passage;
   const commas: number[] = [];
   const limit = Math.min(end, start + 400);
-  const parentheses = findPair(pairs, 'parentheses', start, limit);
+  let parentheses = findPair(pairs, 'parentheses', start, limit);
+  if (parentheses && ROLE_IN_PARENTHESES.test(flat.slice(parentheses.open, parentheses.close + 1))) {
+    parentheses = findPair(pairs, 'parentheses', parentheses.close, limit);
+  }
   const to = parentheses ? parentheses.open : limit;
   for (let at = start; at < to && commas.length < 8; at++) {
     if (flat.charCodeAt(at) === 44) commas.push(at);

@@ -8,15 +8,20 @@ export interface NameList {
   /** The list says that it is one: `A and B`, `A et al.` */
   readonly joined: boolean;
   readonly etAl: boolean;
+  /** `and` stands before the last name, or there is no list to join. */
+  readonly closed: boolean;
   /** Where the last name, or `et al.`, ends. */
   readonly end: number;
+  /** Where what is said of the names (`(eds.)`, `[pseud.]`, `, tweet`) ends. */
+  readonly next: number;
 }
 
 const OF_AN_ORGANISATION =
   /(?:^| )(?:of|for|the|on|in|Agency|Alliance|Analysis|Analytics|Analysts|Army|Associates|Associated|Association|Authority|Bank|Bureau|Cent(?:er|re)|Coalition|Collective|Command|Commission|Committee|Company|Consortium|Council|Court|Department|Directorate|Federation|Force|Forces|Foundation|Fund|Government|Group|House|Initiative|Institute|Institution|Intelligence|International|Islamic|Laboratory|Ministry|Mission|Monitor|Nations|Network|News|Office|Organi[sz]ation|Party|Post|Press|Program|Programme|Project|Report|Research|School|Service|Services|Society|State|States|Studies|Times|Tribune|Trust|Union|Unit|United|University|Watch)(?: |$)/;
 const JOINT = / *, *(?:and|&) +| +(?:and|&|with) +| *, */g;
 const ET_AL = /,? +et +al\b\.?$/i;
-const EDITOR = /,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?$/;
+const ROLE =
+  /(?:,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?|,? +\(@\w{1,30}\)|,? +[([](?:pseud(?:onym)?\b\.?|sic)[)\]]|, +(?:tweet|(?:Twitter|Facebook|Telegram|Instagram|blog) post|post on (?:X|Twitter|Facebook|Telegram)))$/;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|Ret|ret)\.?$/;
 const SUFFIXES = /(?:,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|Esq\.?))+$/;
 const LAST_IS_ABBREVIATION = /(?:^|[ .])(?:\p{L}|Jr|Sr|Ph\.?D|Esq)\.$/u;
@@ -33,14 +38,15 @@ export function readNames(passage: Passage, start: number, end: number): NameLis
   to = trimEnd(flat, from, to);
   if (from >= to) return null;
   let head = flat.slice(from, to);
-  const editor = EDITOR.exec(head);
-  if (editor) head = head.slice(0, editor.index);
+  const next = to;
+  for (let role = ROLE.exec(head); role; role = ROLE.exec(head)) head = head.slice(0, role.index);
   const listEnd = from + head.length;
   const etAl = head.includes(' al') ? ET_AL.exec(head) : null;
   if (etAl) head = head.slice(0, etAl.index);
 
   const items: { start: number; end: number }[] = [];
   let joined = etAl !== null;
+  let closed = true;
   let at = 0;
   JOINT.lastIndex = 0;
   for (let joint = JOINT.exec(head); ; joint = JOINT.exec(head)) {
@@ -55,10 +61,11 @@ export function readNames(passage: Passage, start: number, end: number): NameLis
       else if (joint && joint[0].trim().length > 1) joined = true;
     } else return null;
     if (!joint) break;
+    closed = joint[0].trim() !== ',';
     at = joint.index + joint[0].length;
   }
   const names = items.map((item) => nameOf(passage, from + item.start, from + item.end));
-  return { names, joined, etAl: etAl !== null, end: listEnd };
+  return { names, joined, closed: closed || etAl !== null, etAl: etAl !== null, end: listEnd, next };
 }
 
 /** The words of a name that count: without `Jr.` and the like. */

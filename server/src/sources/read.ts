@@ -2,11 +2,12 @@ import type { Entry } from '../draft/draft.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
 import { describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
+import { readNames } from './names.ts';
 import { pairAround } from './pairs.ts';
 import { firstWithin, type Passage, partOf, readPassage } from './passage.ts';
 import { isCommentary, joinPieces } from './sentences.ts';
-import { CONJUNCTION, LOCATOR_HERE, readShortForms, type ShortForm } from './short-forms.ts';
-import { afterSignals, findSees } from './signals.ts';
+import { CONJUNCTION, isRemark, LOCATOR_HERE, readShortForms, type ShortForm } from './short-forms.ts';
+import { afterSignals, findJoints, findSees } from './signals.ts';
 import type { Description, Part } from './source.ts';
 import { splitPassage } from './split.ts';
 
@@ -38,7 +39,7 @@ export function readCitation(prose: Prose, citation: Entry): WrittenCitation {
   if (citation.content.start >= citation.content.end) return NOTHING;
   const passage = readPassage(prose, citation);
   const pieces = joinPieces(passage, splitPassage(passage));
-  const sees = findSees(passage.flat).filter(({ start }) => !pairAround(passage.pairs, start));
+  const sees = pointersInside(passage);
   const reader: Reader = { citation, passage, sees, references: [], commentary: [] };
   for (const piece of pieces) {
     readPiece(reader, piece.start, piece.end, pieces.length > 1 ? piece.after : null);
@@ -46,6 +47,18 @@ export function readCitation(prose: Prose, citation: Entry): WrittenCitation {
   if (reader.references.length > 0 || pieces.length === 0) return reader;
   addFull(reader, 0, passage.flat.length);
   return { references: reader.references, commentary: [] };
+}
+
+/** Where references start inside a sentence: in no quotation, nor in parentheses but at their start. */
+function pointersInside(passage: Passage): readonly Range[] {
+  const { flat, pairs } = passage;
+  const sees = findSees(flat).filter(({ start }) => !pairAround(pairs, start));
+  const joints = findJoints(flat).filter(({ start, end }) => {
+    if (pairAround(pairs, start)) return false;
+    const title = titleOf(passage, end, flat.length);
+    return title !== null && (title.open === end || readNames(passage, end, title.open) !== null);
+  });
+  return joints.length > 0 ? [...sees, ...joints].sort((a, b) => a.start - b.start) : sees;
 }
 
 /** What reads like a short form, read as the full reference that it is instead. */
@@ -59,7 +72,7 @@ export function inFull(reference: WrittenReference): WrittenReference {
 interface Reader {
   readonly citation: Entry;
   readonly passage: Passage;
-  /** Where `see` stands inside a sentence, outside quotations and parentheses. */
+  /** Where `see`, `quoted in` or `and` leads from one reference to another inside a sentence. */
   readonly sees: readonly Range[];
   readonly references: WrittenReference[];
   readonly commentary: Range[];
@@ -71,7 +84,9 @@ function readPiece(reader: Reader, start: number, end: number, after: string | n
   let from = start;
   for (let see = firstWithin(sees, from, end - 1); see; see = firstWithin(sees, from, end - 1)) {
     const head = afterSignals(passage.flat, from);
-    if (looksLikeReference(passage, head, see.start) || isPointer(passage, head, see.start)) {
+    // `Zarqawi, quoted in X`: who is quoted is no source.
+    const isQuoted = !passage.flat.startsWith('see', see.start + 1);
+    if (looksLikeReference(passage, head, see.start) || (!isQuoted && isPointer(passage, head, see.start))) {
       readPointer(reader, from, see.start, after);
     }
     from = see.end;
@@ -107,7 +122,7 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
       references.push({ ...range, citation, passage, ibid: false, short, description, locator, whole });
     }
   } else if (after !== null && !signalled && isCommentary(passage, start, end, after)) {
-    commentary.push(trimmed(passage, start, end));
+    if (!isRemark(flat.slice(start, end))) commentary.push(trimmed(passage, start, end));
   } else addFull(reader, start, end);
 }
 

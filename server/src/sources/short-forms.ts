@@ -24,7 +24,16 @@ export const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
 const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
 const OP_CIT_AT_END = /,? +(?:op\. ?cit|loc\. ?cit|supra(?: n(?:ote)?\.? *\d+)?)\.?$/i;
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
-const ONLY_ENDING = /[ ,.]*$/y;
+/** What an author adds to a reference of what was done to the words quoted. */
+const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
+const ONLY_ENDING = new RegExp(String.raw`[ ,.]*(?:${ADDITION}[ ,.]*)?$`, 'iy');
+const ADDITION_AT_END = new RegExp(String.raw`[ ,.]+${ADDITION}[ ,.]*$`, 'i');
+/** One word on a source that is no name. */
+const REMARK =
+  /^ *(?:Unpublished|Unclassified|Classified|Declassified|Redacted|Confidential|Restricted|Forthcoming|Undated|Untitled|Unsigned|Withheld|Deleted|Removed|Archived|Translated|Unverified)[ .]*$/i;
+/** `Ibid` as a machine reads it from paper. */
+const MISREAD_IBID = /^(?:lbid|i bid)$/i;
+const CASE = /^\p{Lu}[^“"();:,]{0,60}? vs?\.? \p{Lu}[^“"();:,]{0,60}$/u;
 /** `and` between two references. */
 export const CONJUNCTION = /,? *(?:and|&) +/y;
 const TRAILER =
@@ -96,6 +105,9 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   const { flat } = passage;
   let body = flat.slice(start, end).trimEnd();
   if (body.includes('“') || body.includes('"')) return null;
+  const addition = /[ti]/.test(body) ? ADDITION_AT_END.exec(body) : null;
+  if (addition) body = body.slice(0, addition.index);
+  if (isRemark(body)) return null;
   const whole = readNames(passage, start, start + body.length);
   const trailer = whole ? null : (signalled ? TRAILER_AFTER_SIGNAL : TRAILER).exec(body);
   if (trailer) body = body.slice(0, trailer.index);
@@ -126,7 +138,15 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   }
   // Only names can be told from what follows them; in a title the same words are its own.
   if (trailer) return null;
-  const comma = body.indexOf(',');
+  if (MISREAD_IBID.test(withoutStop(body))) {
+    const end = start + withoutStop(body).length;
+    return { ...common, end: located ? formEnd : end, names: NAMELESS, etAl: false, title: null, certain: true };
+  }
+  if (CASE.test(withoutStop(body))) {
+    const title = partOf(passage, start, start + withoutStop(body).length);
+    return { ...common, end: formEnd, names: NAMELESS, etAl: false, title, certain: false };
+  }
+  const comma = endOfNames(passage, start, body);
   const first = comma > 0 ? readNames(passage, start, start + comma) : null;
   const title = first ? partOf(passage, start + comma + 1, start + body.length) : null;
   return first && title
@@ -134,9 +154,30 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
     : null;
 }
 
-/** `Fair, Fighting to the End`: after the first name, what is no surname is a title. */
-function startsWithTitle({ names, joined }: NameList): boolean {
-  return !joined && names.length > 1 && !names.every(isSurname);
+/** Whether a text says that a source is `Unpublished.` or the like, and no more. */
+export function isRemark(text: string): boolean {
+  return REMARK.test(text);
+}
+
+function withoutStop(body: string): string {
+  return body.endsWith('.') ? body.slice(0, -1) : body;
+}
+
+/** The comma after the first names of `body`, those of a joined list before one name alone; -1 without a comma. */
+function endOfNames(passage: Passage, start: number, body: string): number {
+  const first = body.indexOf(',');
+  if (!body.includes(' and ') && !body.includes('&')) return first;
+  let comma = first;
+  for (let count = 0; comma > 0 && count < MOST_NAMES; count++) {
+    if (readNames(passage, start, start + comma)?.joined) return comma;
+    comma = body.indexOf(',', comma + 1);
+  }
+  return first;
+}
+
+/** `Fair, Fighting to the End`, `Lee and Roe, Roads`: after the names, what is no surname, or follows `and`, is a title. */
+function startsWithTitle({ names, joined, closed }: NameList): boolean {
+  return names.length > 1 && (joined ? !closed : !names.every(isSurname));
 }
 
 function isCertain({ names, joined, etAl }: NameList): boolean {
@@ -159,6 +200,8 @@ export function separate(
   if (matching(form).length > 0) return [form];
   const { names, etAl } = form;
   if (names.length < 2 || names.length > MOST_NAMES || etAl) return null;
+  const titled = withLastAsTitle(form);
+  if (titled && matching(titled).length > 0) return [titled];
   const parts: ShortForm[] = [];
   for (let from = 0; from < names.length; ) {
     let part: ShortForm | null = null;
@@ -171,6 +214,13 @@ export function separate(
     from += part.names.length;
   }
   return parts;
+}
+
+/** `Lee, Roads`: a name and a title of one word, which may be two names as well. */
+function withLastAsTitle(form: ShortForm): ShortForm | null {
+  const [first, second, third] = form.names;
+  if (!first || !second || third || form.title || second.start - first.end !== 2) return null;
+  return { ...form, names: [first], title: { text: second.text, start: second.start, end: second.end } };
 }
 
 /** The form that the names at `from` to `to` are alone; title, year and locator belong to the last. */

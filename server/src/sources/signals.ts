@@ -11,6 +11,10 @@ const INNER_SEE = new RegExp(
   `[ ,(](see${QUALIFIER}{0,2}[,:]? +)(?=["“„‘\\p{Lu}\\uFFFC]|(?:al|el)-|ibid|author|interview)`,
   'gu',
 );
+/** `…, quoted in Tom Kay, “Rivers”`: the source that holds another one. */
+const INNER_SIGNAL = /[ ,(]((?:as )?(?:quoted|cited) in:? +)(?=["“„‘\p{Lu}\uFFFC])/gu;
+/** `…, May 4, 2015, and Tom Kay, “Rivers”`: up to the title, in which the names have to be names. */
+const INNER_AND = /(?:\b(?:1[5-9]|20)\d\d\)?|\uFFFC),? and (?=["“]|\p{Lu}[^"“”();]{1,80}, ["“])/gu;
 const NONE: readonly Range[] = [];
 
 /** Where a reference starts that may have signals (`See`, `See, e.g.,`, `Cf.`) or a conjunction before it. */
@@ -29,8 +33,22 @@ export function startsWithSignal(flat: string, at: number): boolean {
   return SIGNAL.test(flat);
 }
 
-/** Each `see` inside a sentence: from where it starts to what it points at. */
+/** Each `see` and `quoted in` inside a sentence, in order: from where it starts to what it points at. */
 export function findSees(flat: string): readonly Range[] {
-  if (!flat.includes('see')) return NONE;
-  return Array.from(flat.matchAll(INNER_SEE), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const sees = flat.includes('see') ? rangesOf(flat, INNER_SEE) : NONE;
+  if (!flat.includes('ted in')) return sees;
+  return [...sees, ...rangesOf(flat, INNER_SIGNAL)].sort((a, b) => a.start - b.start);
+}
+
+/** Each `and` that joins two references in full: from the end of the first to where the second starts. */
+export function findJoints(flat: string): readonly Range[] {
+  if (!flat.includes(' and ')) return NONE;
+  return Array.from(flat.matchAll(INNER_AND), ({ 0: found, index }) => {
+    const end = index + found.length;
+    return { start: end - (/,? and $/.exec(found)?.[0].length ?? 0), end };
+  });
+}
+
+function rangesOf(flat: string, pattern: RegExp): readonly Range[] {
+  return Array.from(flat.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }

@@ -1,6 +1,7 @@
 import type { Reference } from '../../sources/source.ts';
+import { distance } from '../../text/distance.ts';
 import { lines } from '../example.ts';
-import type { Problem, Rule } from '../rule.ts';
+import type { Fix, Problem, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
 import { familyNames, relatedSources, replaceByShortForm } from './short-form.ts';
 
@@ -47,15 +48,39 @@ export const shortFormUnresolved: Rule = {
     for (const [first, ...others] of groupByMeaning(sources.references, 'short-form-unresolved')) {
       const { start, end, candidates } = first;
       const near = new Set(candidates.map((candidate) => quote(familyNames(candidate))));
+      const ibid = nearIbid(text, first);
+      if (ibid) near.add(quote('Ibid.'));
       const expected = near.size > 0 ? either([...near]) : 'the work in full';
       const fixes = candidates
         .map((candidate) => replaceByShortForm(text, first, candidate, sources))
         .filter((fix) => fix !== null);
       const message = `Unexpected short form ${quote(text.slice(start, end))} without a full citation, expected ${expected}`;
-      report({ start, end, message, related: [...relatedSources(candidates), ...alsoIn(others)], fixes });
+      report({
+        start,
+        end,
+        message,
+        related: [...relatedSources(candidates), ...alsoIn(others)],
+        fixes: ibid ? [...fixes, ibid] : fixes,
+      });
     }
   },
 };
+
+/** The fix for `Ibd.`, `Idem.`, `lbid.`: a letter off, what stands for a name may be Ibid. */
+function nearIbid(text: string, { start, end, title, authors }: Reference): Fix | null {
+  if (title || authors.length > 1) return null;
+  const [written = ''] = /^(?:I bid|[^\s.,;]+)/i.exec(text.slice(start, end)) ?? [];
+  const word = written
+    .normalize('NFD')
+    .replace(/[\p{M} ]/gu, '')
+    .replace(/^l/i, 'i')
+    .toLowerCase();
+  if (!word.startsWith('i') || (word !== 'idem' && distance(word, 'ibid', 1) > 1)) return null;
+  const to = start + written.length;
+  const stop = text.charAt(to) === '.' ? 1 : 0;
+  const edits = [{ start, end: to + stop, text: 'Ibid.' }];
+  return { title: `Replace ${quote(text.slice(start, to + stop))} with ${quote('Ibid.')}`, safe: false, edits };
+}
 
 /** The short forms with a problem, those that mean the same together: one cause, one finding. */
 export function groupByMeaning(
@@ -65,7 +90,8 @@ export function groupByMeaning(
   const groups = new Map<string, [Reference, ...Reference[]]>();
   for (const reference of references) {
     if (reference.form !== 'short' || reference.problem !== problem) continue;
-    const key = `${familyNames(reference)}\n${reference.title?.text ?? ''}`;
+    const meant = reference.candidates.map(({ id }) => id).join(' ');
+    const key = `${familyNames(reference)}\n${reference.title?.text ?? ''}\n${meant}`;
     const group = groups.get(key);
     if (group) group.push(reference);
     else groups.set(key, [reference]);

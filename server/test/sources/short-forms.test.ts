@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { analyse } from '../../src/analysis.ts';
+
+/** A draft whose body cites each of the citations once. */
+function read(citations: readonly string[]) {
+  const body = citations.map((_, index) => `A claim was made.[${index + 1}]`).join(' ');
+  const list = citations.map((citation, index) => `[${index + 1}] ${citation}`).join('\n\n');
+  return analyse(`${body}\n\n## Citations\n\n${list}\n`);
+}
+const rules = (citations: readonly string[]) => read(citations).findings.map(({ rule }) => rule);
+/** What the references of the last citation mean: the label of the citation that names it, or why nothing. */
+const last = (citations: readonly string[]) =>
+  read(citations)
+    .sources.references.filter(({ citation }) => citation.ordinal === citations.length)
+    .map(({ form, antecedent, problem }) => `${form} ${antecedent?.label ?? problem}`);
+
+const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
+const LEE = 'Kim Lee, “Roads,” Times, May 4, 2015';
+const KAY = 'Tom Kay, “Rivers,” Post, May 7, 2015';
+
+describe('authors of whom something is said are known by their surnames', () => {
+  const said = [' (@kimlee),', ' [pseud.],', ', tweet,', ', Twitter post,', ' (pseudonym),'];
+  for (const words of said) {
+    test(words, () => {
+      const citations = [`Kim Lee${words} “Roads Are Long,” May 4, 2015.`, ROE, 'Lee.'];
+      assert.deepEqual(last(citations), ['short 1']);
+      assert.deepEqual(rules(citations), []);
+    });
+  }
+  for (const words of [' (ed.),', ', ed.,', ' (eds.),', ', eds.,', ' (trans.),']) {
+    test(`${words} before an unquoted title`, () => {
+      const full = `Kim Lee and Pat Doe${words} Roads of War (London: Hurst, 2014).`;
+      for (const short of ['Lee and Doe.', 'Lee and Doe, Roads of War.', 'Lee and Doe, Roads of War, p. 4.']) {
+        assert.deepEqual(last([full, ROE, short]), ['short 1'], short);
+        assert.deepEqual(rules([full, ROE, short]), [], short);
+      }
+      assert.equal(read([full, ROE]).sources.sources[0]?.title?.text, 'Roads of War');
+    });
+  }
+  test('a post without a title', () => {
+    assert.deepEqual(last(['Kim Lee (@kimlee), tweet, May 4, 2015.', ROE, 'Lee.']), ['short 1']);
+  });
+});
+
+describe('a second source inside an entry is a source', () => {
+  for (const joint of [', quoted in ', ', cited in ', ', as cited in ', ', as quoted in ', ', and ', ' and ']) {
+    test(joint, () => {
+      const full = `${LEE}${joint}${KAY}.`;
+      for (const short of ['Kay.', 'Lee.', 'Kay, “Rivers.”']) {
+        assert.deepEqual(last([full, ROE, short]), ['short 1'], short);
+        assert.deepEqual(rules([full, ROE, short]), [], short);
+      }
+      assert.equal(read([full]).sources.sources.length, 2);
+    });
+  }
+  test('who is quoted alone is none', () => {
+    assert.deepEqual(rules([`Zarqawi, quoted in ${KAY}.`, ROE, 'Kay.']), []);
+  });
+  test('what is joined inside a source parts nothing', () => {
+    for (const one of [
+      '“Roads,” Times, May 4, 2015, and the author’s own notes.',
+      'Kim Lee, “Roads,” Times and Post, May 4, 2015.',
+      'Kim Lee, “Roads, 2015 and Pat Doe, a Life,” Times, May 4, 2015.',
+      'Author interviews, security officials, Kabul, March 2015 and April 2016.',
+    ]) {
+      assert.equal(read([one]).sources.references.length, 1, one);
+    }
+  });
+});
+
+describe('what is added to a short form leaves it one', () => {
+  const additions = [
+    ' (emphasis added).',
+    ', emphasis added.',
+    ' (author’s translation).',
+    ', note 3.',
+    ', p. 4 (emphasis added).',
+  ];
+  for (const addition of additions) {
+    test(addition, () => {
+      const other = 'Kim Lee, “Hills,” Times, May 9, 2015.';
+      assert.deepEqual(last([`${LEE}.`, other, `Lee, “Roads”${addition}`]), ['short 1']);
+      assert.deepEqual(last([`${LEE}.`, ROE, `Lee${addition}`]), ['short 1']);
+    });
+  }
+});
+
+test('a book’s title of one word is no second author', () => {
+  const books = ['Kim Lee, Jihad (London: Hurst, 2014).', 'Kim Lee, Roads (London: Hurst, 2015).'];
+  for (const [short, label] of [
+    ['Lee, Jihad.', '1'],
+    ['Lee, Roads, p. 3.', '2'],
+    ['Lee, Roads, 33.', '2'],
+  ] as const) {
+    assert.deepEqual(last([...books, ROE, short]), [`short ${label}`], short);
+    assert.deepEqual(rules([...books, ROE, short]), [], short);
+  }
+});
+
+test('two authors and a book’s title', () => {
+  const book = 'Kim Lee and Pat Doe, Fighting to the End (London: Hurst, 2014).';
+  const article = 'Kim Lee and Pat Doe, “Roads,” Times, May 4, 2015.';
+  for (const title of ['Fighting to the End', 'Fighting']) {
+    assert.deepEqual(last([book, article, `Lee and Doe, ${title}.`]), ['short 1']);
+  }
+});
+
+test('court cases', () => {
+  for (const full of [
+    'United States v. Mohamed Chesser, 10-CR-395 (E.D. Va. 2010).',
+    '“United States v. Zachary Chesser,” Eastern District of Virginia, October 20, 2010.',
+  ]) {
+    assert.deepEqual(last([full, ROE, 'United States v. Chesser.']), ['short 1']);
+    assert.deepEqual(rules([full, ROE, 'United States v. Chesser.']), []);
+  }
+  assert.deepEqual(rules([ROE, 'United States v. Chesser.']), []);
+});
+
+test('an agency stands for the one article of its own that names no author', () => {
+  const report = '“Roads,” Reuters, May 4, 2015.';
+  assert.deepEqual(last([report, ROE, 'Reuters.']), ['short 1']);
+  assert.deepEqual(last([report, '“Hills,” Reuters, May 5, 2015.', 'Reuters.']), ['short short-form-ambiguous']);
+});
+
+test('remarks of one word are no names', () => {
+  const words = ['Unpublished.', 'Classified.', 'Redacted.', 'Forthcoming.'];
+  for (const word of words) {
+    assert.deepEqual(rules([ROE, word, word]), []);
+    assert.deepEqual(rules([`Jane Roe, “Ports,” Post, May 5, 2015. ${word}`, 'Ibid.']), []);
+  }
+});
+
+test('what is a letter off Ibid. is offered as Ibid.', () => {
+  for (const written of ['Idem', 'Ibd', 'Ibib', 'lbid', 'Ibíd', 'Ibis', 'I bid']) {
+    for (const locator of ['', ', p. 4']) {
+      const { text, findings } = read([ROE, `${written}.${locator}${locator && '.'}`]);
+      const [finding, ...others] = findings;
+      assert.equal(finding?.rule, 'short-form-unresolved', written);
+      const edit = finding?.fixes.at(-1)?.edits[0];
+      assert.equal(
+        edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+        text.replace(`${written}.`, 'Ibid.'),
+      );
+      assert.deepEqual(others, []);
+    }
+  }
+  assert.deepEqual(rules([ROE, 'Pat Idem, “Hills,” Times, May 9, 2015.', 'Roe.', 'Idem.']), []);
+});
+
+test('two ambiguities are two findings', () => {
+  const found = rules([
+    `${LEE}.`,
+    'Kim Lee, “Hills,” Times, May 9, 2015.',
+    'Lee.',
+    'Kim Lee, “Lakes,” Times, May 9, 2015.',
+    'Lee.',
+  ]);
+  assert.deepEqual(found, ['short-form-ambiguous', 'short-form-ambiguous']);
+});
