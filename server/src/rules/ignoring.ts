@@ -1,5 +1,6 @@
 import { type Block, type Comment, HIDDEN, type Prose } from '../markdown/prose.ts';
 import { isSpace } from '../text/characters.ts';
+import { nearest } from '../text/distance.ts';
 import { lineStarts } from '../text/lines.ts';
 import { itemAt, lastStartingBefore, type Range } from '../text/range.ts';
 
@@ -22,7 +23,10 @@ export interface Control extends Range {
   readonly whole: Range;
 }
 
+/** What a comment can do. */
+export const KEYWORDS = ['ignore', 'disable', 'enable', 'reset'] as const;
 const NAME = 'sentinel-citations';
+const MOST_SLIPS = 2;
 const WORD = /[^\s,]+/g;
 
 /** The comments of a draft that are addressed to this program, in the order of the text. */
@@ -51,6 +55,15 @@ export function readControls(prose: Prose): readonly Control[] {
   });
 }
 
+/** The names of comments that look as if they were meant for this program, and are not heard: with the right name. */
+export function readMisnamed(prose: Prose): readonly (Word & { readonly meant: string })[] {
+  return prose.comments.flatMap((comment) => {
+    const [name, keyword] = wordsOf(comment);
+    if (!name || name.text === NAME || !KEYWORDS.some((known) => known === keyword?.text)) return [];
+    return nearest(name.text.toLowerCase(), [NAME], MOST_SLIPS) === null ? [] : [{ ...name, meant: NAME }];
+  });
+}
+
 interface Placed {
   readonly control: Omit<Control, 'covers' | 'whole'>;
   readonly first: number;
@@ -74,8 +87,11 @@ function coverings(prose: Prose, lines: readonly Range[], placed: readonly Place
     const below = placed[index + 1];
     if (!alone) covers[index] = { start: control.end, end: around.end };
     else if (below?.alone && below.first === last + 1) covers[index] = covers[index + 1] as Range;
-    else if (inside[index]) covers[index] = lines[last + 1] ?? { start: around.end, end: around.end };
-    else covers[index] = blockAfter(prose.blocks, around.end);
+    else {
+      // Below a paragraph's last line there is no next line of it: then it is about the next block.
+      const next = inside[index] ? lines[last + 1] : undefined;
+      covers[index] = next && !isBlank(prose.masked, next) ? next : blockAfter(prose.blocks, around.end);
+    }
   }
   return covers;
 }

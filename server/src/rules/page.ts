@@ -24,7 +24,7 @@ export function rulePage(rule: Rule): string {
   parts.push(...optionParts(rule));
   parts.push(
     '## Ignore it',
-    `In one place: \`<!--sentinel-citations ignore ${rule.id}-->\` on the line above. In a draft or a project: \`rules: { ${rule.id}: off }\` in the configuration.`,
+    `In one place: \`<!--sentinel-citations ignore ${rule.id}-->\` on a line of its own above ([more ways](../ignoring.md)). In a draft or a project: \`rules: { ${rule.id}: off }\` in the configuration.`,
   );
   return `${parts.join('\n\n')}\n`;
 }

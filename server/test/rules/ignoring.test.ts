@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
 import { applyFixes } from '../../src/edits/fix.ts';
+import { KEYWORDS } from '../../src/rules/ignoring.ts';
 import type { RuleSettings } from '../../src/rules/settings.ts';
 
 /** The rules that find something in these lines, each with the number of its line. */
@@ -33,6 +35,16 @@ describe('comments', () => {
       '7 ignore-unused',
       `9 ${RULE}`,
     ]);
+  });
+
+  it('ignore the next block, at the end of one', () => {
+    assert.deepEqual(found(body(A, note(`ignore ${RULE}`), '', B, '', C)), [`5 ${RULE}`, `10 ${RULE}`]);
+    assert.deepEqual(found(body(A, note(`ignore ${RULE}`), note('ignore ibid-ambiguous'), '  ', B, '', C)), [
+      `5 ${RULE}`,
+      '7 ignore-unused',
+      `11 ${RULE}`,
+    ]);
+    assert.deepEqual(found(body(`${A}.`, `${B}.`, `${C}.`, note('ignore'))), ['8 ignore-unused']);
   });
 
   it('ignore the rest of a line, inside it', () => {
@@ -81,6 +93,33 @@ describe('comments', () => {
   it('name rules and actions that exist, or are reported', () => {
     assert.deepEqual(found([note('ignore marker-oder'), 'Text.']), ['1 ignore-unknown-rule']);
     assert.deepEqual(found([note('ingore marker-order'), 'Text.']), ['1 ignore-unknown-rule']);
-    assert.deepEqual(found(['<!-- a comment of someone else: ignore -->', 'Text.']), []);
+    assert.deepEqual(found(['<!--sentinel-citation ignore marker-order-->', 'Text.']), ['1 ignore-unknown-rule']);
+    assert.deepEqual(found(['<!--Sentinel-Citations: disable-->', 'Text.']), ['1 ignore-unknown-rule']);
+    for (const other of [' a comment of someone else: ignore ', 'lint ignore x', 'sentinel-citation of 2016'])
+      assert.deepEqual(found([`<!--${other}-->`, 'Text.']), []);
+  });
+});
+
+describe('docs/ignoring.md', () => {
+  const page = readFileSync(new URL('../../../docs/ignoring.md', import.meta.url), 'utf8');
+  const examples = Array.from(page.matchAll(/^ {2}```md\n(.*?)^ {2}```$/gms), ([, text = '']) =>
+    text.replace(/^ {2}/gm, ''),
+  );
+  const SOURCES = '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016; Tom Roy, “A Rival,” Daily Post, May 4, 2016.\n\n';
+
+  for (const example of examples)
+    it(`shows what is ignored: ${JSON.stringify(example)}`, () => {
+      const entries = example.startsWith('[1]') ? example : `${SOURCES}${example}`;
+      const draft = `One.[1] Two.[2]\n\n## Citations\n\n${entries}`;
+      assert.deepEqual(found(draft.split('\n')), []);
+      assert.deepEqual(
+        found(draft.replace(/<!--.*-->/, '').split('\n')).map((line) => line.split(' ')[1]),
+        ['ibid-ambiguous'],
+      );
+    });
+
+  it('names all that comments do', () => {
+    assert.equal(examples.length, 3);
+    for (const keyword of KEYWORDS) assert.ok(page.includes(`<!--sentinel-citations ${keyword}`), keyword);
   });
 });

@@ -1,20 +1,20 @@
 import { nearest } from '../../text/distance.ts';
 import { lines } from '../example.ts';
 import { isRuleId, RULE_IDS } from '../ids.ts';
-import { readControls, type Word } from '../ignoring.ts';
+import { KEYWORDS, readControls, readMisnamed, type Word } from '../ignoring.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
-const KEYWORDS = ['ignore', 'disable', 'enable', 'reset'] as const;
 const MOST_CHANGES = 4;
 
 export const ignoreUnknownRule: Rule = {
   id: 'ignore-unknown-rule',
   group: 'ignoring',
   severity: 'warning',
-  summary: 'A comment names a rule that does not exist, or does something that no comment does.',
+  summary:
+    'A comment names a rule that does not exist, does something that no comment does, or misspells this program.',
   explanation:
-    'A misspelled name ignores nothing. Comments are written `<!--sentinel-citations ignore RULE-->`, with `ignore`, `disable`, `enable` or `reset`, and any number of rules after it; none means all.',
+    'A misspelled name ignores nothing. Comments are written `<!--sentinel-citations ignore RULE-->`, with `ignore`, `disable`, `enable` or `reset`, and any number of rules after it; none means all. [Where they hold](../ignoring.md).',
   examples: [
     {
       title: 'The rule is misspelled.',
@@ -30,6 +30,19 @@ export const ignoreUnknownRule: Rule = {
       messages: ['Unexpected rule “marker-oder”, expected “marker-order”'],
     },
     {
+      title: 'The program is misspelled.',
+      draft: lines(
+        '<!--sentinel-citation ignore citation-terminal-period-->',
+        '    ~~~~~~~~~~~~~~~~~',
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected name “sentinel-citation”, expected “sentinel-citations”'],
+    },
+    {
       title: 'A rule that exists.',
       draft: lines(
         '<!--sentinel-citations disable citation-terminal-period-->',
@@ -43,6 +56,7 @@ export const ignoreUnknownRule: Rule = {
     },
   ],
   check: ({ prose }, report) => {
+    for (const name of readMisnamed(prose)) report(unknownWord('name', name, name.meant, ''));
     for (const { keyword, rules } of readControls(prose)) {
       if (!KEYWORDS.some((known) => known === keyword.text)) {
         const meant = nearest(keyword.text, KEYWORDS, 2);
