@@ -35,7 +35,9 @@ try {
   const sections: string[] = [];
   for (const count of [1, 50, 1000]) sections.push(section(count, await compare(count)));
   const drafts = await tenTimesTheDrafts();
-  writeFileSync(PAGE, page(sections, [drafts, ...(await growths(article))]));
+  // First what is to be measured in a process that did nothing before.
+  const steps = await warm(article);
+  writeFileSync(PAGE, page(sections, steps, [drafts, ...(await growths(article))]));
   console.log(`Written to ${PAGE}`);
 } finally {
   rmSync(folder, { recursive: true });
@@ -107,9 +109,8 @@ async function tenTimesTheDrafts(): Promise<Growth> {
   return { what: 'drafts (100 and 1,000, the whole command)', small: await time(100), large: await time(1000) };
 }
 
-function page(sections: readonly string[], growth: readonly Growth[]): string {
+function page(sections: readonly string[], steps: Awaited<ReturnType<typeof warm>>, growth: readonly Growth[]): string {
   const parts = phases(article);
-  const steps = warm(article);
   return `# How long it takes
 
 Written by \`npm run build && npm run bench\`: the command and its peers in turn, on the same drafts of ${kilobytes} kB each, with Node ${process.versions.node} and ${availableParallelism()} processors. Medians; memory is that of the largest process. Peers check Markdown in general, not citations: their times say what an archive costs in native code (rumdl, in Rust) and in JavaScript (markdownlint-cli2).

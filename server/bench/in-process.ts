@@ -17,14 +17,14 @@ export interface Growth {
   readonly large: number;
 }
 
-const WARM_UP = 100;
-const ROUNDS = 100;
+const WARM_UP = 60;
+const ROUNDS = 60;
 const RUNS = 11;
 
 /** Milliseconds of one draft in a process: at first, and when all is warm. */
-export function warm(
+export async function warm(
   article: string,
-): Readonly<Record<'cold' | 'bare' | 'vocabulary' | 'pretty' | 'findings', number>> {
+): Promise<Readonly<Record<'cold' | 'bare' | 'vocabulary' | 'pretty' | 'findings', number>>> {
   const vocabulary = defaultVocabulary();
   const started = performance.now();
   const { findings } = analyse(article, { vocabulary });
@@ -32,9 +32,9 @@ export function warm(
   const format = prettyFormat(styleOf(lookOf(false, true)), true);
   return {
     cold,
-    bare: timeOf(() => analyse(article)),
-    vocabulary: timeOf(() => analyse(article, { vocabulary })),
-    pretty: timeOf(() => format.draft({ name: 'draft.md', text: article, findings })),
+    bare: await timeOf(() => analyse(article)),
+    vocabulary: await timeOf(() => analyse(article, { vocabulary })),
+    pretty: await timeOf(() => format.draft({ name: 'draft.md', text: article, findings })),
     findings: findings.length,
   };
 }
@@ -49,8 +49,8 @@ export async function growths(article: string): Promise<readonly Growth[]> {
   };
   const grow = async (what: string, small: string, large: string) => ({
     what,
-    small: await timeOfAsync(() => check(small)),
-    large: await timeOfAsync(() => check(large)),
+    small: await timeOf(() => check(small)),
+    large: await timeOf(() => check(large)),
   });
   const analysis = analyse(article);
   const tenTimes = largeDraft(analysis, article.length * 10);
@@ -97,19 +97,9 @@ export function phases(article: string): Readonly<Record<'node' | 'version' | 'e
   }
 }
 
-function timeOf(work: () => unknown): number {
+async function timeOf(work: () => unknown): Promise<number> {
   const times: number[] = [];
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const started = performance.now();
-    work();
-    if (round >= 0) times.push(performance.now() - started);
-  }
-  return median(times);
-}
-
-async function timeOfAsync(work: () => Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let round = -ROUNDS / 5; round < ROUNDS / 5; round++) {
     const started = performance.now();
     await work();
     if (round >= 0) times.push(performance.now() - started);

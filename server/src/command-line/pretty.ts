@@ -117,7 +117,7 @@ function summaryLines({ files, skipped, counts, fixable, hidden, failed }: Summa
     ...(hidden > 0 ? [`${plural(hidden, 'known finding')} left out`] : []),
     ...(failed ? ['not all could be checked'] : []),
   ];
-  const where = `${plural(files, 'draft')}${colors.dim(asides.map((aside) => `, ${aside}`).join(''))}`;
+  const where = `${plural(files, 'draft')}${asides.map((aside) => colors.dim(`, ${aside}`)).join('')}`;
   if (SEVERITIES.every((severity) => counts[severity] === 0)) {
     // What failed was said on standard error.
     if (files === 0 && failed) return [];

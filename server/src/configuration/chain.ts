@@ -1,10 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
+import { quote } from '../rules/words.ts';
+import { nearest } from '../text/distance.ts';
 import type { ParsedConfiguration } from './parse.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import type { Layer } from './settings.ts';
 
 /** What `extends` says for the program's own settings, which lie below every configuration anyway. */
 const OWN_SETTINGS = 'default';
+/** How many letters may be wrong in a name that is told for what it was meant to be. */
+const FARTHEST_NAME = 3;
 const START = { line: 1, column: 1, offset: 0 };
 
 /** Reads a text file: null where there is none; rejects where it cannot be read. */
@@ -65,7 +69,9 @@ export async function extendChain(
   }
   const lower = await loadChain(readFile, path, above);
   if (lower) return joinChains(lower, own);
-  return withProblem(own, base.problem(`Unexpected path “${base.path}”, expected a file that exists, or “default”`));
+  const isNear = nearest(base.path, [OWN_SETTINGS], FARTHEST_NAME) !== null;
+  const expected = `${isNear ? '' : 'a file that exists, or '}${quote(OWN_SETTINGS)}`;
+  return withProblem(own, base.problem(`Unexpected path ${quote(base.path)}, expected ${expected}`));
 }
 
 export function joinChains(lower: Chain, upper: Chain): Chain {

@@ -34,6 +34,20 @@ export function describeIssue(issue: v.BaseIssue<unknown>, schema: unknown): Wro
   return { path, at: 'value', message: `Unexpected ${describe(input)}, expected ${message}` };
 }
 
+/** Lists without items where maps are due: valibot takes them for maps without keys. */
+export function emptyLists(value: unknown, schema: unknown, path: Wrong['path'] = []): readonly Wrong[] {
+  if (!isMap(schema)) return [];
+  const { entries, wrapped, item, message }: SchemaParts = schema;
+  if (wrapped) return emptyLists(value, wrapped, path);
+  if (Array.isArray(value)) {
+    if (!entries) return value.flatMap((part, index) => emptyLists(part, item, [...path, index]));
+    const isEmpty = value.length === 0;
+    return isEmpty ? [{ path, at: 'value', message: `Unexpected list, expected ${message}` }] : [];
+  }
+  if (!isMap(value) || !entries) return [];
+  return Object.entries(value).flatMap(([key, part]) => emptyLists(part, entries[key], [...path, key]));
+}
+
 interface Inner {
   readonly steps: readonly v.IssuePathItem[];
   readonly type: string;
@@ -78,6 +92,7 @@ interface SchemaParts {
   readonly entries?: Readonly<Record<string, unknown>>;
   readonly wrapped?: unknown;
   readonly item?: unknown;
+  readonly message?: unknown;
   /** Of a union: its alternatives; of a choice of texts: the texts. */
   readonly options?: readonly unknown[];
   readonly items?: readonly unknown[];

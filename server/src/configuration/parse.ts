@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Range } from '../text/range.ts';
 import { type ConfigurationDocument, type Path, readDocument } from './document.ts';
 import { globMatcher } from './globs.ts';
-import { describeIssue } from './issues.ts';
+import { describeIssue, emptyLists } from './issues.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import { type ConfigurationFile, configurationSchema, type Effects } from './schema.ts';
 import type { Layer, PlacedEffects } from './settings.ts';
@@ -54,6 +54,11 @@ function checkValue(file: string, document: ConfigurationDocument, at: Path, val
   const result = v.safeParse(configurationSchema, value);
   if (!result.success) {
     return { layer: null, base: null, problems: result.issues.map((issue) => problemOf(issue, document, at)) };
+  }
+  const lists = emptyLists(value, configurationSchema);
+  if (lists.length > 0) {
+    const problems = lists.map(({ path, message }) => document.problemAt([...at, ...path], message));
+    return { layer: null, base: null, problems };
   }
   const { extends: path } = result.output;
   const problem = (message: string) => document.problemAt([...at, 'extends'], message);

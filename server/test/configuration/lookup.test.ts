@@ -293,6 +293,10 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   ['an empty glob', 'ignore:\n  - ""', ['2:5 Unexpected empty text, expected a glob']],
   ['an empty value', 'rules:\nnotation: bracket', ['1:7 Unexpected empty value, expected a map of rules']],
   ['a list of rules', 'rules: [a]', ['1:8 Unexpected list, expected a map of rules']],
+  ['an empty list of rules', 'rules: []', ['1:8 Unexpected list, expected a map of rules']],
+  ['an empty list of headings', 'headings: []', ['1:11 Unexpected list, expected a map of citations and notes']],
+  ['an empty list of settings', '[]', ['1:1 Unexpected list, expected a map of settings']],
+  ['a path that is nearly a name', 'extends: defualt', ['1:10 Unexpected path “defualt”, expected “default”']],
   ['no map at all', '- a', ['1:1 Unexpected list, expected a map of settings']],
   [
     'two problems',
