@@ -21,15 +21,11 @@ export function renderPage(markdown: string, { colors, width }: Style, widthOf: 
     } else if (line.startsWith('- ')) {
       const [first, ...rest] = wrap(line.slice(2), Math.min(width, WIDEST) - 4, widthOf);
       rows.push(...[`  • ${first}`, ...rest.map((row) => `    ${row}`)].map((row) => inline(row, colors)));
-    } else if (!line.startsWith('<!--')) {
+    } else {
       rows.push(...wrap(line, Math.min(width, WIDEST), widthOf).map((row) => inline(row, colors)));
     }
   }
-  // A comment that was left out leaves its blank lines.
-  return `${rows
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()}\n`;
+  return `${rows.join('\n').trimEnd()}\n`;
 }
 
 function inline(text: string, colors: Style['colors']): string {

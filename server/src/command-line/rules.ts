@@ -1,5 +1,5 @@
 import { RULES, ruleOf } from '../rules/catalogue.ts';
-import { rulePage } from '../rules/page.ts';
+import { GROUPS, ruleText } from '../rules/page.ts';
 import { measureFor } from './cells.ts';
 import { Failure } from './failure.ts';
 import { openOutput } from './output.ts';
@@ -20,8 +20,8 @@ export async function rules(id: string | undefined, color: boolean | undefined):
   const rule = ruleOf(id);
   if (!rule) throw new Failure(`sentinel-citations: ${unknownRule(id)}`);
   const style = styleOf(lookOf(color));
-  const page = rulePage(rule);
-  output.write(style.wraps || color === true ? renderPage(page, style, (await measureFor([page])).width) : page);
+  const page = ruleText(rule);
+  output.write(renderPage(page, style, (await measureFor([page])).width));
   return 0;
 }
 
@@ -33,9 +33,9 @@ function rulesTable(color: boolean | undefined): string {
     const rows = wraps ? wrap(rule.summary, width - indent, (text) => text.length) : [rule.summary];
     const [first, ...rest] = rows;
     const severity = colors[COLORS[rule.severity]](rule.severity.padEnd('information'.length));
-    const group = RULES[index - 1]?.group !== rule.group && index > 0 ? [''] : [];
+    const title = RULES[index - 1]?.group === rule.group ? [] : [colors.underline(GROUPS[rule.group])];
     return [
-      ...group,
+      ...(title.length > 0 && index > 0 ? ['', ...title] : title),
       `${colors.bold(rule.id.padEnd(idWidth))}  ${severity}  ${first}`,
       ...rest.map((row) => ' '.repeat(indent) + row),
     ];

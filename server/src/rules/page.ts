@@ -2,7 +2,8 @@ import { readExample } from './example.ts';
 import { describeOptions } from './options.ts';
 import type { Example, Rule } from './rule.ts';
 
-const GROUPS: Readonly<Record<Rule['group'], string>> = {
+/** What the groups of rules are called. */
+export const GROUPS: Readonly<Record<Rule['group'], string>> = {
   markers: 'Markers',
   entries: 'Entries',
   references: 'References',
@@ -17,14 +18,23 @@ const ORIGIN = '<!-- Made from the rule by server/build/rule-pages.ts. -->';
 
 /** A rule's page of documentation, in Markdown. */
 export function rulePage(rule: Rule): string {
+  return page(rule, [ORIGIN], ' · [all rules](README.md)');
+}
+
+/** What a rule's page says, in Markdown, for where there is no page beside it. */
+export function ruleText(rule: Rule): string {
+  return page(rule, [], '');
+}
+
+function page(rule: Rule, notes: readonly string[], more: string): string {
   const mends = rule.examples.some((example) => example.fixed !== undefined);
-  const facts = `Default severity: **${rule.severity}** · ${mends ? '`sentinel-citations fix` mends it · ' : ''}[all rules](README.md)`;
-  const parts = [`# ${rule.id}`, ORIGIN, rule.summary, facts, rule.explanation];
+  const facts = `Default severity: **${rule.severity}**${mends ? ' · `sentinel-citations fix` mends it' : ''}${more}`;
+  const parts = [`# ${rule.id}`, ...notes, rule.summary, facts, rule.explanation];
   for (const example of rule.examples) parts.push(...exampleParts(rule, example));
   parts.push(...optionParts(rule));
   parts.push(
     '## Ignore it',
-    `In one place: \`<!--sentinel-citations ignore ${rule.id}-->\` on a line of its own above ([more ways](../ignoring.md)). In a draft or a project: \`rules: { ${rule.id}: off }\` in the configuration.`,
+    `In one place: \`<!--sentinel-citations ignore ${rule.id}-->\` on a line of its own above; [docs/ignoring.md](../ignoring.md) has more ways. In a draft or a project: \`rules: { ${rule.id}: off }\` in the configuration.`,
   );
   return `${parts.join('\n\n')}\n`;
 }

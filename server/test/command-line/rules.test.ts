@@ -3,29 +3,35 @@ import { test } from 'node:test';
 import { renderPage } from '../../src/command-line/page.ts';
 import { lookOf, styleOf } from '../../src/command-line/terminal.ts';
 import { RULES } from '../../src/rules/catalogue.ts';
-import { rulePage } from '../../src/rules/page.ts';
+import { GROUPS, ruleText } from '../../src/rules/page.ts';
 import { inFolder } from '../support/command.ts';
 
-test('rules lists every rule with its severity and what it reports', () => {
+test('rules lists every rule with its severity and what it reports, under the title of its group', () => {
   inFolder({}, ({ run }) => {
-    const lines = run(['rules']).stdout.split('\n').filter(Boolean);
-    assert.deepEqual(
-      lines.map((line) => line.split(/ {2,}/)),
-      RULES.map(({ id, severity, summary }) => [id, severity, summary]),
-    );
+    const parts = run(['rules']).stdout.trimEnd().split('\n\n');
+    const shown = parts.map((part) => part.split('\n').map((line) => line.split(/ {2,}/)));
+    const expected = Object.entries(GROUPS).map(([group, title]) => [
+      [title],
+      ...RULES.filter((rule) => rule.group === group).map(({ id, severity, summary }) => [id, severity, summary]),
+    ]);
+    assert.deepEqual(shown, expected);
   });
 });
 
-test('rules RULE gives the page of the rule', () => {
+test('rules RULE gives the page of the rule, without what is for the folder of pages', () => {
   inFolder({}, ({ run }) => {
-    for (const rule of RULES.slice(0, 3)) assert.equal(run(['rules', rule.id]).stdout, rulePage(rule));
+    for (const rule of RULES.slice(0, 3)) {
+      const { stdout } = run(['rules', rule.id]);
+      assert.ok(stdout.startsWith(`${rule.id}\n\n${rule.summary}\n\nDefault severity: ${rule.severity}`), stdout);
+      assert.doesNotMatch(stdout, /<!-- Made from|README|all rules/);
+    }
   });
 });
 
 test('on a terminal a page fits into its width, without the marks of Markdown', () => {
   const style = { ...styleOf(lookOf(false, true)), width: 60 };
   for (const rule of RULES) {
-    const rows = renderPage(rulePage(rule), style, (text) => text.length).split('\n');
+    const rows = renderPage(ruleText(rule), style, (text) => text.length).split('\n');
     assert.equal(rows[0], rule.id);
     const prose = rows.filter((row) => !row.startsWith('    '));
     for (const row of prose) {

@@ -14,7 +14,7 @@ export const ignoreUnknownRule: Rule = {
   summary:
     'A comment names a rule that does not exist, does something that no comment does, or misspells this program.',
   explanation:
-    'A misspelled name ignores nothing. Comments are written `<!--sentinel-citations ignore RULE-->`, with `ignore`, `disable`, `enable` or `reset`, and any number of rules after it; none means all. [Where they hold](../ignoring.md).',
+    'A misspelled name ignores nothing. Comments are written `<!--sentinel-citations ignore RULE-->`, with `ignore`, `disable`, `enable` or `reset`, and any number of rules after it; none means all: [docs/ignoring.md](../ignoring.md).',
   examples: [
     {
       title: 'The rule is misspelled.',
