@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
 import type { Host } from './host.ts';
 import { serve } from './server.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** The language server as a process: over `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 
@@ -29,4 +30,5 @@ const host: Host = {
   vocabularyCache: openVocabularyCache(),
 };
 
+keepHeapSmall();
 serve(createConnection(ProposedFeatures.all), host);
