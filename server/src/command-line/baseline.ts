@@ -8,6 +8,8 @@ import { readConfigurationFile } from './text-file.ts';
 
 /** Findings that are known: the rest of an archive can be held to more than what was there before. */
 export interface Baseline {
+  /** As it was named. */
+  readonly file: string;
   /**
    * The findings of a draft that are not known, and the keys of all. Of findings that are alike, as many as are known
    * are left out, the first ones.
@@ -23,8 +25,8 @@ export interface Baseline {
   readonly note: (path: string, keys: KeyCounts) => void;
   /** What is known and was not found: one line for each draft that was checked, or is gone. */
   readonly complaints: () => readonly string[];
-  /** Writes the findings of the drafts that were checked in the place of what was known of them. */
-  readonly update: () => Promise<void>;
+  /** Writes the findings of the drafts that were checked in the place of what was known of them; gives how many it holds. */
+  readonly update: () => Promise<number>;
 }
 
 /** How many findings there are of each key. */
@@ -50,6 +52,7 @@ export async function openBaseline(file: string, mayBeMissing: boolean): Promise
   const nameOf = (path: string) => relative(folder, path).split(sep).join('/');
 
   return {
+    file,
     unknown: (path, text, findings) => {
       const name = nameOf(path);
       const left = new Map(Object.entries(known.get(name) ?? {}));
@@ -77,7 +80,9 @@ export async function openBaseline(file: string, mayBeMissing: boolean): Promise
         );
         return gone === 0
           ? []
-          : [`${file}: ${gone} of the findings in ${name} are no longer there (--update-baseline)`];
+          : [
+              `${file}: ${gone} of the findings in ${name} ${gone === 1 ? 'is' : 'are'} no longer there (--update-baseline)`,
+            ];
       }),
     update: async () => {
       const kept = [...known].filter(([name]) => existsSync(resolve(folder, name)));
@@ -96,6 +101,7 @@ export async function openBaseline(file: string, mayBeMissing: boolean): Promise
       } catch (error) {
         throw new Failure(`${file}: cannot be written: ${reasonOf(error)}`);
       }
+      return [...all.values()].flatMap((counts) => Object.values(counts)).reduce((sum, times) => sum + times, 0);
     },
   };
 }

@@ -74,10 +74,11 @@ async function checkOnce(
     if (written !== '') progress.makeWay();
     output.write(written);
   });
-  output.write(format.end({ files: drafts, skipped, counts, fixable, hidden, failed }));
+  const updated =
+    options.updateBaseline && baseline ? { file: baseline.file, findings: await baseline.update() } : null;
+  output.write(format.end({ files: drafts, skipped, counts, fixable, hidden, baseline: updated, failed }));
   output.close();
-  if (options.updateBaseline) await baseline?.update();
-  else for (const line of baseline?.complaints() ?? []) complain(line);
+  if (!updated) for (const line of baseline?.complaints() ?? []) complain(line);
 
   if (failed) return 2;
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;

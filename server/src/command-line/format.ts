@@ -22,6 +22,8 @@ export interface Summary {
   readonly fixable: number;
   /** How many findings a baseline hides; they are not counted. */
   readonly hidden: number;
+  /** The baseline that findings were written to, instead of being reported, and how many it holds now. */
+  readonly baseline: { readonly file: string; readonly findings: number } | null;
   /** Something could not be checked; it was said on standard error. */
   readonly failed: boolean;
 }

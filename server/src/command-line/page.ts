@@ -12,7 +12,10 @@ export function renderPage(markdown: string, { colors, width }: Style, widthOf: 
     const mark = FENCE.exec(line)?.[0];
     if (fence !== null) {
       if (line === fence) fence = null;
-      else rows.push(`    ${/^[ ~]*~[ ~]*$/.test(line) ? colors.yellow(line.replaceAll('~', '━')) : line}`);
+      else
+        rows.push(
+          line === '' ? '' : `    ${/^[ ~]*~[ ~]*$/.test(line) ? colors.yellow(line.replaceAll('~', '━')) : line}`,
+        );
     } else if (mark) {
       fence = mark;
     } else if (line.startsWith('#')) {

@@ -111,13 +111,18 @@ function headLines(
   return lines;
 }
 
-function summaryLines({ files, skipped, counts, fixable, hidden, failed }: Summary, { colors }: Style): string[] {
+function summaryLines(summary: Summary, { colors }: Style): string[] {
+  const { files, skipped, counts, fixable, hidden, baseline, failed } = summary;
   const asides = [
     ...(skipped > 0 ? [`${plural(skipped, 'other file')} passed over`] : []),
-    ...(hidden > 0 ? [`${plural(hidden, 'known finding')} left out`] : []),
+    ...(hidden > 0 && !baseline ? [`${plural(hidden, 'known finding')} left out`] : []),
     ...(failed ? ['not all could be checked'] : []),
   ];
   const where = `${plural(files, 'draft')}${asides.map((aside) => colors.dim(`, ${aside}`)).join('')}`;
+  if (baseline)
+    return [
+      `${colors.green('✔')} ${harmless(baseline.file)}: ${plural(baseline.findings, 'finding')} written, from ${where}`,
+    ];
   if (SEVERITIES.every((severity) => counts[severity] === 0)) {
     // What failed was said on standard error.
     if (files === 0 && failed) return [];
@@ -127,8 +132,15 @@ function summaryLines({ files, skipped, counts, fixable, hidden, failed }: Summa
   const worst = SEVERITIES.find((severity) => counts[severity] > 0) as Severity;
   const lines = [`${colors[COLORS[worst]](SIGNS[worst])} ${colors.bold(countsOf(counts))} in ${where}`];
   if (fixable > 0)
-    lines.push(`  ${plural(fixable, 'of them', 'of them')} can be mended by ${colors.green('sentinel-citations fix')}`);
+    lines.push(
+      `  ${isOnly(counts) ? 'It' : `${fixable} of them`} can be mended by ${colors.green('sentinel-citations fix')}`,
+    );
   return lines;
+}
+
+/** Whether they count one finding. */
+function isOnly(counts: Summary['counts']): boolean {
+  return SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0) === 1;
 }
 
 function countFindings(findings: readonly Finding[]): Record<Severity, number> {

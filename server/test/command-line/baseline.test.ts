@@ -25,6 +25,17 @@ test('known findings are left out, wherever edits move them', () => {
   });
 });
 
+test('people are told how many findings were written', () => {
+  inFolder({ 'a.md': FLAWED, 'b.md': FLAWED }, ({ run }) => {
+    const update = ['check', '--baseline', 'known.json', '--update-baseline'];
+    assert.equal(run([...update, 'a.md']).stdout, '✔ known.json: 3 findings written, from 1 draft\n');
+    // It holds those of drafts that were not checked again.
+    assert.equal(run([...update, 'b.md']).stdout, '✔ known.json: 6 findings written, from 1 draft\n');
+    const { stdout } = run(['check', '--baseline', 'known.json']);
+    assert.equal(stdout, '✔ nothing to report in 2 drafts, 6 known findings left out\n');
+  });
+});
+
 test('a new finding that is like a known one is reported', () => {
   inFolder({ 'a.md': FLAWED }, ({ run, path }) => {
     run([...CHECK, '--update-baseline']);
@@ -43,7 +54,7 @@ test('what is no longer there is said, and dropped by an update', () => {
     const { stdout, stderr, status } = run([...CHECK, 'a.md']);
     assert.deepEqual([stdout, status], ['', 0]);
     assert.deepEqual(stderr.trimEnd().split('\n'), [
-      'known.json: 1 of the findings in a.md are no longer there (--update-baseline)',
+      'known.json: 1 of the findings in a.md is no longer there (--update-baseline)',
       'known.json: 3 of the findings in b.md are no longer there (--update-baseline)',
     ]);
     run([...CHECK, '--update-baseline', 'a.md']);

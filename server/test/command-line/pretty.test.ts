@@ -54,6 +54,8 @@ test('the summary counts', () => {
       /\n\n✖ 1 error, 1 warning, 1 information in 2 drafts, 1 other file passed over\n {2}1 of them can be mended by sentinel-citations fix\n$/,
     );
     assert.equal(run(['check', 'b.md']).stdout, '✔ nothing to report in 1 draft\n');
+    const one = run(['check', 'a.md', '--rule', 'marker-unresolved=off', '--rule', 'citation-quotes=off']).stdout;
+    assert.match(one, /\n● 1 information in 1 draft\n {2}It can be mended by sentinel-citations fix\n$/);
   });
 });
 

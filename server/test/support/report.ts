@@ -9,7 +9,10 @@ export async function write(format: Format, reports: readonly Report[]): Promise
   for (const { severity } of reports.flatMap(({ findings }) => findings)) counts[severity]++;
   let written = format.begin();
   for (const report of reports) written += format.next(await format.draft(report));
-  return written + format.end({ files: reports.length, skipped: 0, counts, fixable: 0, hidden: 0, failed: false });
+  return (
+    written +
+    format.end({ files: reports.length, skipped: 0, counts, fixable: 0, hidden: 0, baseline: null, failed: false })
+  );
 }
 
 /** What is found in a text. */
