@@ -16,6 +16,8 @@ export interface Configured {
   readonly codeLenses: boolean;
   /** The vocabularies in use, as people call them. */
   readonly vocabularies: readonly string[];
+  /** The path of the vocabulary over all others, to which names can be added; null where none is named. */
+  readonly ownVocabulary: string | null;
   readonly problems: readonly ConfigurationProblem[];
   /** The paths of the files that were read. */
   readonly files: readonly string[];
@@ -95,6 +97,7 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
         inlayHints: isEnabled(settings, 'inlayHints', false),
         codeLenses: isEnabled(settings, 'codeLens', true),
         vocabularies: [...(names.defaultVocabulary ? ['default vocabulary'] : []), ...named],
+        ownVocabulary: (trusted && names.vocabularies.at(-1)) || null,
         problems: [...found.problems, ...problems],
         files: [...found.files, ...files],
       };

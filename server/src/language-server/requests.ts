@@ -10,10 +10,12 @@ import {
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Client } from './client.ts';
 import { reportOf } from './diagnostics.ts';
 import type { Documents, Reading } from './documents.ts';
+import { additions, additionTo } from './features/add-to-vocabulary.ts';
 import { codeActions } from './features/code-actions.ts';
 import { codeLenses } from './features/code-lens.ts';
 import { completions } from './features/completion.ts';
@@ -58,12 +60,17 @@ export function answerRequests(
   const inDraft =
     <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
       none: Result,
-      answer: (reading: Reading, params: Params) => Result,
+      answer: (reading: Reading, params: Params) => Result | Promise<Result>,
     ) =>
     async (params: Params, token: CancellationToken): Promise<Result> => {
       const reading = await read(params.textDocument.uri, token);
       return reading?.isDraft ? answer(reading, params) : none;
     };
+  /** The vocabulary file as it is on the disk. */
+  const vocabularyOf = async (path: string | null): Promise<TextDocument | null> => {
+    const text = path === null ? null : await host.readFile(path).catch(() => null);
+    return path === null || text === null ? null : TextDocument.create(host.toUri(path), 'yaml', 0, text);
+  };
   const at = ({ document }: Reading, { position }: TextDocumentPositionParams) => to.toOffset(document, position);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -122,12 +129,19 @@ export function answerRequests(
     return { ...item, documentation: to.toMarkupContent(documentation, documentationMarkup) } satisfies CompletionItem;
   });
   connection.onCodeAction(
-    inDraft(null, ({ document, analysis, configured }, { range, context: { only } }: CodeActionParams) => {
+    inDraft(null, async ({ document, analysis, configured }, { range, context: { only } }: CodeActionParams) => {
       const asks = (kind: string) => only?.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
-      const fixes = (asks(CodeActionKind.QuickFix) ?? true) ? codeActions(analysis, to.toOffsets(document, range)) : [];
+      const quick = asks(CodeActionKind.QuickFix) ?? true;
+      const fixes = quick ? codeActions(analysis, to.toOffsets(document, range)) : [];
+      const added = quick ? additions(analysis, to.toOffsets(document, range)) : [];
+      const vocabulary = added.length > 0 ? await vocabularyOf(configured.ownVocabulary) : null;
       // All fixes are worked out only for who asks for them by name: that takes a reading of the draft or more.
       const all = asks(to.FIX_ALL) ? fixAll(analysis, (text) => analyse(text, configured.context)) : [];
       return [
+        ...added.flatMap(({ title, name }) => {
+          const edit = vocabulary && additionTo(vocabulary.getText(), name, analysis);
+          return edit ? [to.toAddition(vocabulary, title, edit, client)] : [];
+        }),
         ...fixes.map((action) => to.toCodeAction(document, action, client)),
         ...(all.length > 0 ? [to.toFixAll(document, all, client)] : []),
       ];

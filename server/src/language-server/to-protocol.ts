@@ -188,6 +188,24 @@ export function toCodeAction(document: TextDocument, action: CodeAction, client:
   };
 }
 
+/** @param vocabulary the file as it was read, whatever its version in the editor */
+export function toAddition(
+  vocabulary: TextDocument,
+  title: string,
+  edit: TextEdit,
+  { versionsEdits }: Client,
+): LspCodeAction {
+  const { uri } = vocabulary;
+  const edits = [{ range: toRange(vocabulary, edit), newText: edit.text }];
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    edit: versionsEdits
+      ? { documentChanges: [{ textDocument: { uri, version: null }, edits }] }
+      : { changes: { [uri]: edits } },
+  };
+}
+
 export function toFixAll(document: TextDocument, edits: readonly TextEdit[], client: Client): LspCodeAction {
   return { title: 'Fix all in this draft', kind: FIX_ALL, edit: toWorkspaceEdit(document, edits, client) };
 }

@@ -147,6 +147,23 @@ suite('configuration in the editor', () => {
     assert.ok((await wrong).length > 0);
   });
 
+  test('a name that is in no vocabulary can be added to the draft’s own', async () => {
+    await write(`added/${FILE}`, 'vocabularies: [own.yaml]\n');
+    await write('added/own.yaml', 'people: [{ id: ann, prefLabel: Ann }]\n');
+    const client = await start({ folders: [uriOf('added')] });
+    const uri = uriOf('added/draft.md');
+    await client.open(uri, `Lashkar-e-Sahra met.\n\n${DRAFT}`);
+    const position = { line: 0, character: 3 };
+    const actions = await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    const [first] = actions as { title: string; edit: unknown }[];
+    assert.equal(first?.title, 'Add “Lashkar-e-Sahra” to the vocabulary');
+    assert.match(JSON.stringify(first?.edit), /own\.yaml.*prefLabel: Lashkar-e-Sahra, kind: organisation/);
+  });
+
   test('our own client is told what was read, and of changes alone', async () => {
     await write(`told/${FILE}`, 'vocabularies: [own.yaml]\n');
     await write('told/own.yaml', 'groups: []\n');

@@ -21,6 +21,7 @@ const CONFIGURED: Configured = {
   inlayHints: false,
   codeLenses: false,
   vocabularies: [],
+  ownVocabulary: null,
   problems: [],
   files: [],
 };

@@ -25,23 +25,3 @@ export function fileOf(
   const filled = CONCEPT_LISTS.flatMap((name) => (lists[name].length > 0 ? [[name, lists[name]] as const] : []));
   return { ...(Object.keys(sources).length > 0 && { sources }), ...Object.fromEntries(filled) } as VocabularyFile;
 }
-
-/** An id of a name: `al-qa-ida`. */
-function idOf(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[\p{M}’‘'`ʿʾ]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain === '' ? 'unnamed' : plain;
-}
-
-/** An id that is not taken yet; it is from now on. */
-export function freeId(name: string, taken: Set<string>): string {
-  const wanted = idOf(name);
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-  taken.add(id);
-  return id;
-}

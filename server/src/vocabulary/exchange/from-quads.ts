@@ -1,5 +1,6 @@
 import type { Term as Node, Quad } from 'n3';
-import { CONCEPT_LISTS, type ConceptList, fileOf, freeId, type Imported } from './exchange.ts';
+import { freeId } from '../free-id.ts';
+import { CONCEPT_LISTS, type ConceptList, fileOf, type Imported } from './exchange.ts';
 import * as terms from './terms.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { isOneName } from '../check.ts';
+import { freeId } from '../free-id.ts';
 import type { VocabularyFile } from '../schema.ts';
-import { freeId, type Imported } from './exchange.ts';
+import type { Imported } from './exchange.ts';
 
 /** Whose list it is; the list says that it lists, and nothing of what a group is. */
 const LIST = 'United Nations Security Council';
