@@ -16,6 +16,8 @@ const SUP = new RegExp(
 const ITEMS = /\d+|[a-z]+/g;
 const RANGE = /^\s?[–—-]\s?$/;
 
+/** The weight of a number in brackets that stands as a word does. */
+export const LIKE_A_WORD = 2;
 const LONGEST_LABEL = 4;
 const WIDEST_RANGE = 100;
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
@@ -121,7 +123,8 @@ function judge(
   if (notation === 'bracket' || notation === 'footnote') {
     if (kindOf(label) === 'citation') {
       const year = ordinal >= 1900 && ordinal < 2100;
-      return year && !listed ? { weight: -1, sure: false } : { weight: 6, sure: true };
+      if (year && !listed) return { weight: -1, sure: false };
+      return { weight: isWord(masked, callout) ? LIKE_A_WORD : 6, sure: true };
     }
     return judgeLetter(label, before, after, listed, notation);
   }
@@ -138,6 +141,13 @@ function judge(
   if (unit) return { weight: 0.5, sure: false };
   if (kindOf(label) === 'note' && known.size > 0 && !listed && label.length > 1) return { weight: -1, sure: false };
   return { weight: 6, sure: true };
+}
+
+/** `about [8] men`: among words, with spaces around. */
+function isWord(masked: string, { start, end }: Callout): boolean {
+  if (masked.charCodeAt(start - 1) !== 32 || masked.charCodeAt(end) !== 32) return false;
+  const next = masked.charCodeAt(end + 1);
+  return isLetter(next) && !isUpper(next);
 }
 
 /** `[a]` may be an editor's insertion: `[a] group`, `attack[s]`, `[t]he`, `[he] said`. */

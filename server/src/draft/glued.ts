@@ -4,6 +4,8 @@ import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 
 const DIGITS = /\d+/g;
 const LONGEST = 4;
+const ENTITY = '&nbsp;';
+const DECADE = /(?:^|\D)(?:1[5-9]|20)\d0s$/;
 
 const WIDEST_GAP = 20;
 
@@ -83,7 +85,7 @@ function weigh(masked: string, start: number, end: number, capitalWords: () => R
     }
     // 2,122.75 Of these: a decimal fraction unless a sentence ends here.
     const after = weighAfter(masked, end, true);
-    return after > 0 ? 1 + after : -1;
+    return after > 0 || (masked.charCodeAt(end) === COMMA && isListed(masked, start, end)) ? 1 + after : -1;
   }
   if (CLOSERS.has(before)) return 2.5 + weighAfter(masked, end, SENTENCE_ENDS.has(inner));
   if (before === COMMA && isDigit(inner)) {
@@ -120,7 +122,8 @@ function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<
   }
   const length = end - start;
   if (masked.charCodeAt(start - 1) === HYPHEN && capitals > 0) return length > 3 && capitals < length ? 1 : -1;
-  if (length === 1) return -1;
+  // In the 1990s6
+  if (length === 1) return DECADE.test(masked.slice(Math.max(0, start - 5), end)) ? 1.5 : -1;
   if (capitals < length) return length > 2 ? 2 : capitals > 0 ? 0 : 1;
   // In capitals: an abbreviation that also stands without a number takes a marker; one of three letters or more may.
   return capitalWords().has(masked.slice(start, end)) ? 1.5 : length > 2 ? 0.5 : -1;
@@ -141,6 +144,7 @@ function standaloneCapitals(masked: string): ReadonlySet<string> {
 function weighAfter(masked: string, end: number, sentenceEnds: boolean): number {
   const after = masked.charCodeAt(end);
   const next = masked.charCodeAt(end + 1);
+  if (after === HYPHEN && isDigit(next) && opensRange(masked, end)) return 0;
   if (after === PERCENT || after === HYPHEN || after === 47) return isLetter(next) || after === PERCENT ? -9 : -3;
   if (isLetter(after)) {
     if (isUpper(after)) return sentenceEnds ? 0.5 : 0;
@@ -149,12 +153,26 @@ function weighAfter(masked: string, end: number, sentenceEnds: boolean): number 
   if ((after === DOT || after === COMMA || after === 58) && isDigit(next)) return after === COMMA ? -1.5 : -3;
   if (!sentenceEnds) return 0;
   if (Number.isNaN(after) || after === 10 || after === 13) return 1;
-  if (!isSpace(after)) return 0;
-  let at = end + 1;
+  const space = isSpace(after) ? 1 : masked.startsWith(ENTITY, end) ? ENTITY.length : 0;
+  if (space === 0) return 0;
+  let at = end + space;
   while (isSpace(masked.charCodeAt(at)) && at < masked.length && masked.charCodeAt(at) !== 10) at++;
   const start = masked.charCodeAt(at);
   if (isLetter(start) && !isUpper(start)) return next === start ? -1 : -0.5;
   return 1;
+}
+
+/** `3, 4`: the next number follows. */
+function isListed(masked: string, start: number, end: number): boolean {
+  const next = /^,\s?(\d{1,4})(?!\d|[.,]\d)/.exec(masked.slice(end, end + 8));
+  return next !== null && Number(next[1]) === Number(masked.slice(start, end)) + 1;
+}
+
+/** Whether the hyphen at `end` joins the number before it to a somewhat higher one: `killed.5-7`. */
+function opensRange(masked: string, end: number): boolean {
+  const around = /(\d{1,4})-(\d{1,4})(?![\d%\p{L}-]|[.,/]\d)/u.exec(masked.slice(Math.max(0, end - 4), end + 7));
+  const width = around ? Number(around[2]) - Number(around[1]) : 0;
+  return width > 0 && width <= WIDEST_GAP;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Prose } from '../markdown/prose.ts';
-import type { Range } from '../text/range.ts';
-import { findCallouts } from './callouts.ts';
+import { quotations } from '../markdown/quotations.ts';
+import { itemAt, type Range } from '../text/range.ts';
+import { findCallouts, LIKE_A_WORD } from './callouts.ts';
 import type { Candidate, KnownLabels } from './candidate.ts';
 import { chooseChain } from './chain.ts';
 import type { Draft, DraftOptions, Entry, Marker, MarkerKind, Notation } from './draft.ts';
@@ -10,6 +11,7 @@ import { findHeadings } from './headings.ts';
 import { kindOf, ordinalOf } from './labels.ts';
 import { findGluedLetters } from './letters.ts';
 import { type Line, readLines } from './lines.ts';
+import { withLists } from './lists.ts';
 import { cutSections, type ListRegion, regionOf } from './sections.ts';
 
 /** Reads what is written in a draft: its sections, its markers in any notation, its citations and notes. */
@@ -50,7 +52,7 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
     sections.filter((section) => section.kind === 'body'),
     footnotes,
   );
-  const candidates = findMarkers(masked, body, citations, notes);
+  const candidates = findMarkers(prose, body, citations, notes);
   return {
     notation: mostUsed(candidates),
     sections,
@@ -81,11 +83,12 @@ function unnamedList(masked: string, lines: readonly Line[], to: number, kind: M
  * text are decided for the draft as a whole, by the series that all of them make.
  */
 function findMarkers(
-  masked: string,
+  prose: Prose,
   body: readonly Range[],
   citations: readonly Entry[],
   notes: readonly Entry[],
 ): Candidate[] {
+  const { masked } = prose;
   const known = { citation: labelsOf(citations), note: labelsOf(notes) };
   const callouts = findCallouts(masked, body, known);
   const explicit = {
@@ -104,9 +107,10 @@ function findMarkers(
       known.citation,
     ),
   );
-  const citationMarkers = numbers.filter(
-    (candidate) => candidate.sure || chain.has(candidate) || strays.has(candidate),
+  const chosen = numbers.filter(
+    (candidate) => chain.has(candidate) || (candidate.sure ? !isEditorial(prose, candidate) : strays.has(candidate)),
   );
+  const citationMarkers = withLists(masked, chosen, known.citation);
 
   const letterChain = chooseChain(explicit.note, known.note);
   const noteMarkers = explicit.note.filter((candidate) => candidate.sure || letterChain.has(candidate));
@@ -116,6 +120,11 @@ function findMarkers(
   const sureMarkers = markers.map((marker) => ({ ...marker, sure: true }));
   const letters = findGluedLetters(masked, body, sureMarkers, notes, known.note);
   return [...markers, ...letters].sort((a, b) => a.start - b.start);
+}
+
+/** `“about [8] men”`: a number out of the series that stands in a quotation as a word does is the editor's. */
+function isEditorial(prose: Prose, { weight, start }: Candidate): boolean {
+  return weight === LIKE_A_WORD && itemAt(quotations(prose), start) !== null;
 }
 
 function covers(markers: readonly Candidate[], entries: readonly Entry[]): boolean {

@@ -27,7 +27,7 @@ const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
 /** What an author adds to a reference of what was done to the words quoted. */
 const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
 const ONLY_ENDING = new RegExp(String.raw`[ ,.]*(?:${ADDITION}[ ,.]*)?$`, 'iy');
-const ADDITION_AT_END = new RegExp(String.raw`[ ,.]+${ADDITION}[ ,.]*$`, 'i');
+const ADDITION_AT_END = new RegExp(`[ ,.]+${ADDITION}[ ,.]*$`, 'i');
 /** One word on a source that is no name. */
 const REMARK =
   /^ *(?:Unpublished|Unclassified|Classified|Declassified|Redacted|Confidential|Restricted|Forthcoming|Undated|Untitled|Unsigned|Withheld|Deleted|Removed|Archived|Translated|Unverified)[ .]*$/i;
