@@ -4,10 +4,10 @@ export interface LanguageServerOptions {
   readonly stdio?: boolean;
 }
 
-/** `sentinel-citations language-server`: serves an editor, which says when it is over; the exit status is its business. */
-export async function languageServer({ stdio }: LanguageServerOptions): Promise<number> {
+/** `sentinel-citations language-server`: serves an editor, which says when it is over: there is no exit status until then. */
+export async function languageServer({ stdio }: LanguageServerOptions): Promise<null> {
   if (!stdio) throw new Failure('sentinel-citations: language-server: expected --stdio');
   // Loading it starts it: it reads how to talk to the editor from the arguments of the process.
   await import('../language-server/main-node.ts');
-  return 0;
+  return null;
 }

@@ -23,14 +23,14 @@ const RULE_SETTINGS = ['off', ...SEVERITIES];
 
 /**
  * Runs the command line and gives the exit status: 0 all is well, 1 there are findings that count, 2 the program could
- * not do its work, and said why in one line on standard error for each cause.
+ * not do its work, and said why in one line on standard error for each cause; null: it goes on, and ends by itself.
  *
  * @param self the program itself, to be started in more threads
  */
-export async function run(args: readonly string[], self: URL): Promise<number> {
+export async function run(args: readonly string[], self: URL): Promise<number | null> {
   const program = new Command(NAME);
-  let status = 0;
-  const settle = async (work: Promise<number>) => {
+  let status: number | null = 0;
+  const settle = async (work: Promise<number | null>) => {
     status = await work;
   };
   // What commander finds wrong is said below, in one line.
@@ -126,7 +126,7 @@ function command(program: Command, usage: string, description: string): Command 
     .helpOption(...HELP);
 }
 
-function addVocabularyCommands(program: Command, settle: (work: Promise<number>) => Promise<void>): void {
+function addVocabularyCommands(program: Command, settle: (work: Promise<number | null>) => Promise<void>): void {
   const vocabulary = program
     .command('vocabulary')
     .description('checks, shows and converts vocabularies')
