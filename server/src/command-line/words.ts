@@ -1,6 +1,6 @@
 import { RULE_IDS } from '../rules/ids.ts';
-import { quote } from '../rules/words.ts';
 import { nearest } from '../text/distance.ts';
+import { quote } from '../text/quote.ts';
 
 const FARTHEST_NAME = 4;
 

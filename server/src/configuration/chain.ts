@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
-import { quote } from '../rules/words.ts';
 import { nearest } from '../text/distance.ts';
+import { quote } from '../text/quote.ts';
 import type { ParsedConfiguration } from './parse.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import type { Layer } from './settings.ts';

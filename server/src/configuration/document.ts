@@ -1,6 +1,7 @@
 import { type Document, isCollection, isMap, isNode, isScalar, type Node, parseDocument } from 'yaml';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { describeYaml } from '../text/schema-issues.ts';
 import type { ConfigurationProblem } from './problem.ts';
 
 /** Where in a value something stands: keys and indices, from the outside in. */
@@ -26,24 +27,20 @@ export function readDocument(file: string, text: string, range: Range): Configur
   });
   const document = parseDocument(text.slice(range.start, range.end), { prettyErrors: false, logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings].map(({ pos: [start, end], message }) =>
-    problem({ start, end }, `Unexpected YAML, expected it to be well-formed: ${firstLine(message)}`),
+    problem({ start, end }, describeYaml(message)),
   );
   let value: unknown;
   try {
     if (problems.length === 0) value = document.toJS() ?? undefined;
   } catch (error) {
     // Aliases without an anchor, or that would unfold to more than there is room for.
-    problems.push(problem({ start: 0, end: 0 }, `Unexpected YAML: ${firstLine(String(error))}`));
+    problems.push(problem({ start: 0, end: 0 }, describeYaml(String(error))));
   }
   return {
     value,
     problems,
     problemAt: (path, message, at = 'value') => problem(rangeOf(document, path, at), message),
   };
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n', 1)[0] as string).replace(/[.:]$/, '');
 }
 
 /** The range of what is at `path`, or of the innermost value on the way to it that exists. */

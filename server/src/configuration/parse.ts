@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Range } from '../text/range.ts';
+import { describeIssue, emptyLists } from '../text/schema-issues.ts';
 import { type ConfigurationDocument, type Path, readDocument } from './document.ts';
 import { globMatcher } from './globs.ts';
-import { describeIssue, emptyLists } from './issues.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import { type ConfigurationFile, configurationSchema, type Effects } from './schema.ts';
 import type { Layer, PlacedEffects } from './settings.ts';

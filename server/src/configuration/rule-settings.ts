@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ruleOf } from '../rules/catalogue.ts';
 import { NO_OPTIONS } from '../rules/options.ts';
 import type { RuleSetting, RuleSettings } from '../rules/settings.ts';
-import { describeIssue } from './issues.ts';
+import { describeIssue } from '../text/schema-issues.ts';
 
 /**
  * Settings of rules that a program gives, its options checked as those of a configuration file are.

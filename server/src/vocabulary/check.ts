@@ -7,6 +7,8 @@ export type Path = readonly (string | number | { readonly offset: number })[];
 
 export interface Complaint {
   readonly path: Path;
+  /** Whether it is the key itself that is wrong, or what it leads to; without it, the latter. */
+  readonly at?: 'key' | 'value';
   readonly message: string;
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Document, isAlias, isMap, isNode, type Node, parseDocument } from 'yaml';
 import { readProse } from '../markdown/read.ts';
 import { lineStarts, type Position, positionAt } from '../text/lines.ts';
+import { describeIssue, describeYaml, emptyLists } from '../text/schema-issues.ts';
 import { type Complaint, checkFile, type Path } from './check.ts';
 import { findMentions } from './mentions.ts';
 import { fileSchema, type Spec, type VocabularyFile } from './schema.ts';
@@ -49,15 +50,17 @@ function readFile(file: VocabularyText, below: Vocabulary): ReadVocabulary {
   const { value, locate, complaints } = parse(file.text);
   const failed = (found: readonly Complaint[]) => ({
     vocabulary: below,
-    problems: found.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({ path: file.path, ...locate(path), message })),
+    problems: found
+      .slice(0, MOST_PROBLEMS)
+      .map(({ path, message, at }) => ({ path: file.path, ...locate(path, at), message })),
   });
   if (complaints.length > 0) return failed(complaints);
-  const parsed = v.safeParse(fileSchema, value ?? {});
-  if (!parsed.success) return failed(parsed.issues.map(schemaComplaint));
-  const wrong = checkFile(parsed.output, below);
+  const checked = checkShape(value);
+  if (!checked.file) return failed(checked.complaints);
+  const wrong = checkFile(checked.file, below);
   if (wrong.length > 0) return failed(wrong);
-  const vocabulary = makeVocabulary(stack(below, parsed.output));
-  const unmet = checkSpecs(parsed.output, vocabulary);
+  const vocabulary = makeVocabulary(stack(below, checked.file));
+  const unmet = checkSpecs(checked.file, vocabulary);
   return unmet.length > 0 ? failed(unmet) : { vocabulary, problems: [] };
 }
 
@@ -67,16 +70,27 @@ export function readVocabularyFile(text: string): {
   readonly problems: readonly (Position & { readonly message: string })[];
 } {
   const { value, locate, complaints } = parse(text);
-  const parsed = complaints.length === 0 ? v.safeParse(fileSchema, value ?? {}) : null;
-  const found = parsed ? (parsed.issues ?? []).map(schemaComplaint) : complaints;
-  const problems = found.map(({ path, message }) => ({ ...locate(path), message }));
-  return { file: parsed?.success ? parsed.output : null, problems };
+  const checked = complaints.length === 0 ? checkShape(value) : { file: null, complaints };
+  const problems = checked.complaints.map(({ path, message, at }) => ({ ...locate(path, at), message }));
+  return { file: checked.file, problems };
+}
+
+/** What the schema says of a value that was read. */
+function checkShape(value: unknown): {
+  readonly file: VocabularyFile | null;
+  readonly complaints: readonly Complaint[];
+} {
+  const lists = emptyLists(value, fileSchema);
+  if (lists.length > 0) return { file: null, complaints: lists };
+  const parsed = v.safeParse(fileSchema, value ?? {});
+  if (parsed.success) return { file: parsed.output, complaints: [] };
+  return { file: null, complaints: parsed.issues.map((issue) => describeIssue(issue, fileSchema)) };
 }
 
 interface Parsed {
   readonly value: unknown;
   readonly complaints: readonly Complaint[];
-  readonly locate: (path: Path) => Position;
+  readonly locate: (path: Path, at?: Complaint['at']) => Position;
 }
 
 /** JSON is read by JSON.parse, many times as fast; only to say where something is wrong is it read as YAML. */
@@ -87,9 +101,9 @@ function parse(text: string): Parsed {
     document ??= parseDocument(text, { prettyErrors: false, logLevel: 'error' });
     return document;
   };
-  const locate = (path: Path) => {
-    const at = path.length === 1 && typeof path[0] === 'object' ? path[0].offset : offsetOf(read(), path);
-    return positionAt(starts, at);
+  const locate = (path: Path, at: Complaint['at'] = 'value') => {
+    const [first] = path;
+    return positionAt(starts, typeof first === 'object' ? first.offset : offsetOf(read(), path, at));
   };
   if (/^\uFEFF?\s*\{/.test(text)) {
     try {
@@ -98,39 +112,30 @@ function parse(text: string): Parsed {
       // Not JSON: perhaps YAML in braces.
     }
   }
-  const complaints = read().errors.map(({ message, pos }) => ({ path: [{ offset: pos[0] }], message: plain(message) }));
+  const complaints = read().errors.map(({ message, pos }) => ({
+    path: [{ offset: pos[0] }],
+    message: describeYaml(message),
+  }));
   if (complaints.length > 0) return { value: null, complaints, locate };
   try {
-    const value: unknown = read().toJS({ maxAliasCount: 100 });
-    return { value, complaints: rejectList(value), locate };
+    return { value: read().toJS({ maxAliasCount: 100 }), complaints: [], locate };
   } catch (error) {
-    return { value: null, complaints: [{ path: [], message: plain(String(error)) }], locate };
+    return { value: null, complaints: [{ path: [], message: describeYaml(String(error)) }], locate };
   }
 }
 
-/** Valibot takes a list for a map of numbers. */
-function rejectList(value: unknown): readonly Complaint[] {
-  return Array.isArray(value) ? [{ path: [], message: 'Unexpected list, expected groups, people or places' }] : [];
-}
-
-function plain(message: string): string {
-  return message
-    .replace(/^\w*Error: /, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\.$/, '');
-}
-
-/** Where the value at `path` starts, or the nearest value around it that exists. */
-function offsetOf(document: Document.Parsed, path: Path): number {
+/** Where the value at `path` starts, or its key, or the nearest value around it that exists. */
+function offsetOf(document: Document.Parsed, path: Path, at: Complaint['at']): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const key of path) {
+  for (const [depth, key] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     const map: Node | null = isNode(node) ? node : null;
     const pair = isMap(map)
       ? map.items.find((item) => isNode(item.key) && String(item.key) === String(key))
       : undefined;
-    const child: unknown = pair ? (pair.value ?? pair.key) : itemOf(map, key);
+    const isWanted = at === 'key' && depth === path.length - 1;
+    const child: unknown = pair ? (isWanted ? pair.key : (pair.value ?? pair.key)) : itemOf(map, key);
     if (!isNode(child)) break;
     node = child;
     offset = child.range?.[0] ?? offset;
@@ -140,20 +145,6 @@ function offsetOf(document: Document.Parsed, path: Path): number {
 
 function itemOf(node: Node | null, key: Path[number]): unknown {
   return node && 'items' in node && Array.isArray(node.items) ? node.items[Number(key)] : undefined;
-}
-
-function schemaComplaint(issue: v.BaseIssue<unknown>): Complaint {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const last = path.at(-1);
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return { path, message: `Unexpected key “${last}”` };
-  if (issue.received === 'undefined') return { path, message: `Missing “${last}”` };
-  const expected = issue.message.startsWith('expected') ? issue.message : `expected ${issue.expected}`;
-  return { path, message: `Unexpected ${shorten(issue.received)}, ${expected}` };
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** What a file says of itself must hold: each spec's sentence is read with the vocabulary as it now is. */

@@ -1,18 +1,32 @@
 import * as v from 'valibot';
 
-// The form of a vocabulary file: types, messages and the JSON Schema that editors use all come from here.
+// The form of a vocabulary file: types, messages and the JSON Schema that editors use all come from here. A schema's own
+// message is what a bad value's message says after “expected”.
 // Names of labels are those of SKOS (W3C Recommendation, 18 August 2009).
 
-const text = v.pipe(v.string('expected text'), v.regex(/\S/, 'expected text that is not empty'));
-const id = v.pipe(
-  v.string('expected an id'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens'),
-);
-const labels = v.optional(v.array(text, 'expected a list of labels'));
-const ids = v.optional(v.array(id, 'expected a list of ids'));
-const address = v.pipe(v.string('expected an address'), v.regex(/^https?:\/\/\S+$/, 'expected an http(s) address'));
+const GROUP_KINDS = [
+  'organisation',
+  'branch',
+  'faction',
+  'network',
+  'alliance',
+  'political wing',
+  'leadership body',
+  'state body',
+] as const;
+const LABEL_KINDS = ['preferred', 'abbreviation', 'alternative', 'hidden', 'near'] as const;
+const oneOf = (kinds: readonly string[]) => `one of ${kinds.join(', ')}`;
 
-const aDate = 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD';
+const text = v.pipe(v.string('text'), v.regex(/\S/, 'text that is not empty'));
+const id = v.pipe(
+  v.string('an id'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and hyphens'),
+);
+const labels = v.optional(v.array(text, 'a list of labels'));
+const ids = v.optional(v.array(id, 'a list of ids'));
+const address = v.pipe(v.string('an address'), v.regex(/^https?:\/\/\S+$/, 'an http(s) address'));
+
+const aDate = 'a date: YYYY, YYYY-MM or YYYY-MM-DD';
 const date = v.union(
   [
     v.pipe(v.number(aDate), v.integer(aDate), v.minValue(1, aDate), v.maxValue(9999, aDate)),
@@ -23,26 +37,24 @@ const date = v.union(
 
 /** An id of the file's `sources`, and where in it: `ctc-2018 [34]`. */
 const source = v.pipe(
-  v.string('expected a source'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?: \S.*)?$/, 'expected the id of a source, then where in it'),
+  v.string('a source'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?: \S.*)?$/, 'the id of a source, then where in it'),
 );
 const sourced = { source: v.optional(source) };
 
 const spec = v.strictObject({
   text: v.pipe(text, v.description('A sentence that names the concept, or something that is easily taken for it')),
   finds: v.pipe(
-    v.union([text, v.null()], 'expected the text of a mention, or null for none'),
+    v.union([text, v.null()], 'the text of a mention, or null for none'),
     v.description('The text of the first mention of the concept in the sentence; null: there is none'),
   ),
-  as: v.optional(
-    v.picklist(['preferred', 'abbreviation', 'alternative', 'hidden', 'near'], 'expected a kind of label'),
-  ),
+  as: v.optional(v.picklist(LABEL_KINDS, oneOf(LABEL_KINDS))),
   expects: v.optional(v.pipe(text, v.description('What should stand there instead'))),
 });
 
 const distinction = v.union(
   [v.strictObject({ id, note: v.optional(text) }), v.strictObject({ text, note: v.optional(text) })],
-  'expected {id} of a concept or {text}, and perhaps a note',
+  '{id} of a concept or {text}, and perhaps a note',
 );
 
 const concept = {
@@ -52,9 +64,9 @@ const concept = {
   altLabels: v.pipe(labels, v.description('Other names of the same thing: reported where the preferred one is due')),
   hiddenLabels: v.pipe(labels, v.description('Misspellings')),
   doubtfulLabels: v.pipe(labels, v.description('Names that may mean it: recognised, never replaced')),
-  exactMatch: v.optional(v.array(address, 'expected a list of addresses')),
-  notToConfuseWith: v.optional(v.array(distinction, 'expected a list')),
-  specs: v.optional(v.array(spec, 'expected a list of specs')),
+  exactMatch: v.optional(v.array(address, 'a list of addresses')),
+  notToConfuseWith: v.optional(v.array(distinction, 'a list')),
+  specs: v.optional(v.array(spec, 'a list of specs')),
 };
 
 const name = v.strictObject({ ...concept, abbreviation: v.optional(text) });
@@ -62,39 +74,33 @@ const name = v.strictObject({ ...concept, abbreviation: v.optional(text) });
 const group = v.strictObject({
   ...concept,
   abbreviation: v.optional(text),
-  article: v.optional(v.pipe(v.boolean('expected true or false'), v.description('The name takes “the”'))),
-  kind: v.picklist(
-    ['organisation', 'branch', 'faction', 'network', 'alliance', 'political wing', 'leadership body', 'state body'],
-    'expected a kind of group',
-  ),
+  article: v.optional(v.pipe(v.boolean('true or false'), v.description('The name takes “the”'))),
+  kind: v.picklist(GROUP_KINDS, oneOf(GROUP_KINDS)),
   summary: v.optional(v.pipe(text, v.description('What it is, in one to three sentences'))),
   broader: ids,
   related: ids,
-  founded: v.optional(v.strictObject({ date, ...sourced }, 'expected {date}')),
-  areas: v.optional(v.array(v.strictObject({ name: text, ...sourced }, 'expected {name}'), 'expected a list')),
+  founded: v.optional(v.strictObject({ date, ...sourced }, '{date}')),
+  areas: v.optional(v.array(v.strictObject({ name: text, ...sourced }, '{name}'), 'a list')),
   leaders: v.optional(
     v.array(
       v.strictObject(
         { name: text, role: v.optional(text), from: v.optional(date), to: v.optional(date), ...sourced },
-        'expected {name}',
+        '{name}',
       ),
-      'expected a list',
+      'a list',
     ),
   ),
   relations: v.optional(
     v.array(
       v.strictObject(
         { type: text, with: id, from: v.optional(date), to: v.optional(date), note: v.optional(text), ...sourced },
-        'expected {type, with}',
+        '{type, with}',
       ),
-      'expected a list',
+      'a list',
     ),
   ),
   events: v.optional(
-    v.array(
-      v.strictObject({ date, type: text, note: v.optional(text), ...sourced }, 'expected {date, type}'),
-      'expected a list',
-    ),
+    v.array(v.strictObject({ date, type: text, note: v.optional(text), ...sourced }, '{date, type}'), 'a list'),
   ),
   designations: v.optional(
     v.array(
@@ -105,12 +111,12 @@ const group = v.strictObject({
           date: v.optional(date),
           ...sourced,
         },
-        'expected {list}',
+        '{list}',
       ),
-      'expected a list',
+      'a list',
     ),
   ),
-  sources: v.optional(v.array(source, 'expected a list of sources')),
+  sources: v.optional(v.array(source, 'a list of sources')),
   asOf: v.optional(date),
 });
 
@@ -118,13 +124,17 @@ export const fileSchema = v.strictObject(
   {
     $schema: v.optional(v.string()),
     sources: v.optional(
-      v.record(id, v.strictObject({ label: text, text, address: v.optional(address) }, 'expected {label, text}')),
+      v.record(
+        id,
+        v.strictObject({ label: text, text, address: v.optional(address) }, '{label, text}'),
+        'a map of ids to sources',
+      ),
     ),
-    groups: v.optional(v.array(group, 'expected a list of groups')),
-    people: v.optional(v.array(name, 'expected a list of people')),
-    places: v.optional(v.array(name, 'expected a list of places')),
+    groups: v.optional(v.array(group, 'a list of groups')),
+    people: v.optional(v.array(name, 'a list of people')),
+    places: v.optional(v.array(name, 'a list of places')),
   },
-  'expected groups, people or places',
+  'groups, people or places',
 );
 
 export type VocabularyFile = v.InferOutput<typeof fileSchema>;

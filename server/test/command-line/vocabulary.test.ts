@@ -56,9 +56,9 @@ describe('vocabulary check', () => {
       assert.equal(status, 2);
       assert.match(stdout, /^own\.yaml: well-formed/);
       assert.deepEqual(stderr.trim().split('\n').slice(0, 3), [
-        'bad.yaml:2:11: Unexpected "A", expected an id of lower-case letters, digits and hyphens',
-        'bad.yaml:2:25: Unexpected 3, expected text',
-        'bad.yaml:2:5: Missing “kind”',
+        'bad.yaml:2:11: Unexpected value “A”, expected an id of lower-case letters, digits and hyphens',
+        'bad.yaml:2:25: Unexpected number 3, expected text',
+        'bad.yaml:2:5: Unexpected item without “kind”, expected one of organisation, branch, faction, network, alliance, political wing, leadership body, state body',
       ]);
       assert.match(stderr, /^worse\.yaml:1:\d+: /m);
       assert.match(stderr, /^lost\.yaml:1:1: The vocabulary cannot be read: there is no such file$/m);
@@ -185,7 +185,7 @@ describe('vocabulary export and import', () => {
       }
       assert.match(run(['vocabulary', 'export', 'lost.yaml', '--to', 'csv']).stderr, /^lost\.yaml: [^\n]+\n$/);
       const { status, stderr } = run(['vocabulary', 'export', 'own.yaml', '--to', 'csv']);
-      assert.deepEqual([status, stderr], [2, 'own.yaml:1:9: Unexpected 3, expected a list of groups\n']);
+      assert.deepEqual([status, stderr], [2, 'own.yaml:1:9: Unexpected number 3, expected a list of groups\n']);
     });
   });
 });

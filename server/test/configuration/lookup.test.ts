@@ -280,7 +280,7 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'options that are no map',
     'rules:\n  group-label: [warning, 3]',
-    ['2:26 Unexpected value “3”, expected a map of options'],
+    ['2:26 Unexpected number 3, expected a map of options'],
   ],
   [
     'a key deep inside',
@@ -288,7 +288,11 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
     ['3:5 Unexpected key “notaton”, expected “notation”'],
   ],
   ['a key of headings', 'headings:\n  citation: [A]', ['2:3 Unexpected key “citation”, expected “citations”']],
-  ['an item without files', 'overrides:\n  - notation: bracket', ['2:5 Unexpected item without “files”, expected it']],
+  [
+    'an item without files',
+    'overrides:\n  - notation: bracket',
+    ['2:5 Unexpected item without “files”, expected a list of globs'],
+  ],
   ['a list that is none', 'drafts: "*.md"', ['1:9 Unexpected value “*.md”, expected a list of globs']],
   ['an empty glob', 'ignore:\n  - ""', ['2:5 Unexpected empty text, expected a glob']],
   ['an empty value', 'rules:\nnotation: bracket', ['1:7 Unexpected empty value, expected a map of rules']],
@@ -303,7 +307,7 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
     'notation: x\ndefaultVocabulary: 1',
     [
       '1:11 Unexpected value “x”, expected bracket, caret, sup, unicode, footnote, or glued',
-      '2:20 Unexpected value “1”, expected true or false',
+      '2:20 Unexpected number 1, expected true or false',
     ],
   ],
   [

@@ -90,7 +90,7 @@ describe('vocabularies of a configuration', () => {
       assert.equal(status, 2);
       const [missing, wrong, ...more] = stderr.trim().split('\n');
       assert.match(missing ?? '', /^\.sentinel-citations\.yaml:4:5: The vocabulary cannot be read: .*lost\.yaml/);
-      assert.equal(wrong, 'wrong.yaml:2:5: Missing “prefLabel”');
+      assert.equal(wrong, 'wrong.yaml:2:5: Unexpected item without “prefLabel”, expected text');
       assert.deepEqual(more, []);
       assert.match(stdout, /name-variant/);
     });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { defaultVocabulary } from '../../src/default-vocabulary.ts';
 import { readProse } from '../../src/markdown/read.ts';
@@ -26,20 +25,44 @@ describe('a vocabulary file', () => {
     [
       'is no YAML',
       'groups: [\n',
-      '2:1: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      '2:1: Unexpected YAML, expected it to be well-formed: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
-    ['has an unknown key', 'groups: []\ngruops: []\n', '2:9: Unexpected key “gruops”'],
-    ['lacks a name', 'groups:\n  - id: a\n    kind: branch\n', '2:5: Missing “prefLabel”'],
-    ['has a number for a name', 'people:\n  - id: a\n    prefLabel: 5\n', '3:16: Unexpected 5, expected text'],
+    ['has an unknown key', 'groups: []\ngruops: []\n', '2:1: Unexpected key “gruops”, expected “groups”'],
+    [
+      'has a key that is nearly right',
+      'people:\n  - id: a\n    prefLabel: A\n    altLabel: [B]\n',
+      '4:5: Unexpected key “altLabel”, expected “altLabels”',
+    ],
+    [
+      'lacks a kind',
+      'groups:\n  - { id: a, prefLabel: A }\n',
+      '2:5: Unexpected item without “kind”, expected one of organisation, branch, faction, network, alliance, political wing, leadership body, state body',
+    ],
+    [
+      'has sources in a list',
+      'sources: [{ label: A, text: B }]\n',
+      '1:10: Unexpected list, expected a map of ids to sources',
+    ],
+    [
+      'has an id with capitals',
+      'sources: { Book: { label: A, text: B } }\n',
+      '1:12: Unexpected value “Book”, expected an id of lower-case letters, digits and hyphens',
+    ],
+    [
+      'lacks a name',
+      'groups:\n  - id: a\n    kind: branch\n',
+      '2:5: Unexpected item without “prefLabel”, expected text',
+    ],
+    ['has a number for a name', 'people:\n  - id: a\n    prefLabel: 5\n', '3:16: Unexpected number 5, expected text'],
     [
       'has a kind that there is not',
       'groups:\n  - { id: a, prefLabel: A B, kind: gang }\n',
-      '2:36: Unexpected "gang", expected a kind of group',
+      '2:36: Unexpected value “gang”, expected one of organisation, branch, faction, network, alliance, political wing, leadership body, state body',
     ],
     [
       'has a date that is none',
       `${GOOD}    asOf: 2018-13\n`,
-      '6:11: Unexpected "2018-13", expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
+      '6:11: Unexpected value “2018-13”, expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
     ],
     [
       'claims a label twice',
@@ -106,7 +129,9 @@ describe('a vocabulary file', () => {
   it('may be JSON, and is then placed as well', () => {
     const json = (kind: string) => `{ "groups": [\n  { "id": "a", "prefLabel": "A B C", "kind": "${kind}" } ] }`;
     assert.deepEqual(problemsOf(json('branch')), []);
-    assert.deepEqual(problemsOf(json('gang')), ['2:46: Unexpected "gang", expected a kind of group']);
+    assert.deepEqual(problemsOf(json('gang')), [
+      '2:46: Unexpected value “gang”, expected one of organisation, branch, faction, network, alliance, political wing, leadership body, state body',
+    ]);
   });
 
   it('may be any text', () => {
@@ -148,16 +173,6 @@ describe('the default vocabulary', () => {
       for (const { source } of facts) assert.ok(source, concept.id);
       assert.ok(concept.summary === undefined || (concept.sources?.length ?? 0) > 0, concept.id);
     }
-  });
-});
-
-describe('the page on vocabularies', () => {
-  it('shows one that loads over the default vocabulary', () => {
-    const page = readFileSync(new URL('../../../docs/vocabulary.md', import.meta.url), 'utf8');
-    const [, text = ''] = /^```yaml\n(.*?)^```$/ms.exec(page) ?? [];
-    const { vocabulary, problems } = readVocabulary([{ path: 'page', text }], defaultVocabulary());
-    assert.deepEqual(problems, []);
-    assert.ok(vocabulary.concepts.has('desert-front'));
   });
 });
 

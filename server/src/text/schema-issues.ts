@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
-import { quote } from '../rules/words.ts';
-import { nearest } from '../text/distance.ts';
+import { nearest } from './distance.ts';
+import { quote } from './quote.ts';
 
-// What valibot says of a configuration, in this program's words.
+// What valibot says of a file that people write, a configuration or a vocabulary, in this program's words.
 
 const FARTHEST_NAME = 4;
 
@@ -27,25 +27,40 @@ export function describeIssue(issue: v.BaseIssue<unknown>, schema: unknown): Wro
       ? { path: path.slice(0, -1), at: 'value', message: `Unexpected list, expected ${message}` }
       : { path, at: 'key', message: unknownKey(key, path.slice(0, -1), schema) };
   }
-  if (type === 'strict_object' && last?.origin === 'key')
-    return { path: path.slice(0, -1), at: 'value', message: `Unexpected item without ${quote(key)}, expected it` };
+  if (type === 'strict_object' && last?.origin === 'key') {
+    const missing = entriesAt(path.slice(0, -1), schema)[key];
+    const due = isMap(missing) ? (missing as SchemaParts).message : undefined;
+    const message = `Unexpected item without ${quote(key)}, expected ${due ?? 'it'}`;
+    return { path: path.slice(0, -1), at: 'value', message };
+  }
   if (type === 'strict_tuple' && last && path.at(-1) !== 0)
     return { path: path.slice(0, -1), at: 'value', message: `Unexpected list of another length, expected ${message}` };
-  return { path, at: 'value', message: `Unexpected ${describe(input)}, expected ${message}` };
+  return {
+    path,
+    at: last?.origin === 'key' ? 'key' : 'value',
+    message: `Unexpected ${describe(input)}, expected ${message}`,
+  };
 }
 
-/** Lists without items where maps are due: valibot takes them for maps without keys. */
+/** Lists where maps are due: valibot takes them for maps without keys, or with numbers for keys. */
 export function emptyLists(value: unknown, schema: unknown, path: Wrong['path'] = []): readonly Wrong[] {
   if (!isMap(schema)) return [];
-  const { entries, wrapped, item, message }: SchemaParts = schema;
+  const { entries, wrapped, item, value: any, message }: SchemaParts = schema;
   if (wrapped) return emptyLists(value, wrapped, path);
   if (Array.isArray(value)) {
+    if (any) return [{ path, at: 'value', message: `Unexpected list, expected ${message}` }];
     if (!entries) return value.flatMap((part, index) => emptyLists(part, item, [...path, index]));
     const isEmpty = value.length === 0;
     return isEmpty ? [{ path, at: 'value', message: `Unexpected list, expected ${message}` }] : [];
   }
   if (!isMap(value) || !entries) return [];
   return Object.entries(value).flatMap(([key, part]) => emptyLists(part, entries[key], [...path, key]));
+}
+
+/** What the reader of YAML says, its own words last. */
+export function describeYaml(message: string): string {
+  const reason = message.replace(/^\w*Error: /, '').split('\n', 1)[0] as string;
+  return `Unexpected YAML, expected it to be well-formed: ${reason.replace(/[.:]$/, '')}`;
 }
 
 interface Inner {
@@ -70,7 +85,8 @@ function innermost(issue: v.BaseIssue<unknown>): Inner {
 function unknownKey(key: string, parents: Wrong['path'], schema: unknown): string {
   const known = knownKeys(parents, schema);
   const kind = parents.at(-1) === 'rules' ? 'rule' : isOptions(parents) ? 'option' : 'key';
-  const near = nearest(key.toLowerCase(), known, FARTHEST_NAME) ?? nearest(key, known, FARTHEST_NAME);
+  const most = Math.min(FARTHEST_NAME, Math.ceil(key.length / 2));
+  const near = nearest(key.toLowerCase(), known, most) ?? nearest(key, known, most);
   const expected =
     near !== null ? quote(near) : kind === 'rule' ? 'a rule that “sentinel-citations rules” lists' : known.join(', ');
   return `Unexpected ${kind} ${quote(key)}, expected ${expected || 'none here'}`;
@@ -83,15 +99,22 @@ function isOptions(parents: Wrong['path']): boolean {
 
 /** The keys of the map that `parents` lead to. */
 function knownKeys(parents: Wrong['path'], schema: unknown): readonly string[] {
+  return Object.keys(entriesAt(parents, schema)).filter((key) => !key.startsWith('$'));
+}
+
+/** The entries of the map that `parents` lead to; steps into lists lead to what their items are. */
+function entriesAt(parents: Wrong['path'], schema: unknown): Readonly<Record<string, unknown>> {
   let entries = entriesOf(schema) ?? {};
   for (const parent of parents) entries = entriesOf(entries[String(parent)]) ?? entries;
-  return Object.keys(entries).filter((key) => !key.startsWith('$'));
+  return entries;
 }
 
 interface SchemaParts {
   readonly entries?: Readonly<Record<string, unknown>>;
   readonly wrapped?: unknown;
   readonly item?: unknown;
+  /** Of a map with any keys: what each leads to. */
+  readonly value?: unknown;
   readonly message?: unknown;
   /** Of a union: its alternatives; of a choice of texts: the texts. */
   readonly options?: readonly unknown[];
@@ -101,9 +124,9 @@ interface SchemaParts {
 /** The entries of a map's schema, found through what wraps it: that of a list's items, of an alternative. */
 function entriesOf(schema: unknown): Readonly<Record<string, unknown>> | null {
   if (!isMap(schema)) return null;
-  const { entries, wrapped, item, options = [], items = [] }: SchemaParts = schema;
+  const { entries, wrapped, item, value, options = [], items = [] }: SchemaParts = schema;
   if (entries) return entries;
-  for (const part of [wrapped, item, ...options, ...items]) {
+  for (const part of [wrapped, item, value, ...options, ...items]) {
     const found = entriesOf(part);
     if (found) return found;
   }
@@ -114,6 +137,7 @@ function describe(value: unknown): string {
   if (value === null || value === undefined) return 'empty value';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return 'map';
+  if (typeof value === 'number') return `number ${value}`;
   return value === '' ? 'empty text' : `value ${quote(String(value))}`;
 }
 

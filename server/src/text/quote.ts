@@ -1,0 +1,12 @@
+const LONGEST_QUOTE = 60;
+
+/** Text of the draft as a message shows it: on one line, not too long, in curly quotation marks. */
+export function quote(text: string): string {
+  const line = text
+    .slice(0, 4 * LONGEST_QUOTE)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= LONGEST_QUOTE) return `“${line}”`;
+  const cut = line.slice(0, LONGEST_QUOTE);
+  return `“${cut.slice(0, cut.includes(' ') ? cut.lastIndexOf(' ') : cut.length)}…”`;
+}
