@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fixture } from '../test/support/fixtures.ts';
@@ -19,6 +19,8 @@ const ROUNDS: Readonly<Record<number, number>> = { 1: 11, 50: 5, 1000: 3 };
 /** A program that takes longer than that many milliseconds is run once. */
 const LONG = 20_000;
 
+/** How much else the machine did when the bench began: above its processors, wall times say little. */
+const load = loadavg()[0] ?? 0;
 const article = reference ?? fixture('article/pasted.md');
 const kilobytes = Math.round(Buffer.byteLength(article) / 1000);
 
@@ -113,7 +115,7 @@ function page(sections: readonly string[], steps: Awaited<ReturnType<typeof warm
   const parts = phases(article);
   return `# How long it takes
 
-Written by \`npm run build && npm run bench\`: the command and its peers in turn, on the same drafts of ${kilobytes} kB each, with Node ${process.versions.node} and ${availableParallelism()} processors. Medians; memory is that of the largest process. Peers check Markdown in general, not citations: their times say what an archive costs in native code (rumdl, in Rust) and in JavaScript (markdownlint-cli2).
+Written by \`npm run build && npm run bench\`: the command and its peers in turn, on the same drafts of ${kilobytes} kB each, with Node ${process.versions.node} and ${availableParallelism()} processors, at a load of ${load.toFixed(1)} from other work (above the number of processors, compare ratios and processor times alone). Medians; memory is that of the largest process. Peers check Markdown in general, not citations: their times say what an archive costs in native code (rumdl, in Rust) and in JavaScript (markdownlint-cli2).
 
 ${sections.join('\n\n')}
 
