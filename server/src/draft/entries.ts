@@ -78,6 +78,7 @@ function readOpenings(masked: string, lines: readonly Line[], from: number, to: 
     // A list below entries in brackets is what follows them, as the links below an article on the web; but it does not
     // go on with their numbers.
     if (found.form === 'list' && last?.form === 'text' && ordinalOf(found.label) !== ordinalOf(last.label) + 1) break;
+    if (last && isFurniture(masked, lines, index, to, list, openings)) break;
     const flattened = found.form === 'text' && isPlainLabel(masked, found);
     // Where entries have brackets, a line that starts with a number is not one more.
     if (flattened && bracketed) continue;
@@ -86,6 +87,35 @@ function readOpenings(masked: string, lines: readonly Line[], from: number, to: 
     openings.push({ ...found, slip, line: index });
   }
   return openings;
+}
+
+/** How near the second of them stands. */
+const FURNITURE_LINES = 6;
+const REFERENCE = /\d{4}|[“"«„]|\bibid/i;
+
+/** Whether the numbers start again with lines that are no references: `[1] Subscribe`, `[2] Share`, of a web page. */
+function isFurniture(
+  masked: string,
+  lines: readonly Line[],
+  index: number,
+  to: number,
+  list: MarkerKind,
+  openings: readonly Opening[],
+): boolean {
+  const labelOf = (at: number) => {
+    const label = labelAt(masked, lines[at] as Line, list);
+    return label && kindOf(label.label) === list ? ordinalOf(label.label) : 0;
+  };
+  const isReference = (at: number) => {
+    const line = lines[at] as Line;
+    return REFERENCE.test(masked.slice(line.start, Math.min(line.end, line.start + 400)));
+  };
+  if (openings.length < 2 || labelOf(index) !== 1 || isReference(index)) return false;
+  if (!openings.some(({ label }) => ordinalOf(label) === 1)) return false;
+  for (let at = index + 1; at < Math.min(to, index + FURNITURE_LINES); at++) {
+    if (labelOf(at) > 0) return labelOf(at) === 2 && !isReference(at);
+  }
+  return false;
 }
 
 /** All footnote definitions, wherever they stand. */

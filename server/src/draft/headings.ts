@@ -13,7 +13,7 @@ export interface Heading extends Range {
   readonly line: number;
 }
 
-const CITATIONS = ['citations'];
+const CITATIONS = ['citations', 'citations and notes', 'notes and citations'];
 const NOTES = ['substantive notes'];
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
 /** Starts an entry, never a title. */
@@ -60,6 +60,7 @@ function foldedName(title: string): string {
     .replace(/ ?\{[^{}]*\}$/, '')
     .replace(/^(?:\d+|[IVXLC]+)[.)] /, '')
     .replace(/^\[(.*)\]$/, '$1')
+    .replace(/ (?:&|\/) /, ' and ')
     .toLowerCase();
 }
 

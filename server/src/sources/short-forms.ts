@@ -26,7 +26,7 @@ const OP_CIT_AT_END = /,? +(?:op\. ?cit|loc\. ?cit|supra(?: n(?:ote)?\.? *\d+)?)
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
 /** What an author adds to a reference of what was done to the words quoted. */
 const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
-const ONLY_ENDING = new RegExp(String.raw`[ ,.]*(?:${ADDITION}[ ,.]*)?$`, 'iy');
+const ONLY_ENDING = new RegExp(`[ ,.]*(?:${ADDITION}[ ,.]*)?$`, 'iy');
 const ADDITION_AT_END = new RegExp(`[ ,.]+${ADDITION}[ ,.]*$`, 'i');
 /** One word on a source that is no name. */
 const REMARK =

@@ -1,5 +1,5 @@
 import { quotations } from '../../markdown/quotations.ts';
-import { isSpace } from '../../text/characters.ts';
+import { isDigit, isSpace } from '../../text/characters.ts';
 import { nearest } from '../../text/distance.ts';
 import { itemAt } from '../../text/range.ts';
 import { lines } from '../example.ts';
@@ -25,6 +25,10 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 /** What may stand before the year: `February 30, `, `30 February `, `February `; the word may be any. */
 const BEFORE_YEAR = /(?<![A-Za-z\d])(?:(\d{1,2})[ \u00a0])?([A-Z][a-z]{2,9})\.?[ \u00a0](?:(\d{1,2}),?[ \u00a0])?$/;
 const LONGEST = 24;
+/** A year that yearsIn does not know, and what stands before one in parentheses: `3:2 (`, `(London: Hurst, `. */
+const FAR_YEAR = /2[1-9]\d\d/g;
+const BEFORE_IMPRINTED = /\d:\d{1,3} \($|\([^()]{2,60}: [^()]{2,60}, $/;
+const IMPRINT = 130;
 
 export const citationDate: Rule = {
   id: 'citation-date',
@@ -92,6 +96,22 @@ export const citationDate: Rule = {
       // A year of its own, as of a journal's issue or a book, stands in parentheses.
       else if (now && masked.charAt(end) === ')' && year.value > (now[0] as number)) {
         report({ start, end, message: futureMessage(masked.slice(start, end), now) });
+      }
+    }
+    if (now === null || from === masked.length) return;
+    FAR_YEAR.lastIndex = from;
+    for (let match = FAR_YEAR.exec(masked); match; match = FAR_YEAR.exec(masked)) {
+      const year = { start: match.index, end: match.index + 4, value: Number(match[0]) };
+      const isWhole = !isDigit(masked.charCodeAt(year.start - 1)) && !isDigit(masked.charCodeAt(year.end));
+      if (!isWhole || itemAt(quoted, year.start) || !itemAt(draft.citations, year.start)) continue;
+      const date = BEFORE_YEAR.exec(masked.slice(Math.max(from, year.start - LONGEST), year.start));
+      const problem = date && judge(date, year, now);
+      const isImprinted =
+        masked.charAt(year.end) === ')' &&
+        BEFORE_IMPRINTED.test(masked.slice(Math.max(from, year.start - IMPRINT), year.start));
+      if (problem) report(problem);
+      else if (isImprinted) {
+        report({ start: year.start, end: year.end, message: futureMessage(match[0], now) });
       }
     }
   },

@@ -1,10 +1,12 @@
 import type { Entry } from '../../draft/draft.ts';
-import { isLetter, isSpace } from '../../text/characters.ts';
+import { isDigit, isLetter, isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-const MARKS = /[“”"‘’]/g;
+const MARKS = /[“”"‘’„‚]/g;
+/** Words that an apostrophe opens, which programs turn into ‘. */
+const ELISION = /^(?:tis|twas|n|em|til|cause|bout|round|neath)(?![\p{L}])/iu;
 /** The ʿayn or hamza at the start of a word is written ‘ as well, and stands before a vowel. */
 const VOWEL = /^[aeiouāēīōūáéíóú]/i;
 
@@ -108,7 +110,11 @@ function findOdd(masked: string, marks: readonly number[]): Odd | null {
     const mark = masked.charAt(at);
     const before = masked.charCodeAt(at - 1);
     const after = masked.charCodeAt(at + 1);
+    if (mark === '"' && straight === -1 && isDigit(before)) continue;
     if (mark === '"') straight = straight === -1 ? at : -1;
+    else if (mark === '„' || mark === '‚') open.push({ at, mark });
+    else if ((mark === '“' || mark === '”') && top()?.mark === '„') open.pop();
+    else if (mark === '‘' && top()?.mark === '‚') open.pop();
     else if (mark === '“') {
       const closes = top()?.mark === '“' && !isSpace(before) && !isLetter(after);
       if (closes) return { at, written: '“', due: '”', replace: true };
@@ -125,10 +131,11 @@ function findOdd(masked: string, marks: readonly number[]): Odd | null {
     } else if (isLetter(before) && isLetter(after)) {
       // An apostrophe, or a letter of transliteration.
     } else if (mark === '‘') {
-      if (isLetter(after) && !isLetter(before)) open.push({ at, mark });
+      const opens = isLetter(after) && !isLetter(before) && !ELISION.test(masked.slice(at + 1, at + 8));
+      if (opens) open.push({ at, mark });
     } else if (top()?.mark === '‘') open.pop();
   }
-  const left = open.find(({ at, mark }) => mark === '“' || !VOWEL.test(masked.slice(at + 1, at + 2)));
+  const left = open.find(({ at, mark }) => mark === '“' || (mark === '‘' && !VOWEL.test(masked.slice(at + 1, at + 2))));
   if (left?.mark === '“' && straight > left.at) return { at: straight, written: '"', due: '”', replace: true };
   if (left)
     return { at: left.at, written: left.mark, due: left.mark === '“' ? 'a closing ”' : 'a closing ’', replace: false };

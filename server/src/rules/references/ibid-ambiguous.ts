@@ -2,7 +2,7 @@ import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { count, quote } from '../words.ts';
 import { troubledIbids } from './ibid.ts';
-import { relatedSources, replaceByShortForm } from './short-form.ts';
+import { relatedSources, replaceByShortForms } from './short-form.ts';
 
 export const ibidAmbiguous: Rule = {
   id: 'ibid-ambiguous',
@@ -50,9 +50,7 @@ export const ibidAmbiguous: Rule = {
         end,
         message: `Unexpected ${quote(text.slice(start, end))} after an entry with ${number}, expected a short form`,
         related: relatedSources(candidates),
-        fixes: candidates
-          .map((candidate) => replaceByShortForm(text, reference, candidate, sources))
-          .filter((fix) => fix !== null),
+        fixes: replaceByShortForms(text, reference, candidates, sources),
       });
     }
   },

@@ -1,7 +1,7 @@
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { count, quote } from '../words.ts';
-import { relatedSources, replaceByShortForm } from './short-form.ts';
+import { relatedSources, replaceByShortForms } from './short-form.ts';
 import { alsoIn, groupByMeaning } from './short-form-unresolved.ts';
 
 export const shortFormAmbiguous: Rule = {
@@ -53,9 +53,7 @@ export const shortFormAmbiguous: Rule = {
         end,
         message: `Unexpected short form ${quote(text.slice(start, end))} for ${count(candidates.length, 'source')}, expected a shortened title as well`,
         related: [...relatedSources(candidates), ...alsoIn(others)],
-        fixes: candidates
-          .map((candidate) => replaceByShortForm(text, first, candidate, sources))
-          .filter((fix) => fix !== null),
+        fixes: replaceByShortForms(text, first, candidates, sources),
       });
     }
   },

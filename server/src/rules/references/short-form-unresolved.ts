@@ -3,7 +3,7 @@ import { distance } from '../../text/distance.ts';
 import { lines } from '../example.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
-import { familyNames, relatedSources, replaceByShortForm } from './short-form.ts';
+import { familyNames, relatedSources, replaceByShortForms } from './short-form.ts';
 
 export const shortFormUnresolved: Rule = {
   id: 'short-form-unresolved',
@@ -51,9 +51,7 @@ export const shortFormUnresolved: Rule = {
       const ibid = nearIbid(text, first);
       if (ibid) near.add(quote('Ibid.'));
       const expected = near.size > 0 ? either([...near]) : 'the work in full';
-      const fixes = candidates
-        .map((candidate) => replaceByShortForm(text, first, candidate, sources))
-        .filter((fix) => fix !== null);
+      const fixes = replaceByShortForms(text, first, candidates, sources);
       const message = `Unexpected short form ${quote(text.slice(start, end))} without a full citation, expected ${expected}`;
       report({
         start,

@@ -44,11 +44,36 @@ export function familyNames(source: Pick<Source, 'authors'>): string {
   );
 }
 
+/** The fixes that put the short forms of `sources` in the place of `reference`; each text once, and none that it has. */
+export function replaceByShortForms(
+  text: string,
+  reference: Reference,
+  sources: readonly Source[],
+  all: Sources,
+): readonly Fix[] {
+  const seen = new Set([text.slice(reference.start, reference.end)]);
+  return sources.flatMap((source) => {
+    const fix = replaceByShortForm(text, reference, source, all);
+    const written = fix?.edits[0]?.text;
+    if (!fix || written === undefined || seen.has(written)) return [];
+    seen.add(written);
+    return [fix];
+  });
+}
+
+/** The pages that a full reference adds to those of its source, with the `p.` before them. */
+function pagesAdded(text: string, { start, pages, locator }: Reference, source: Source): string | null {
+  if (locator) return locator.text;
+  if (!pages || pages.text === source.pages?.text) return null;
+  const before = /pp?\.?\s*$/.exec(text.slice(Math.max(start, pages.start - 5), pages.start));
+  return before ? before[0] + pages.text : null;
+}
+
 /** The fix that puts the short form of `source` in place of `reference`; never safe, the meaning is chosen. */
 export function replaceByShortForm(text: string, reference: Reference, source: Source, all: Sources): Fix | null {
   const { names, title } = shortFormOf(source, all);
   if (names === '' && title === null) return null;
-  const { edit, shown } = writeShortForm(text, reference, names, title, reference.locator?.text ?? null);
+  const { edit, shown } = writeShortForm(text, reference, names, title, pagesAdded(text, reference, source));
   const old = text.slice(reference.start, reference.end);
   return { title: `Replace ${quote(old)} with ${quoteForm(shown)}`, safe: false, edits: [edit] };
 }

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { analyse } from '../../src/analysis.ts';
+
+function read(citations: readonly string[], heading = '## Citations', after = '') {
+  const body = citations.map((_, index) => `A claim was made.[${index + 1}]`).join(' ');
+  const list = citations.map((citation, index) => `[${index + 1}] ${citation}`).join('\n\n');
+  return analyse(`${body}\n\n${heading}\n\n${list}\n${after}`, { today: '2026-06-15' });
+}
+const rules = (citations: readonly string[], heading?: string, after?: string) =>
+  read(citations, heading, after).findings.map(({ rule }) => rule);
+
+const LEE = 'Kim Lee, “Roads,” Times, May 4, 2015.';
+const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
+
+describe('dates', () => {
+  for (const date of [
+    ', Times, May 4, 2105',
+    ', Times, 4 May 2105',
+    ', Times, May 2105',
+    ', Times 3:2 (2105)',
+    ', Times, June 16, 2205',
+  ]) {
+    test(`in the far future${date}`, () => assert.deepEqual(rules([`Kim Lee, “Roads”${date}.`]), ['citation-date']));
+  }
+  test('of a book in the far future', () =>
+    assert.deepEqual(rules(['Kim Lee, Roads (London: Hurst, 2105).']), ['citation-date']));
+  for (const number of [
+    'Kim Lee, “Roads to 2105,” Times, May 4, 2015.',
+    'Kim Lee, “Roads,” Times 3:2 (2014): pp. 2105–2110.',
+    '“UN Security Council Resolution 2178,” United Nations, September 24, 2014.',
+    'UN Security Council Resolution 2178 (2014).',
+    'Kim Lee, “Roads,” Times (RR-2105), May 4, 2015.',
+  ]) {
+    test(`no date: ${number}`, () => assert.deepEqual(rules([number]), []));
+  }
+});
+
+describe('quotation marks that need no twin, or have another one', () => {
+  for (const title of [
+    '“‘Tis a Road,”',
+    '“‘Twas the ‘Last’ Road,”',
+    '“Rock ‘n’ Roll,”',
+    '“A 6\' 2" Man,”',
+    '“The 7" Record,”',
+    '„Straßen“,',
+    '„Straßen”,',
+    '„Die ‚Straßen‘ hier“,',
+  ]) {
+    test(title, () => {
+      const found = rules([`Kim Lee, ${title} Times, May 4, 2015.`]);
+      assert.deepEqual(
+        found.filter((rule) => rule === 'citation-quotes'),
+        [],
+      );
+    });
+  }
+});
+
+describe('suggestions', () => {
+  test('keep the pages that a repeated citation adds, and its full stop', () => {
+    const book = 'Kim Lee, Roads of War (London: Hurst, 2014)';
+    const { text, findings } = read([`${book}.`, ROE, `${book}, p. 12.`]);
+    const edit = findings.find(({ rule }) => rule === 'full-citation-repeated')?.fixes[0]?.edits[0];
+    assert.ok(edit);
+    assert.equal(text.slice(0, edit.start) + edit.text + text.slice(edit.end), text.replace(`[3] ${book}`, '[3] Lee'));
+  });
+  test('are each another one', () => {
+    const { findings } = read([
+      'Kim Lee, “Roads: A,” Times, May 4, 2015.',
+      'Kim Lee, “Roads: B,” Times, May 9, 2015.',
+      ROE,
+      'Lee.',
+    ]);
+    const texts = findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits[0]?.text));
+    assert.equal(new Set(texts).size, texts.length);
+  });
+});
+
+describe('headings and what follows the list', () => {
+  for (const heading of [
+    '## Citations and Notes',
+    '## Notes and Citations',
+    '## Citations & Notes',
+    '**Citations and Notes**',
+  ]) {
+    test(heading, () => assert.deepEqual(rules([LEE, ROE], heading), []));
+  }
+  for (const separator of ['\n', '\n\n']) {
+    const furniture = ['[1] Subscribe to our list.', '[2] Share this article.', '[3] Print.'].join(separator);
+    test(`page furniture numbered from 1, parted by ${JSON.stringify(separator)}`, () => {
+      const { draft, findings } = read([LEE, ROE, 'Roe.'], undefined, `\n${furniture}\n`);
+      assert.deepEqual(
+        draft.citations.map(({ label }) => label),
+        ['1', '2', '3'],
+      );
+      assert.deepEqual(findings, []);
+    });
+  }
+  test('a list that stands there twice is reported', () => {
+    assert.deepEqual(rules([LEE, ROE], undefined, `\n[1] ${LEE}\n\n[2] ${ROE}\n`), [
+      'citation-duplicate',
+      'citation-duplicate',
+    ]);
+  });
+  test('a section starts where its heading does', () => {
+    const { text, draft } = read([LEE]);
+    const section = draft.sections.find(({ kind }) => kind === 'citations');
+    assert.ok(section?.heading);
+    assert.equal(text.slice(section.heading.start, section.heading.end), 'Citations');
+  });
+});
