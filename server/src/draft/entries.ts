@@ -111,6 +111,8 @@ function isFurniture(
     return REFERENCE.test(masked.slice(line.start, Math.min(line.end, line.start + 400)));
   };
   if (openings.length < 2 || labelOf(index) !== 1 || isReference(index)) return false;
+  // Where the list itself is of no references, nothing tells them apart.
+  if (!isReference((openings[0] as Opening).line)) return false;
   if (!openings.some(({ label }) => ordinalOf(label) === 1)) return false;
   for (let at = index + 1; at < Math.min(to, index + FURNITURE_LINES); at++) {
     if (labelOf(at) > 0) return labelOf(at) === 2 && !isReference(at);
