@@ -47,7 +47,10 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
   const notes = inOrder([...inList(notesList, 'note'), ...footnotes.filter((entry) => entry.kind === 'note')]);
 
   const lists = { citations: citationsRegion, notes: notesList };
-  const sections = cutSections(prose.frontMatter?.end ?? 0, text.length, lines, headings, lists, { citations, notes });
+  const sections = cutSections(masked, prose.frontMatter?.end ?? 0, text.length, lines, headings, lists, {
+    citations,
+    notes,
+  });
   const body = without(
     sections.filter((section) => section.kind === 'body'),
     footnotes,

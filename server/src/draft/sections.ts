@@ -28,6 +28,8 @@ export function regionOf(
   return found;
 }
 
+const NUMBER_SIGN_OR_SPACE = new Set([35, 32, 9, 0xa0]);
+
 export interface Lists {
   readonly notes: ListRegion | null;
   readonly citations: ListRegion | null;
@@ -35,6 +37,7 @@ export interface Lists {
 
 /** Cuts the draft into its sections: one a heading, and one for what follows the last entry of a list. */
 export function cutSections(
+  masked: string,
   from: number,
   to: number,
   lines: readonly Line[],
@@ -49,8 +52,11 @@ export function cutSections(
     lists.citations?.from ?? Number.POSITIVE_INFINITY,
   );
   headings.forEach((heading) => {
+    // With the number signs before its words.
+    let start = heading.start;
+    while (start > from && heading.depth > 0 && NUMBER_SIGN_OR_SPACE.has(masked.charCodeAt(start - 1))) start--;
     const kind = heading === lists.notes?.heading ? 'notes' : heading === lists.citations?.heading ? 'citations' : null;
-    add(heading.start, kind ?? (heading.line < firstList ? 'body' : 'other'), heading);
+    add(start, kind ?? (heading.line < firstList ? 'body' : 'other'), heading);
   });
   for (const kind of ['notes', 'citations'] as const) {
     const region = lists[kind];

@@ -103,10 +103,15 @@ describe('headings and what follows the list', () => {
       'citation-duplicate',
     ]);
   });
-  test('a section starts where its heading does', () => {
-    const { text, draft } = read([LEE]);
-    const section = draft.sections.find(({ kind }) => kind === 'citations');
-    assert.ok(section?.heading);
-    assert.equal(text.slice(section.heading.start, section.heading.end), 'Citations');
-  });
+  for (const heading of ['## Citations', '#  Citations #', '**Citations**', 'Citations\n---------', 'Citations']) {
+    test(`a section starts with its heading: ${JSON.stringify(heading)}`, () => {
+      const { text, draft } = read([LEE, ROE], heading);
+      const section = draft.sections.find(({ kind }) => kind === 'citations');
+      assert.ok(section?.heading);
+      assert.ok(text.slice(section.start, section.end).startsWith(heading));
+      const before = draft.sections[draft.sections.indexOf(section) - 1];
+      assert.equal(before?.end, section.start);
+      assert.equal(text.slice(section.heading.start, section.heading.end).includes('Citations'), true);
+    });
+  }
 });
