@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { remark } from 'remark';
+import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import { type RemarkSentinelCitationsOptions, remarkSentinelCitations } from '../../src/remark/plugin.ts';
 import { inFolder, inFolderAsync } from '../support/command.ts';
@@ -23,6 +24,18 @@ async function messagesOf(text: string, cwd: string, path: string, options: Rema
   await remark().use(remarkSentinelCitations, options).process(file);
   return file.messages;
 }
+
+test('it is a plugin of unified, in a pipeline with any parser', async () => {
+  const plugin: Plugin<[RemarkSentinelCitationsOptions?]> = remarkSentinelCitations;
+  function read(this: ReturnType<typeof unified>) {
+    this.parser = () => ({ type: 'root', children: [] }) as never;
+    this.compiler = () => '';
+  }
+  const file = new VFile({ value: FLAWED, path: 'draft.md' });
+  await unified().use(read).use(plugin).process(file);
+  assert.ok(file.messages.length > 0);
+  assert.ok(file.messages.every(({ source }) => source === 'sentinel-citations'));
+});
 
 test('messages are the findings of check, with rule, place, weight and page', async () => {
   const drafts = ['bracket', 'defects', 'defects-pasted'].map((name) => [`${name}.md`, fixture(`article/${name}.md`)]);
