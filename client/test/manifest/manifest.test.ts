@@ -68,3 +68,15 @@ test('folders that are not trusted name no files to be read', () => {
   assert.deepEqual(restrictedConfigurations, ['sentinelCitations.vocabularies']);
   for (const setting of restrictedConfigurations) assert.ok(settings.includes(setting));
 });
+
+test('the page on the extension lists every command and every setting with its default, and no other', () => {
+  const rows = [...readText('docs/extension.md').matchAll(/^\| `([^`]+)` \| (?:`([^`]+)` \|)?/gm)];
+  const listed = rows.map(([, name, value]) => (value === undefined ? name : `${name} = ${value}`));
+  const titles = contributes.commands.map(
+    ({ category, title }: { category: string; title: string }) => `${category}: ${title}`,
+  );
+  const defaults = Object.entries<Setting>(contributes.configuration.properties).map(
+    ([name, setting]) => `${name} = ${JSON.stringify(setting.default)}`,
+  );
+  assert.deepEqual(listed, [...titles, ...defaults]);
+});
