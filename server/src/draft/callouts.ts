@@ -8,9 +8,9 @@ const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
 const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
 const BRACKET = new RegExp(String.raw`\\?\[(\^?)(${LIST})\\?\]`, 'g');
 const CARET = new RegExp(String.raw`\\?\^(${LIST})\\?\^`, 'g');
-/** A link around the label is hidden. */
+/** A link around the label is hidden; a list may be cut at its commas. */
 const SUP = new RegExp(
-  String.raw`<sup\b[^<>]*>[\s\uFFFC]*(?:\\?\[){0,2}(${LIST})(?:\\?\]){0,2}[\s\uFFFC]*<\/sup>`,
+  String.raw`<sup\b[^<>]*>[\s\uFFFC]*[,;]?\s?(?:\\?\[){0,2}(${LIST})(?:\\?\]){0,2}[,;]?[\s\uFFFC]*<\/sup>`,
   'gi',
 );
 const ITEMS = /\d+|[a-z]+/g;

@@ -115,3 +115,8 @@ describe('numbers on words that end in no letter of theirs', () => {
     });
   }
 });
+
+test('a list cut into superscripts at its commas', () => {
+  const rest = '<sup>4</sup> Two. <sup>5</sup><sup>,6</sup> Three.<sup>7,</sup><sup>8</sup>';
+  assert.deepEqual(labels(`One.<sup>1</sup><sup>2,</sup><sup> 3</sup> More.${rest}`), ALL);
+});
