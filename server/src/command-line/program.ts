@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { isRuleId } from '../rules/ids.ts';
@@ -13,12 +14,13 @@ import { complain } from './output.ts';
 import { rules } from './rules.ts';
 import { parseShard } from './shard.ts';
 import type { VocabularyOptions } from './vocabulary.ts';
-import { unknownRule } from './words.ts';
+import { didYouMean, unknownRule } from './words.ts';
 
 const NAME = 'sentinel-citations';
 const EXPORT_FORMATS = ['csv', 'turtle', 'json-ld'] as const;
 const IMPORT_FORMATS = [...EXPORT_FORMATS, 'un'] as const;
 const HELP = ['-h, --help', 'show this help'] as const;
+const INVALID_CHOICE = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/;
 const RULE_SETTINGS = ['off', ...SEVERITIES];
 
 /**
@@ -117,7 +119,7 @@ function command(program: Command, usage: string, description: string): Command 
   return program
     .command(usage)
     .description(description)
-    .option('--config <file>', 'the configuration file for all drafts; default: the nearest above each')
+    .option('--config <file>', 'the configuration file for all drafts; default: the nearest above each', existing)
     .option('--no-config', 'no configuration file')
     .option('--vocabulary <file>', 'a vocabulary over those that are configured; can be repeated', append)
     .option('--no-default-vocabulary', 'without the vocabulary that comes along')
@@ -166,11 +168,18 @@ function ruleOption(): Option {
       const [id = '', severity = '', ...more] = value.split('=');
       if (!isRuleId(id)) throw new Failure(`${NAME}: --rule ${value}: ${unknownRule(id)}`);
       if (!RULE_SETTINGS.includes(severity) || more.length > 0) {
-        throw new Failure(`${NAME}: --rule ${value}: expected ${id}= and one of ${RULE_SETTINGS.join(', ')}`);
+        throw new Failure(
+          `${NAME}: --rule ${value}: expected ${id}= and one of ${RULE_SETTINGS.join(', ')}${didYouMean(severity, RULE_SETTINGS)}`,
+        );
       }
       return { ...before, [id]: severity as Severity | 'off' };
     },
   );
+}
+
+function existing(file: string): string {
+  if (!existsSync(file)) throw new Failure(`${file}: there is no such file`);
+  return file;
 }
 
 function append(value: string, before: readonly string[] = []): readonly string[] {
@@ -197,6 +206,8 @@ function usageError({ message, code }: CommanderError, program: Command, args: r
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')
     .replace('(Did you', '(did you');
+  const [, choice = '', choices] = INVALID_CHOICE.exec(line) ?? [];
+  if (choices !== undefined) return line.replace(/\.$/, '') + didYouMean(choice, choices.split(', '));
   if (code !== 'commander.unknownCommand' || line.includes('(')) return line;
   const above = program.commands.find((known) => known.name() === args[0]) ?? program;
   const known = above.createHelp().visibleCommands(above);

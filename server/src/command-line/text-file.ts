@@ -20,7 +20,11 @@ export function readText(path: string): string {
 }
 
 function decode(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw new Failure(`invalid UTF-8 at byte ${firstInvalidByte(bytes)}`);
+  if (!isUtf8(bytes)) {
+    const byte = firstInvalidByte(bytes);
+    const line = bytes.subarray(0, byte).toString('utf8').split('\n').length;
+    throw new Failure(`invalid UTF-8 on line ${line}, at byte ${byte}: save it as UTF-8`);
+  }
   return bytes.toString('utf8');
 }
 

@@ -27,6 +27,12 @@ export interface VocabularyOptions {
   readonly color?: boolean;
 }
 
+const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
+  csv: 'CSV',
+  turtle: 'Turtle',
+  'json-ld': 'JSON-LD',
+  un: 'XML of the consolidated list',
+};
 const WIDTH = 80;
 const MOST_CHANGES = 4;
 const BY_EXTENSION: Readonly<Record<string, ImportFormat>> = {
@@ -93,12 +99,23 @@ export async function importVocabulary(path: string, format: ImportFormat | unde
   try {
     imported = await readAs(from, readText(resolve(path)));
   } catch (error) {
-    throw new Failure(`${path}: ${reasonOf(error)}`);
+    throw error instanceof Failure ? new Failure(`${path}: ${error.message}`) : unreadable(path, from, error);
+  }
+  const { file } = imported;
+  if (![file.groups, file.people, file.places].some((list) => list && list.length > 0)) {
+    tell(path, imported.losses);
+    throw new Failure(`${path}: Unexpected ${FORMAT_NAMES[from]} without entries, expected groups, people or places`);
   }
   const isJson = to !== undefined && extname(to).toLowerCase() === '.json';
-  const { file } = imported;
   write(isJson ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, { lineWidth: WIDTH }), to);
   return tell(path, imported.losses);
+}
+
+/** What the reader of a format did not understand: its own words last, for they say more to who knows the format. */
+function unreadable(path: string, format: ImportFormat, error: unknown): Failure {
+  const [, line, rest = ''] = /^(?:(\d+):\d+: )?(.*?)\.?$/.exec(reasonOf(error)) ?? [];
+  const place = line === undefined ? '' : `:${line}`;
+  return new Failure(`${path}${place}: Unexpected content, expected well-formed ${FORMAT_NAMES[format]} (${rest})`);
 }
 
 /** `vocabulary export FILE --to FORMAT`: writes a vocabulary file in another format. */

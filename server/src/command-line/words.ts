@@ -3,10 +3,17 @@ import { nearest } from '../text/distance.ts';
 import { quote } from '../text/quote.ts';
 
 const FARTHEST_NAME = 4;
+const MOST_SLIPS = 2;
 
 /** `1 draft`, `3 drafts`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** ` (did you mean warning?)` of what was written short or nearly right; nothing where it is far from all of them. */
+export function didYouMean(word: string, choices: readonly string[]): string {
+  const meant = choices.find((choice) => word !== '' && choice.startsWith(word)) ?? nearest(word, choices, MOST_SLIPS);
+  return meant === null ? '' : ` (did you mean ${meant}?)`;
 }
 
 /** What to say of `id`, which stands where the id of a rule should. */

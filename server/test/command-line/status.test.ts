@@ -46,7 +46,10 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['vocabulary', 'wrte'], /unknown command 'wrte' \(expected check, show, import, export, help\)$/],
   [['check', '--formt', 'json'], /^sentinel-citations: unknown option '--formt' \(did you mean --format\?\)$/],
   [['check', '--format', 'yaml'], /'yaml' is invalid\. Allowed choices are pretty, json/],
-  [['check', '--fail-on', 'all'], /'all' is invalid\. Allowed choices are error, warning, information, hint, never/],
+  [['check', '--fail-on', 'all'], /'all' is invalid\. Allowed choices are error, warning, information, hint, never$/],
+  [['check', '--fail-on', 'warn'], /hint, never \(did you mean warning\?\)$/],
+  [['check', '--fail-on', 'eror'], /hint, never \(did you mean error\?\)$/],
+  [['check', '--rule', 'marker-order=warn'], /information, hint \(did you mean warning\?\)$/],
   [['check', '--max-warnings', '-1'], /--max-warnings/],
   [['check', '--rule', 'marker-ordr=off'], /unknown rule “marker-ordr”, expected “marker-order”$/],
   [
@@ -58,9 +61,9 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', 'none/*.md'], /^none\/\*\.md: there are no drafts here$/],
   [['check', 'empty'], /^empty: there are no drafts here$/],
   [['check', 'others'], /^others: there are no drafts here \(1 file is none\)$/],
-  [['check', 'latin.md'], /^latin\.md: invalid UTF-8 at byte 3$/],
-  [['check', 'wide.md'], /^wide\.md: invalid UTF-8 at byte 0$/],
-  [['check', '--config', 'none.yaml', 'clean.md'], /^none\.yaml:1:1: Unexpected path, expected a file that exists$/],
+  [['check', 'latin.md'], /^latin\.md: invalid UTF-8 on line 2, at byte 8: save it as UTF-8$/],
+  [['check', 'wide.md'], /^wide\.md: invalid UTF-8 on line 1, at byte 0: save it as UTF-8$/],
+  [['check', '--config', 'none.yaml', 'clean.md'], /^none\.yaml: there is no such file$/],
   [
     ['check', 'bad/draft.md'],
     /^bad\/\.sentinel-citations\.yaml:2:3: Unexpected rule “marker-ordr”, expected “marker-order”$/,
@@ -69,7 +72,7 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', '--ignore-path', 'none', '.'], /^none: there is no such file$/],
   [['check', '--output', 'no/such/file', 'clean.md'], /^no\/such\/file: cannot be written: /],
   [['fix', '-', 'clean.md'], /- cannot be mended together with files$/],
-  [['fix', 'latin.md'], /^latin\.md: invalid UTF-8 at byte 3$/],
+  [['fix', 'latin.md'], /^latin\.md: invalid UTF-8 on line 2, at byte 8: save it as UTF-8$/],
   [['inspect'], /missing required argument 'file'/],
   [['inspect', 'others'], /^others: it is a folder, expected a file$/],
   [['inspect', 'none.md'], /^none\.md: there is no such file or folder$/],
@@ -78,7 +81,7 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
 
 const BAD_FILES = {
   'clean.md': CLEAN,
-  'latin.md': Buffer.from(`caf\xe9.[1]\n`, 'latin1'),
+  'latin.md': Buffer.from(`Tea,\ncaf\xe9.[1]\n`, 'latin1'),
   'wide.md': Buffer.from('\ufefftext', 'utf16le'),
   'matter.md': `---\nsentinel-citations:\n  notation: x\n---\n${CLEAN}`,
   'empty/image.png': '',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
@@ -174,6 +175,24 @@ describe('vocabulary export and import', () => {
     });
   });
 
+  it('refuses what holds no entry, and writes nothing', () => {
+    const files = {
+      'empty.csv': '',
+      'other.csv': 'name,group\nLee,LF\n',
+      'a.ttl': '',
+      'a.jsonld': '{}',
+      'a.xml': '<a/>',
+    };
+    inFolder(files, ({ run, path }) => {
+      for (const name of Object.keys(files)) {
+        const { status, stdout, stderr } = run(['vocabulary', 'import', name, '--output', 'out.yaml']);
+        assert.deepEqual([status, stdout, existsSync(path('out.yaml'))], [2, '', false]);
+        assert.match(stderr, /without entries, expected groups, people or places\n$/);
+        assert.equal(stderr.split('\n').length, name === 'other.csv' ? 5 : 2, stderr);
+      }
+    });
+  });
+
   it('says in one line why a file cannot be read', () => {
     const files = { 'a.ttl': 'a b', 'a.jsonld': '{', 'a.xml': '<a>', 'a.txt': '', 'own.yaml': 'groups: 3\n' };
     inFolder(files, ({ run }) => {
@@ -181,7 +200,7 @@ describe('vocabulary export and import', () => {
         const { status, stdout, stderr } = run(['vocabulary', 'import', name]);
         assert.equal(status, 2, name);
         assert.equal(stdout, '');
-        assert.match(stderr, new RegExp(`^${name.replace('.', '\\.')}: [^\n]+\n$`));
+        assert.match(stderr, new RegExp(`^${name.replace('.', '\\.')}(?::1)?: [^\n]+\n$`));
       }
       assert.match(run(['vocabulary', 'export', 'lost.yaml', '--to', 'csv']).stderr, /^lost\.yaml: [^\n]+\n$/);
       const { status, stderr } = run(['vocabulary', 'export', 'own.yaml', '--to', 'csv']);

@@ -22,6 +22,15 @@ const LISTS = [
 const COLUMNS = ['type', ...TEXTS, 'article', 'founded', 'foundedSource', ...LISTS];
 const HELD = new Set<string>([...TEXTS, ...LISTS, 'article', 'founded']);
 
+/** What a row can have wrong. */
+const MISHAPS: Readonly<Record<Papa.ParseError['code'], string>> = {
+  MissingQuotes: 'a quotation mark has no twin',
+  InvalidQuotes: 'a quotation mark stands inside a cell, and is not doubled',
+  TooFewFields: 'there are fewer cells than columns',
+  TooManyFields: 'there are more cells than columns',
+  UndetectableDelimiter: 'nothing parts the columns',
+};
+
 type Row = Readonly<Record<string, string>>;
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -67,9 +76,12 @@ export function fromCsv(text: string): Imported {
     header: true,
     skipEmptyLines: 'greedy',
   });
-  const losses = errors.map(({ row, message }) => `Row ${(row ?? 0) + 2}: ${message}`);
+  // Which character parts the columns of a single one makes no difference.
+  const losses = errors
+    .filter(({ code }) => code !== 'UndetectableDelimiter')
+    .map(({ code, row }) => `Row ${(row ?? 0) + 2}: ${MISHAPS[code]}`);
   for (const field of meta.fields ?? [])
-    if (!COLUMNS.includes(field)) losses.push(`Column “${field}” is none that a vocabulary knows`);
+    if (field !== '' && !COLUMNS.includes(field)) losses.push(`Column “${field}” is none that a vocabulary knows`);
   const file: Record<ConceptList, Fields[]> = { groups: [], people: [], places: [] };
   const sources: Record<string, Fields> = {};
   const taken = new Set(data.flatMap(({ id }) => (id ? [id] : [])));
