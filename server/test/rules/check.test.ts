@@ -113,3 +113,38 @@ describe('check', () => {
     );
   });
 });
+
+describe('what a fix offers', () => {
+  const list = (first: string, heading = 'Citations') =>
+    `One.[1] Two.[2]\n\n${heading}\n\n[1] ${first}\n\n[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.\n`;
+  const cases: readonly (readonly [text: string, title: string, mended: string])[] = [
+    [
+      list('Ann Lee, “A Split,” Daily Post, May 3, 2016, http:/example.org/a.'),
+      'Replace “http:/” with “http://”',
+      'http://example.org/a.',
+    ],
+    [
+      list('Ann Lee, "A Split,” Daily Post, May 3, 2016.'),
+      'Replace the straight quotation mark with a curly one',
+      'Lee, “A Split,”',
+    ],
+    [list('Ann Lee, “A Split,“ Daily.'), 'Replace the opening quotation mark with a closing one', '“A Split,” Daily.'],
+    [list('Ann Lee, “A Split,” Daily.', '## Endnotes'), 'Replace “Endnotes” with “Citations”', '## Citations\n'],
+  ];
+  for (const [text, title, mended] of cases)
+    it(title, () => {
+      const fixes = analyse(text).findings.flatMap((finding) => finding.fixes);
+      const fix = fixes.find((each) => each.title === title);
+      assert.ok(fix, JSON.stringify(fixes));
+      const [edit] = fix.edits;
+      assert.ok(edit);
+      const result = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+      assert.ok(result.includes(mended), result);
+    });
+
+  it('a heading in bold is told what to call it, and left', () => {
+    const [finding] = analyse(list('Ann Lee, “A Split,” Daily.', '**End: notes**')).findings;
+    assert.match(finding?.message ?? '', /heading “End: notes” above .* “headings: \{ citations: \["End: notes"\] \}”/);
+    assert.deepEqual(finding?.fixes, []);
+  });
+});

@@ -1,5 +1,7 @@
+import type { Draft, Entry } from '../../draft/draft.ts';
+import type { Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, Problem, Rule } from '../rule.ts';
 import { hasCitationsHeading } from '../unresolved.ts';
 import { quote } from '../words.ts';
 
@@ -9,7 +11,7 @@ export const citationsMissing: Rule = {
   severity: 'error',
   summary: 'The draft has markers, but no Citations section.',
   explanation:
-    'The citations stand at the end of the draft under a heading of their own, `Citations`. Without it the reader has no sources, and the program cannot be sure where the list starts. It is one finding however many markers there are. Drafts in footnote notation need no heading.',
+    'The citations stand at the end of the draft under a heading of their own, `Citations`. Without it the reader has no sources, and the program cannot be sure where the list starts. It is one finding however many markers there are. A heading of another name is either renamed or named in the configuration: `headings: { citations: [Endnotes] }`. Drafts in footnote notation need no heading.',
   examples: [
     {
       title: 'A marker and nothing that it leads to.',
@@ -29,6 +31,22 @@ export const citationsMissing: Rule = {
       messages: ['Unexpected citations without a heading, expected “Citations” before them'],
     },
     {
+      title: 'The heading has another name.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Endnotes',
+        '   ~~~~~~~~',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+      messages: [
+        'Unexpected heading “Endnotes” above the citations, expected “Citations”, or “headings: { citations: [Endnotes] }” in the configuration',
+      ],
+    },
+    {
       title: 'Footnotes need no heading.',
       draft: lines('The group split.[^1]', '', '[^1]: Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
     },
@@ -44,6 +62,11 @@ export const citationsMissing: Rule = {
       report({ start, end, message });
       return;
     }
+    const above = headingAbove(text, draft, first);
+    if (above) {
+      report(otherHeading(text, above));
+      return;
+    }
     const lineEnding = text.includes('\r\n') ? '\r\n' : '\n';
     const heading: Fix = {
       title: 'Insert the heading “Citations” before the first citation',
@@ -54,3 +77,27 @@ export const citationsMissing: Rule = {
     report({ ...first.labelRange, message, fixes: [heading] });
   },
 };
+
+interface Title extends Range {
+  readonly title: string;
+}
+
+/** The heading with nothing but white space between it and the first citation. */
+function headingAbove(text: string, { sections }: Draft, first: Entry): Title | null {
+  const section = sections.findLast(({ heading }) => heading && heading.end <= first.start);
+  if (!section?.heading || /\S/.test(text.slice(section.heading.end, first.start))) return null;
+  return { ...section.heading, title: section.title };
+}
+
+function otherHeading(text: string, { start, end, title }: Title): Problem {
+  const inYaml = /^[\p{L}\p{N} ]+$/u.test(title) ? title : JSON.stringify(title);
+  const message = `Unexpected heading ${quote(title)} above the citations, expected “Citations”, or “headings: { citations: [${inYaml}] }” in the configuration`;
+  // In bold there are marks around it, which stay.
+  if (text.slice(start, end) !== title) return { start, end, message };
+  const fix: Fix = {
+    title: `Replace ${quote(title)} with “Citations”`,
+    safe: false,
+    edits: [{ start, end, text: 'Citations' }],
+  };
+  return { start, end, message, fixes: [fix] };
+}

@@ -57,7 +57,7 @@ export const citationDate: Rule = {
       messages: [
         'Unexpected date “February 30, 2016”, expected a day from 1 to 29',
         'Unexpected month “Febuary”, expected “February”',
-        'Unexpected date “May 5, 2061” in the future, expected one up to 2026-06-15',
+        'Unexpected date “May 5, 2061” in the future, expected one up to June 15, 2026',
       ],
     },
     {
@@ -170,6 +170,7 @@ function isAfter([year, month, day]: readonly number[], [nowYear, nowMonth, nowD
 }
 
 function futureMessage(date: string, now: readonly number[]): string {
-  const today = now.map((part) => String(part).padStart(2, '0')).join('-');
+  const [year, month, day] = now as readonly [number, number, number];
+  const today = `${MONTHS[month - 1]} ${day}, ${year}`;
   return `Unexpected date ${quote(date)} in the future, expected one up to ${today}`;
 }

@@ -2,8 +2,8 @@ import type { Entry } from '../../draft/draft.ts';
 import { isDigit, isLetter, isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../words.ts';
 
+const NAMES: Readonly<Record<string, string>> = { '"': 'straight', '“': 'opening', '”': 'closing' };
 const MARKS = /[“”"‘’„‚]/g;
 /** Words that an apostrophe opens, which programs turn into ‘. */
 const ELISION = /^(?:tis|twas|n|em|til|cause|bout|round|neath)(?![\p{L}])/iu;
@@ -60,7 +60,7 @@ export const citationQuotes: Rule = {
       const odd = findOdd(masked, marks);
       if (!odd) continue;
       const { at, written, due, replace } = odd;
-      const title = `Replace ${quote(written)} with ${quote(due)}`;
+      const title = `Replace the ${NAMES[written]} quotation mark with ${written === '"' ? 'a curly' : due === '”' ? 'a closing' : 'an opening'} one`;
       report({
         start: at,
         end: at + 1,

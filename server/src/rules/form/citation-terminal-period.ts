@@ -28,7 +28,7 @@ export const citationTerminalPeriod: Rule = {
         '',
         '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
       ),
-      messages: ['Unexpected end of the citation at “2016”, expected a full stop'],
+      messages: ['Unexpected end of the citation without a full stop after “2016”, expected one'],
       fixed: lines(
         'The group split.[1] Its rival grew.[2]',
         '',
@@ -49,7 +49,7 @@ export const citationTerminalPeriod: Rule = {
         '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016,',
         '                                           ~~~~~',
       ),
-      messages: ['Unexpected end of the citation at “2016,”, expected a full stop'],
+      messages: ['Unexpected “,” at the end of the citation, expected a full stop'],
       fixed: lines('The group split.[1]', '', '## Citations', '', '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
     },
     {
@@ -88,7 +88,9 @@ export const citationTerminalPeriod: Rule = {
       } else if (text.charAt(last - 1) !== '>' && last === end) {
         fixes.push({ title: 'Add a full stop', safe: false, edits: [{ start: end, end, text: '.' }] });
       }
-      const message = `Unexpected end of the citation at ${quote(text.slice(start, end))}, expected a full stop`;
+      const message = SEPARATORS.includes(final)
+        ? `Unexpected ${quote(final)} at the end of the citation, expected a full stop`
+        : `Unexpected end of the citation without a full stop after ${quote(text.slice(start, end))}, expected one`;
       report({ start, end, message, fixes });
     }
   },

@@ -3,7 +3,7 @@ import { isSpace } from '../../text/characters.ts';
 import { distance } from '../../text/distance.ts';
 import { itemAt } from '../../text/range.ts';
 import { lines } from '../example.ts';
-import type { Problem, Rule } from '../rule.ts';
+import type { Fix, Problem, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
 /** What an address has, well formed or not. */
@@ -64,7 +64,7 @@ export const citationUrl: Rule = {
         if (match.index < addressEnd) continue;
         const problem = judge(source, match.index, match[1] as string, match[2] as string);
         addressEnd = endOf(ADDRESS, source, match.index + match[0].length);
-        if (problem) report({ ...problem, start: content.start + problem.start, end: content.start + problem.end });
+        if (problem) report(movedBy(content.start, problem));
       }
     }
   },
@@ -87,10 +87,18 @@ function judge(source: string, start: number, scheme: string, separator: string)
   const whole = { start, end: start + Math.max(address.length, opening.length) };
   const meant = SCHEMES.find((known) => known === scheme.toLowerCase()) ?? misspelled(scheme);
   if (meant === null || (separator === '/' && !SCHEMES.includes(scheme.toLowerCase()))) return null;
-  if (opening.toLowerCase() !== `${meant}://`) {
+  const due = `${meant}://`;
+  if (opening.toLowerCase() !== due) {
     return {
       ...whole,
-      message: `Unexpected ${quote(opening)} at the start of an address, expected ${quote(`${meant}://`)}`,
+      message: `Unexpected ${quote(opening)} at the start of an address, expected ${quote(due)}`,
+      fixes: [
+        {
+          title: `Replace ${quote(opening)} with ${quote(due)}`,
+          safe: false,
+          edits: [{ start, end: afterOpening, text: due }],
+        },
+      ],
     };
   }
   const host = source.slice(afterOpening, endOf(HOST, source, afterOpening));
@@ -114,6 +122,18 @@ function judge(source: string, start: number, scheme: string, separator: string)
     return { ...whole, message: `Unexpected “<” before the address without its twin, expected a closing “>”` };
   }
   return null;
+}
+
+/** A problem of a citation's content as one of the draft. */
+function movedBy(offset: number, { start, end, fixes = [], ...rest }: Problem): Problem {
+  const edits = ({ edits }: Fix) =>
+    edits.map((edit) => ({ ...edit, start: offset + edit.start, end: offset + edit.end }));
+  return {
+    ...rest,
+    start: offset + start,
+    end: offset + end,
+    fixes: fixes.map((fix) => ({ ...fix, edits: edits(fix) })),
+  };
 }
 
 /** The scheme that a misspelled one means. */
