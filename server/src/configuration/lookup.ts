@@ -5,7 +5,7 @@ import type { ConfigurationProblem } from './problem.ts';
 import { type Layer, type Settings, settingsFor } from './settings.ts';
 
 /** The names of a configuration file; a folder holds at most one. */
-const CONFIGURATION_FILES: readonly string[] = ['.sentinel-citations.yaml', '.sentinel-citations.json'];
+export const CONFIGURATION_FILES: readonly string[] = ['.sentinel-citations.yaml', '.sentinel-citations.json'];
 
 export interface LookupOptions {
   readonly readFile: ReadFile;

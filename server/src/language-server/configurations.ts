@@ -1,6 +1,6 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Context } from '../analysis.ts';
-import { type ConfigurationLookup, createLookup } from '../configuration/lookup.ts';
+import { CONFIGURATION_FILES, type ConfigurationLookup, createLookup } from '../configuration/lookup.ts';
 import type { ConfigurationProblem } from '../configuration/problem.ts';
 import type { Layer, Settings } from '../configuration/settings.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
@@ -45,7 +45,6 @@ export interface ConfigurationsOptions {
 
 /** The keys of a configuration file that the editor's settings may hold too. */
 const SHARED_KEYS = ['notation', 'rules', 'headings', 'vocabularies', 'defaultVocabulary'];
-const FILE_NAME = '.sentinel-citations.';
 /** The names that are known where nothing is configured. */
 const OWN_NAMES: Pick<Settings, 'vocabularies' | 'defaultVocabulary'> = { vocabularies: [], defaultVocabulary: true };
 /** Stands for the file name of a document that is no file. */
@@ -58,10 +57,15 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
   /** What last could be used: a configuration that is being written does not make findings come and go. */
   const lastGood = new Map<string, Settings>();
 
+  /** The folders that documents are in, up to the root. */
+  const folders = new Set<string>();
+  const addFolders = (path: string) => {
+    for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  };
+  /** What is found without being named by a file. */
+  const isFound = (path: string) => CONFIGURATION_FILES.includes(basename(path)) && folders.has(dirname(path));
   const readFile = (path: string): Promise<string | null> =>
-    trusted || basename(path).startsWith(FILE_NAME)
-      ? host.readFile(path)
-      : Promise.reject(new Error('The folder is not trusted'));
+    trusted || isFound(path) ? host.readFile(path) : Promise.reject(new Error('The folder is not trusted'));
 
   let vocabulariesOf = createVocabularies(readFile, host.vocabularyCache);
 
@@ -84,6 +88,7 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
       const settings = await remembered(asked, uri, () => settingsFor(uri));
       const folder = folderOf(uri);
       const path = host.toPath(uri);
+      if (path !== null) addFolders(path);
       const lookup = await lookupFor(settings, folder, path !== null);
       const found = await lookup.forDraft(path ?? join(folder ?? '/', NO_FILE), text);
       if (found.problems.length === 0) lastGood.set(uri, found.settings);

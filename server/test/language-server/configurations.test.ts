@@ -121,9 +121,15 @@ suite('configuration in the editor', () => {
   test('where a folder is not trusted, nothing that its files name is read', async () => {
     await write('distrust/base.yaml', OFF);
     await write(`distrust/in/${FILE}`, 'extends: ../base.yaml\n');
+    await write(`elsewhere/${FILE}`, OFF);
+    await write(`distrust/beside/${FILE}`, `extends: ../../elsewhere/${FILE}\n`);
+    await write('distrust/.sentinel-citations.names.yaml', 'groups: [{ id: x }]\n');
+    await write(`distrust/names/${FILE}`, 'vocabularies: [../.sentinel-citations.names.yaml]\n');
     const client = await start({ initializationOptions: { trusted: false } });
-    await client.open(uriOf('distrust/in/draft.md'), DRAFT);
-    assert.deepEqual(await found(client, 'distrust/in/draft.md'), ['ibid-ambiguous 2']);
+    for (const folder of ['in', 'beside', 'names']) {
+      await client.open(uriOf(`distrust/${folder}/draft.md`), DRAFT);
+      assert.deepEqual(await found(client, `distrust/${folder}/draft.md`), ['ibid-ambiguous 2']);
+    }
   });
 
   test('front matter configures its draft, makes a draft of it, and shows its own problems', async () => {
