@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
+import { plural } from './words.ts';
 
 /** Standard input among the paths. */
 export const STANDARD_INPUT = '-';
@@ -62,7 +63,7 @@ async function candidatesOf(path: string, options: FindOptions): Promise<readonl
 
 /** @param passedOver how many files there are that are no drafts */
 export function noDrafts(path: string, passedOver: number): string {
-  const others = passedOver === 0 ? '' : ` (${passedOver} ${passedOver === 1 ? 'file is none' : 'files are none'})`;
+  const others = passedOver === 0 ? '' : ` (${plural(passedOver, 'other file')} passed over)`;
   return `${path}: there are no drafts here${others}`;
 }
 

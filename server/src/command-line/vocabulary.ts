@@ -68,7 +68,9 @@ export async function showConcept(name: string, options: VocabularyOptions): Pro
   const label = labels.find(({ text }) => text === name) ?? labels.find(({ text }) => text.toLowerCase() === wanted);
   const concept = vocabulary.concepts.get(name) ?? vocabulary.concepts.get(label?.concept ?? '');
   if (!concept) {
-    const near = nearest(name, [...labels.map(({ text }) => text), ...vocabulary.concepts.keys()], MOST_CHANGES);
+    // Of a name of two letters every other one is a few changes away.
+    const most = Math.min(MOST_CHANGES, Math.floor(name.length / 2));
+    const near = nearest(name, [...labels.map(({ text }) => text), ...vocabulary.concepts.keys()], most);
     const hint = near === null ? '' : `, did you mean “${near}”?`;
     throw new Failure(`sentinel-citations: “${name}” is in no vocabulary${hint}`);
   }

@@ -1,6 +1,6 @@
 import { RULE_IDS } from '../rules/ids.ts';
+import { either, quote } from '../rules/words.ts';
 import { nearest } from '../text/distance.ts';
-import { quote } from '../text/quote.ts';
 
 const FARTHEST_NAME = 4;
 const MOST_SLIPS = 2;
@@ -18,6 +18,9 @@ export function didYouMean(word: string, choices: readonly string[]): string {
 
 /** What to say of `id`, which stands where the id of a rule should. */
 export function unknownRule(id: string): string {
-  const near = nearest(id.toLowerCase(), RULE_IDS, FARTHEST_NAME);
-  return `unknown rule ${quote(id)}, expected ${near === null ? `one that “sentinel-citations rules” lists` : quote(near)}`;
+  const written = id.toLowerCase();
+  const near = nearest(written, RULE_IDS, FARTHEST_NAME);
+  const family = RULE_IDS.filter((known) => known.startsWith(`${written}-`));
+  const otherwise = family.length > 0 ? either(family.map(quote)) : 'one that “sentinel-citations rules” lists';
+  return `unknown rule ${quote(id)}, expected ${near === null ? otherwise : quote(near)}`;
 }
