@@ -115,7 +115,7 @@ export async function importVocabulary(path: string, format: ImportFormat | unde
 
 /** What the reader of a format did not understand: its own words last, for they say more to who knows the format. */
 function unreadable(path: string, format: ImportFormat, error: unknown): Failure {
-  const [, line, rest = ''] = /^(?:(\d+):\d+: )?(.*?)\.?$/.exec(reasonOf(error)) ?? [];
+  const [, line, rest = ''] = /^(?:(\d+):\d+: )?(.*?)(?: in state \w+)?\.?$/.exec(reasonOf(error)) ?? [];
   const place = line === undefined ? '' : `:${line}`;
   return new Failure(`${path}${place}: Unexpected content, expected well-formed ${FORMAT_NAMES[format]} (${rest})`);
 }

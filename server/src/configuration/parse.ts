@@ -53,7 +53,7 @@ function checkValue(file: string, document: ConfigurationDocument, at: Path, val
   if (document.problems.length > 0) return { layer: null, base: null, problems: document.problems };
   const result = v.safeParse(configurationSchema, value);
   if (!result.success) {
-    return { layer: null, base: null, problems: result.issues.map((issue) => problemOf(issue, document, at)) };
+    return { layer: null, base: null, problems: inOrder(result.issues.map((issue) => problemOf(issue, document, at))) };
   }
   const lists = emptyLists(value, configurationSchema);
   if (lists.length > 0) {
@@ -98,6 +98,11 @@ function atFolder(
     return [name, { file, start, end }] as const;
   });
   return { ...effects, vocabularies, vocabularyPlaces: Object.fromEntries(places) };
+}
+
+/** Valibot says of keys that are not known last. */
+function inOrder(problems: readonly ConfigurationProblem[]): ConfigurationProblem[] {
+  return [...problems].sort((a, b) => a.start.offset - b.start.offset);
 }
 
 function problemOf(

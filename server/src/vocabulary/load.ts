@@ -52,7 +52,8 @@ function readFile(file: VocabularyText, below: Vocabulary): ReadVocabulary {
     vocabulary: below,
     problems: found
       .slice(0, MOST_PROBLEMS)
-      .map(({ path, message, at }) => ({ path: file.path, ...locate(path, at), message })),
+      .map(({ path, message, at }) => ({ path: file.path, ...locate(path, at), message }))
+      .sort((a, b) => a.offset - b.offset),
   });
   if (complaints.length > 0) return failed(complaints);
   const checked = checkShape(value);
@@ -71,7 +72,9 @@ export function readVocabularyFile(text: string): {
 } {
   const { value, locate, complaints } = parse(text);
   const checked = complaints.length === 0 ? checkShape(value) : { file: null, complaints };
-  const problems = checked.complaints.map(({ path, message, at }) => ({ ...locate(path, at), message }));
+  const problems = checked.complaints
+    .map(({ path, message, at }) => ({ ...locate(path, at), message }))
+    .sort((a, b) => a.offset - b.offset);
   return { file: checked.file, problems };
 }
 

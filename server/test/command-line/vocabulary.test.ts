@@ -57,9 +57,9 @@ describe('vocabulary check', () => {
       assert.equal(status, 2);
       assert.match(stdout, /^own\.yaml: well-formed/);
       assert.deepEqual(stderr.trim().split('\n').slice(0, 3), [
+        'bad.yaml:2:5: Unexpected item without “kind”, expected one of organisation, branch, faction, network, alliance, political wing, leadership body, state body',
         'bad.yaml:2:11: Unexpected value “A”, expected an id of lower-case letters, digits and hyphens',
         'bad.yaml:2:25: Unexpected number 3, expected text',
-        'bad.yaml:2:5: Unexpected item without “kind”, expected one of organisation, branch, faction, network, alliance, political wing, leadership body, state body',
       ]);
       assert.match(stderr, /^worse\.yaml:1:\d+: /m);
       assert.match(stderr, /^lost\.yaml:1:1: The vocabulary cannot be read: there is no such file$/m);
@@ -198,6 +198,7 @@ describe('vocabulary export and import', () => {
   it('says in one line why a file cannot be read', () => {
     const files = { 'a.ttl': 'a b', 'a.jsonld': '{', 'a.xml': '<a>', 'a.txt': '', 'own.yaml': 'groups: 3\n' };
     inFolder(files, ({ run }) => {
+      assert.doesNotMatch(run(['vocabulary', 'import', 'a.jsonld']).stderr, /state/);
       for (const name of ['a.ttl', 'a.jsonld', 'a.xml', 'a.txt', 'lost.csv']) {
         const { status, stdout, stderr } = run(['vocabulary', 'import', name]);
         assert.equal(status, 2, name);

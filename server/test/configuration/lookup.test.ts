@@ -311,6 +311,11 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'two problems, in their order',
+    'notatoin: glued\ndefaultVocabulary: 1',
+    ['1:1 Unexpected key “notatoin”, expected “notation”', '2:20 Unexpected number 1, expected true or false'],
+  ],
+  [
     'a path that does not exist',
     'extends: no.yaml',
     ['1:10 Unexpected path “no.yaml”, expected a file that exists, or “default”'],

@@ -29,6 +29,12 @@ describe('a vocabulary file', () => {
     ],
     ['has an unknown key', 'groups: []\ngruops: []\n', '2:1: Unexpected key “gruops”, expected “groups”'],
     [
+      'is wrong in several places, in their order',
+      'people:\n  - id: a\n    altLabel: [B]\n    prefLabel: [A]\n',
+      '3:5: Unexpected key “altLabel”, expected “altLabels”',
+      '4:16: Unexpected list, expected text',
+    ],
+    [
       'has a key that is nearly right',
       'people:\n  - id: a\n    prefLabel: A\n    altLabel: [B]\n',
       '4:5: Unexpected key “altLabel”, expected “altLabels”',
