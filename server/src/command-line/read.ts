@@ -127,7 +127,8 @@ function linesOf({ problems }: Pick<Configuration, 'problems'>): string[] {
   return problems.map(({ file, start, message }) => `${nameOf(file)}:${start.line}:${start.column}: ${message}`);
 }
 
-function sourceOf(config: ReadOptions['config']): NonNullable<LookupOptions['source']> {
+/** Where configuration comes from, as `--config` and `--no-config` say. */
+export function sourceOf(config: ReadOptions['config']): NonNullable<LookupOptions['source']> {
   if (config === false) return 'none';
   return config === undefined ? 'nearest' : { file: resolve(config) };
 }

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { stringify } from 'yaml';
+import { createLookup } from '../configuration/lookup.ts';
+import type { ConfigurationProblem } from '../configuration/problem.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
 import { nearest } from '../text/distance.ts';
 import { conceptCard } from '../vocabulary/card.ts';
@@ -14,6 +16,7 @@ import { renderCard } from './card.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { nameOf } from './find.ts';
 import { complain, openOutput } from './output.ts';
+import { sourceOf } from './read.ts';
 import { lookOf, styleOf } from './terminal.ts';
 import { readConfigurationFile, readText } from './text-file.ts';
 import { wrap } from './wrap.ts';
@@ -22,6 +25,7 @@ type ExportFormat = 'csv' | 'turtle' | 'json-ld';
 type ImportFormat = ExportFormat | 'un';
 
 export interface VocabularyOptions {
+  readonly config?: string | false;
   readonly vocabulary?: readonly string[];
   readonly defaultVocabulary?: boolean;
   readonly color?: boolean;
@@ -48,7 +52,7 @@ export async function checkVocabularies(paths: readonly string[], options: Vocab
   const output = openOutput(undefined);
   let failed = false;
   for (const path of paths) {
-    const { vocabulary, ok } = await vocabularyOf({ ...options, vocabulary: [...(options.vocabulary ?? []), path] });
+    const { vocabulary, ok } = await vocabularyOf(options, path);
     failed ||= !ok;
     if (ok) output.write(`${path}: ${countsOf(vocabulary)}\n`);
   }
@@ -169,10 +173,27 @@ function tell(path: string, losses: readonly string[]): number {
   return 0;
 }
 
-async function vocabularyOf({ vocabulary = [], defaultVocabulary = true }: VocabularyOptions) {
-  const read = createVocabularies(readConfigurationFile);
-  const found = await read({ vocabularies: vocabulary.map((path) => resolve(path)), defaultVocabulary });
-  for (const { file, start, message } of found.problems)
-    complain(`${nameOf(file)}:${start.line}:${start.column}: ${message}`);
-  return { vocabulary: found.vocabulary, ok: found.problems.length === 0 };
+/**
+ * The vocabulary that holds in the current folder, with what the command line names on top.
+ *
+ * @param checked a file on top of all; mistakes in those that are configured are not its own, and not told
+ */
+async function vocabularyOf(options: VocabularyOptions, checked?: string) {
+  const lookup = createLookup({ readFile: readConfigurationFile, source: sourceOf(options.config) });
+  const { settings, problems } = await lookup.forFile(resolve('draft.md'));
+  if (problems.length > 0) throw new Failure(problems.map(lineOf).join('\n'));
+  const own = [...(options.vocabulary ?? []), ...(checked === undefined ? [] : [checked])].map((path) => resolve(path));
+  const configured = settings.vocabularies.filter((path) => !own.includes(path));
+  const found = await createVocabularies(readConfigurationFile)({
+    vocabularies: [...configured, ...own],
+    defaultVocabulary: settings.defaultVocabulary && options.defaultVocabulary !== false,
+    ...(checked === undefined && { vocabularyPlaces: settings.vocabularyPlaces }),
+  });
+  const told = found.problems.filter(({ file }) => checked === undefined || own.includes(file));
+  for (const problem of told) complain(lineOf(problem));
+  return { vocabulary: found.vocabulary, ok: told.length === 0 };
+}
+
+function lineOf({ file, start, message }: ConfigurationProblem): string {
+  return `${nameOf(file)}:${start.line}:${start.column}: ${message}`;
 }

@@ -81,6 +81,33 @@ describe('vocabulary show', () => {
     });
   });
 
+  it('knows the vocabularies that are configured', () => {
+    const files = {
+      'own.yaml': OWN,
+      'bad.yaml': 'groups: 3\n',
+      '.sentinel-citations.yaml': 'vocabularies: [own.yaml]\n',
+      'other.yaml': 'vocabularies: [bad.yaml, own.yaml, lost.yaml]\ndefaultVocabulary: false\n',
+      'wrong.yaml': 'vocabulary: [own.yaml]\n',
+    };
+    inFolder(files, ({ run }) => {
+      assert.match(run(['vocabulary', 'show', 'DF']).stdout, /^\*\*Desert Front/);
+      assert.equal(run(['vocabulary', 'show', 'DF', '--no-config']).status, 2);
+      const { status, stdout, stderr } = run(['vocabulary', 'show', 'DF', '--config', 'other.yaml']);
+      assert.equal(status, 2);
+      assert.match(stdout, /^\*\*Desert Front/);
+      assert.match(stderr, /^other\.yaml:1:36: .*no such file.*\nbad\.yaml:1:9: [^\n]*\n$/);
+      assert.deepEqual(run(['vocabulary', 'check', 'own.yaml', '--config', 'other.yaml']), {
+        status: 0,
+        stdout: 'own.yaml: well-formed; with it there are 2 groups, 1 people, 0 places, and 7 labels\n',
+        stderr: '',
+      });
+      assert.equal(
+        run(['vocabulary', 'show', 'DF', '--config', 'wrong.yaml']).stderr,
+        'wrong.yaml:1:1: Unexpected key “vocabulary”, expected “vocabularies”\n',
+      );
+    });
+  });
+
   it('shows it without marks to people', () => {
     inFolder({ 'own.yaml': OWN }, ({ run }) => {
       const { stdout } = run(['vocabulary', 'show', 'DF', ...NO_DEFAULT, '--color'], { env: { COLUMNS: '40' } });
