@@ -80,7 +80,10 @@ test('invalid UTF-8 is not rewritten', () => {
   const bytes = Buffer.concat([Buffer.from(FLAWED), Buffer.from([0xe2, 0x82])]);
   inFolder({ 'a.md': bytes }, ({ run, path }) => {
     const { status, stderr } = run(['fix', 'a.md']);
-    assert.deepEqual([status, stderr], [2, `a.md: invalid UTF-8 at byte ${bytes.length - 2}\n`]);
+    assert.deepEqual(
+      [status, stderr],
+      [2, `a.md: invalid UTF-8 on line 10, at byte ${bytes.length - 2}: save it as UTF-8\n`],
+    );
     assert.ok(readFileSync(path('a.md')).equals(bytes));
   });
 });

@@ -27,7 +27,7 @@ test('whatever is wrong with some drafts, all others are checked, and each troub
     assert.deepEqual(stderr.trimEnd().split('\n').sort(), [
       'circle.md: its symbolic links go in a circle',
       'wrong/folder.md: there are no drafts here',
-      'wrong/latin.md: invalid UTF-8 at byte 3',
+      'wrong/latin.md: invalid UTF-8 on line 1, at byte 3: save it as UTF-8',
       'wrong/none.md: there is no such file or folder',
     ]);
     const report: { files: { file: string }[]; summary: { skipped: number } } = JSON.parse(stdout);
