@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
@@ -6,8 +6,8 @@ import { packageExtension } from './package.ts';
 import { ROOT, SCRATCH, setUpHost } from './set-up.ts';
 
 /**
- * Runs the suite in a real VS Code: from the sources, and from the packaged extension. `VSCODE` names a `code` of
- * one's own to run it in; it is the npm VS Code otherwise.
+ * Runs the suite in a real VS Code: from the sources, from the packaged extension, and in the extension host of a
+ * browser. `VSCODE` names a `code` of one's own to run the first two in; it is the npm VS Code otherwise.
  */
 
 const SUITE = join(SCRATCH, 'suite.cjs');
@@ -15,6 +15,7 @@ const WORKSPACE = join(SCRATCH, 'workspace');
 const PACKAGE = join(SCRATCH, 'sentinel-citations.vsix');
 /** Tests of an installed extension need one under development: it is empty. */
 const EMPTY = join(SCRATCH, 'empty');
+const WEB = join(SCRATCH, 'web');
 const CODE_HOST = join(ROOT, 'client/test/host/code-host.ts');
 
 // The stand-in for VS Code and npm run on this Node too.
@@ -41,13 +42,27 @@ const only = process.argv.slice(2);
 let failed = 0;
 await inVsCode('sources', ROOT, [], own);
 await inVsCode('package', EMPTY, [`--install-extension=${PACKAGE}`], own);
+await inVsCode('web', await webExtension(), [], CODE_HOST, join(WEB, 'suite.cjs'));
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** The extension without its entry for Node: VS Code then runs it, and its tests, in the browser. */
+async function webExtension(): Promise<string> {
+  const { main: _main, ...manifest } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  await rm(WEB, { recursive: true, force: true });
+  for (const part of ['dist', 'docs', 'syntaxes', 'client/media', 'client/snippets', 'client/walkthrough'])
+    await cp(join(ROOT, part), join(WEB, part), { recursive: true });
+  await writeFile(join(WEB, 'package.json'), JSON.stringify(manifest));
+  // Tests run where the extension runs that they are a part of.
+  await cp(SUITE, join(WEB, 'suite.cjs'));
+  return WEB;
+}
 
 async function inVsCode(
   name: string,
   extensionDevelopmentPath: string,
   options: readonly string[],
   vscodeExecutablePath = CODE_HOST,
+  extensionTestsPath = SUITE,
 ): Promise<void> {
   if (only.length > 0 && !only.includes(name)) return;
   const started = performance.now();
@@ -58,7 +73,7 @@ async function inVsCode(
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath,
-      extensionTestsPath: SUITE,
+      extensionTestsPath,
       launchArgs: [join(WORKSPACE, 'two-roots.code-workspace'), ...options],
     });
   } catch (error) {

@@ -1,10 +1,9 @@
 import { Uri, workspace } from 'vscode';
-import { State } from 'vscode-languageclient';
-import { type Case, client, equal, ok, open, until, untilFindings } from './harness.ts';
+import { type Case, open, untilFindings } from './harness.ts';
 
 const ALL = ['marker-unresolved', 'citation-terminal-period', 'citation-unused'];
 
-/** What needs files and processes, which a browser does not have. */
+/** What is configured by files. */
 export const files: readonly Case[] = [
   {
     name: 'each folder of the workspace has its own configuration',
@@ -26,27 +25,22 @@ export const files: readonly Case[] = [
     },
   },
   {
-    name: 'a server that is killed comes back, and nothing is lost',
+    name: 'a vocabulary that changes on disk changes the findings',
     run: async () => {
-      const draft = await open('one', 'draft.md');
-      await untilFindings(draft, ALL);
-      const running = await client();
-      const before = processOf(running);
-      ok(before.kill('SIGKILL'), 'The server could not be killed.');
-      await until('another process of the server', [running.onDidChangeState], () =>
-        running.state === State.Running && processOf(running) !== before ? true : undefined,
-      );
-      await untilFindings(draft, ALL);
-      equal(running.isRunning(), true);
+      const draft = await open('two', 'draft.md');
+      const write = (name: string, text: string) =>
+        workspace.fs.writeFile(Uri.joinPath(draft.uri, '..', name), new TextEncoder().encode(text));
+      const file = Uri.joinPath(draft.uri, '..', '.sentinel-citations.yaml');
+      const before = await workspace.fs.readFile(file);
+      const names = (hidden: string) =>
+        `groups: [{ id: town, prefLabel: Valley Town Front, kind: organisation, hiddenLabels: [${hidden}] }]\n`;
+      await write('names.yaml', names('Nobody knows'));
+      await write('.sentinel-citations.yaml', 'rules: { citation-unused: off }\nvocabularies: [names.yaml]\n');
+      await untilFindings(draft, ['marker-unresolved', 'citation-terminal-period']);
+      await write('names.yaml', names('The town'));
+      await untilFindings(draft, ['group-misspelled', 'marker-unresolved', 'citation-terminal-period']);
+      await workspace.fs.writeFile(file, before);
+      await untilFindings(draft, ['marker-unresolved', 'citation-terminal-period']);
     },
   },
 ];
-
-interface Process {
-  readonly kill: (signal: string) => boolean;
-}
-
-function processOf(running: object): Process {
-  if (!('serverProcess' in running)) throw new Error('The server is no process.');
-  return running.serverProcess as Process;
-}

@@ -1,17 +1,39 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/browser';
 import type { Host } from './host.ts';
 import { serve } from './server.ts';
+import { toPath, toUri } from './uri-path.ts';
 
-/** The language server as a web worker. There are no files: the editor's settings and front matter configure drafts. */
-
-const host: Host = {
-  readFile: () => Promise.resolve(null),
-  toPath: () => null,
-  toUri: (path) => `file://${path}`,
-  vocabularyCache: null,
-};
+/**
+ * The language server as a web worker. It opens no file itself: its client reads them, of whatever kind the workspace
+ * is; one that cannot leaves drafts to the editor's settings and to front matter.
+ */
 
 /** The worker itself; the types of a whole browser would hide mistakes elsewhere. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), host);
+const READ_FILE = 'sentinelCitations/readFile';
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const host: Host = {
+  readFile: async (path) => {
+    const uri = toUri(path);
+    if (uri === null) return null;
+    try {
+      return await connection.sendRequest<string | null>(READ_FILE, { uri });
+    } catch (error) {
+      if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound) return null;
+      throw error;
+    }
+  },
+  toPath,
+  toUri: (path) => toUri(path) ?? `untitled:${path}`,
+  vocabularyCache: null,
+};
+
+serve(connection, host);

@@ -1,0 +1,32 @@
+import { State } from 'vscode-languageclient';
+import { type Case, client, equal, ok, open, until, untilFindings } from './harness.ts';
+
+const ALL = ['marker-unresolved', 'citation-terminal-period', 'citation-unused'];
+
+/** What needs a server that is a process, which a browser does not have. */
+export const processes: readonly Case[] = [
+  {
+    name: 'a server that is killed comes back, and nothing is lost',
+    run: async () => {
+      const draft = await open('one', 'draft.md');
+      await untilFindings(draft, ALL);
+      const running = await client();
+      const before = processOf(running);
+      ok(before.kill('SIGKILL'), 'The server could not be killed.');
+      await until('another process of the server', [running.onDidChangeState], () =>
+        running.state === State.Running && processOf(running) !== before ? true : undefined,
+      );
+      await untilFindings(draft, ALL);
+      equal(running.isRunning(), true);
+    },
+  },
+];
+
+interface Process {
+  readonly kill: (signal: string) => boolean;
+}
+
+function processOf(running: object): Process {
+  if (!('serverProcess' in running)) throw new Error('The server is no process.');
+  return running.serverProcess as Process;
+}
