@@ -16,8 +16,8 @@ export interface Configured {
   readonly codeLenses: boolean;
   /** The vocabularies in use, as people call them. */
   readonly vocabularies: readonly string[];
-  /** The path of the vocabulary over all others, to which names can be added; null where none is named. */
-  readonly ownVocabulary: string | null;
+  /** The paths of the vocabularies that are named, each over the ones before it; none where they are not trusted. */
+  readonly ownVocabularies: readonly string[];
   readonly problems: readonly ConfigurationProblem[];
   /** The paths of the files that were read. */
   readonly files: readonly string[];
@@ -102,7 +102,7 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
         inlayHints: isEnabled(settings, 'inlayHints', false),
         codeLenses: isEnabled(settings, 'codeLens', true),
         vocabularies: [...(names.defaultVocabulary ? ['default vocabulary'] : []), ...named],
-        ownVocabulary: (trusted && names.vocabularies.at(-1)) || null,
+        ownVocabularies: trusted ? names.vocabularies : [],
         problems: [...found.problems, ...problems],
         files: [...found.files, ...files],
       };

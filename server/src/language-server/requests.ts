@@ -31,6 +31,7 @@ import { MARKDOWN, type Markup, PLAIN_TEXT } from './features/markup.ts';
 import { references } from './features/references.ts';
 import { prepareRename, RenameRefused, rename } from './features/rename.ts';
 import { selections } from './features/selection.ts';
+import { targetAt } from './features/target.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { Host } from './host.ts';
 import * as to from './to-protocol.ts';
@@ -67,9 +68,22 @@ export function answerRequests(
       return reading?.isDraft ? answer(reading, params) : none;
     };
   /** The vocabulary file as it is on the disk. */
-  const vocabularyOf = async (path: string | null): Promise<TextDocument | null> => {
-    const text = path === null ? null : await host.readFile(path).catch(() => null);
-    return path === null || text === null ? null : TextDocument.create(host.toUri(path), 'yaml', 0, text);
+  const vocabularyOf = async (path: string): Promise<TextDocument | null> => {
+    const text = await host.readFile(path).catch(() => null);
+    return text === null ? null : TextDocument.create(host.toUri(path), 'yaml', 0, text);
+  };
+  /** Where the vocabulary file that is over the others has the concept that is named at `offset`. */
+  const conceptDefinition = async ({ document, analysis, configured }: Reading, offset: number) => {
+    const target = targetAt(analysis, offset);
+    if (target?.kind !== 'mention') return null;
+    for (const path of configured.ownVocabularies.toReversed()) {
+      const vocabulary = await vocabularyOf(path);
+      // What reads YAML is large, and most drafts name no vocabulary of their own.
+      const { locateConcept } = await import('../vocabulary/locate.ts');
+      const place = vocabulary && locateConcept(vocabulary.getText(), target.mention.concept.id);
+      if (place) return to.toDefinition(document, { origin: target, targets: [place] }, client, vocabulary);
+    }
+    return null;
   };
   const at = ({ document }: Reading, { position }: TextDocumentPositionParams) => to.toOffset(document, position);
 
@@ -83,9 +97,10 @@ export function answerRequests(
     ),
   );
   connection.onDefinition(
-    inDraft(null, (draft, params) =>
-      to.toDefinition(draft.document, definition(draft.analysis, at(draft, params)), client),
-    ),
+    inDraft(null, async (draft, params) => {
+      const inDocument = to.toDefinition(draft.document, definition(draft.analysis, at(draft, params)), client);
+      return (await conceptDefinition(draft, at(draft, params))) ?? inDocument;
+    }),
   );
   connection.onReferences(
     inDraft(null, (draft, params) =>
@@ -134,7 +149,8 @@ export function answerRequests(
       const quick = asks(CodeActionKind.QuickFix) ?? true;
       const fixes = quick ? codeActions(analysis, to.toOffsets(document, range)) : [];
       const added = quick ? additions(analysis, to.toOffsets(document, range)) : [];
-      const vocabulary = added.length > 0 ? await vocabularyOf(configured.ownVocabulary) : null;
+      const own = added.length > 0 ? configured.ownVocabularies.at(-1) : undefined;
+      const vocabulary = own === undefined ? null : await vocabularyOf(own);
       // All fixes are worked out only for who asks for them by name: that takes a reading of the draft or more.
       const all = asks(to.FIX_ALL) ? fixAll(analysis, (text) => analyse(text, configured.context)) : [];
       return [

@@ -61,6 +61,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
     problems.publish(configured.files, configured.problems, host.toPath(document.uri));
     status.tell(reading);
     workspace.watch(configured.files);
+    workspace.watchAbove(document.uri);
   };
   const documents = createDocuments(configurations.of, onRead);
   const publisher = createPublisher(

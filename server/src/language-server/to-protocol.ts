@@ -110,19 +110,21 @@ export function toHover(document: TextDocument, hover: Hover | null, { kind }: M
   return hover && { contents: { kind, value: hover.contents }, range: toRange(document, hover) };
 }
 
+/** @param target the document that is gone to, where it is another */
 export function toDefinition(
   document: TextDocument,
   definition: Definition | null,
   { takesLocationLinks }: Client,
+  target = document,
 ): Location[] | LocationLink[] | null {
   if (!definition) return null;
   const { origin, targets } = definition;
-  if (!takesLocationLinks) return targets.map(({ selection }) => toLocation(document, selection));
+  if (!takesLocationLinks) return targets.map(({ selection }) => toLocation(target, selection));
   return targets.map(({ whole, selection }) => ({
     originSelectionRange: toRange(document, origin),
-    targetUri: document.uri,
-    targetRange: toRange(document, whole),
-    targetSelectionRange: toRange(document, selection),
+    targetUri: target.uri,
+    targetRange: toRange(target, whole),
+    targetSelectionRange: toRange(target, selection),
   }));
 }
 

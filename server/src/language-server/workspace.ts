@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -25,10 +25,12 @@ export interface Workspace {
   readonly register: () => void;
   /** Asks the editor to tell of changes of these files too, wherever they are. */
   readonly watch: (paths: readonly string[]) => void;
+  /** Asks it to tell of configuration files that appear above the workspace, where a document's would be found. */
+  readonly watchAbove: (uri: string) => void;
 }
 
 const SECTION = 'sentinelCitations';
-const CONFIGURATION_GLOB = '**/.sentinel-citations.{yaml,json}';
+const CONFIGURATION_FILE = '.sentinel-citations.{yaml,json}';
 
 export function createWorkspace(
   connection: Connection,
@@ -45,6 +47,18 @@ export function createWorkspace(
       ? { globPattern: { baseUri: host.toUri(dirname(path)), pattern: basename(path) } }
       : { globPattern: path };
 
+  const watch = (paths: readonly string[]) => {
+    const fresh = paths.filter((path) => !watched.has(path));
+    if (!client.watchesFiles || fresh.length === 0) return;
+    for (const path of fresh) watched.add(path);
+    orNot(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: fresh.map(watcher) }));
+  };
+  const folderOf = (uri: string) => {
+    const around = folders.filter((folder) => uri.startsWith(`${folder.uri.replace(/\/$/, '')}/`));
+    const [innermost] = around.toSorted((a, b) => b.uri.length - a.uri.length);
+    return innermost ? host.toPath(innermost.uri) : null;
+  };
+
   return {
     settingsFor: async (uri) => {
       if (!client.sendsSettings) return settings;
@@ -54,11 +68,7 @@ export function createWorkspace(
         return settings;
       }
     },
-    folderOf: (uri) => {
-      const around = folders.filter((folder) => uri.startsWith(`${folder.uri.replace(/\/$/, '')}/`));
-      const [innermost] = around.toSorted((a, b) => b.uri.length - a.uri.length);
-      return innermost ? host.toPath(innermost.uri) : null;
-    },
+    folderOf,
     changeFolders: ({ event: { added, removed } }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...added];
@@ -73,15 +83,24 @@ export function createWorkspace(
         orNot(editor.register(DidChangeConfigurationNotification.type, { section: SECTION }));
       }
       if (client.watchesFiles) {
-        const watchers = [{ globPattern: CONFIGURATION_GLOB }];
+        const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }];
         orNot(editor.register(DidChangeWatchedFilesNotification.type, { watchers }));
       }
     },
-    watch: (paths) => {
-      const fresh = paths.filter((path) => !watched.has(path));
-      if (!client.watchesFiles || fresh.length === 0) return;
-      for (const path of fresh) watched.add(path);
-      orNot(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: fresh.map(watcher) }));
+    watch,
+    watchAbove: (uri) => {
+      const below = folderOf(uri) ?? host.toPath(uri);
+      // Other editors may watch all that is in a folder for the sake of one file, and here it is all of the disk.
+      if (below === null || !client.isOurs || !client.watchesRelativeFiles) return;
+      const above: string[] = [];
+      for (
+        let [inner, folder] = [below, dirname(below)];
+        folder !== inner;
+        [inner, folder] = [folder, dirname(folder)]
+      ) {
+        above.push(join(folder, CONFIGURATION_FILE));
+      }
+      watch(above);
     },
   };
 }

@@ -170,6 +170,41 @@ suite('configuration in the editor', () => {
     assert.match(JSON.stringify(first?.edit), /own\.yaml.*prefLabel: Lashkar-e-Sahra, kind: organisation/);
   });
 
+  test('definition leads from a name into the vocabulary that has it, unless the folder is not trusted', async () => {
+    await write(`entry/${FILE}`, 'vocabularies: [own.yaml, over.yaml]\n');
+    await write('entry/own.yaml', 'groups:\n  - { id: sahra, prefLabel: Lashkar-e-Sahra, kind: organisation }\n');
+    await write('entry/over.yaml', 'people: [{ id: ann, prefLabel: Ann }]\n');
+    const uri = uriOf('entry/draft.md');
+    const ask = async (trusted: boolean) => {
+      const client = await start({ folders: [uriOf('entry')], initializationOptions: { trusted } });
+      await client.open(uri, `Lashkar-e-Sahra met.\n\n${DRAFT}`);
+      return client.connection.sendRequest<{ targetUri: string; targetSelectionRange: object }[] | null>(
+        'textDocument/definition',
+        { textDocument: { uri }, position: { line: 0, character: 3 } },
+      );
+    };
+    const [target] = (await ask(true)) ?? [];
+    assert.equal(target?.targetUri, uriOf('entry/own.yaml'));
+    assert.deepEqual(target?.targetSelectionRange, {
+      start: { line: 1, character: 10 },
+      end: { line: 1, character: 15 },
+    });
+    assert.equal(await ask(false), null);
+  });
+
+  test('a configuration file that appears above the workspace is noticed by our own client', async () => {
+    await write('above/in/other.md', '');
+    const client = await start({ folders: [uriOf('above/in')], initializationOptions: { trusted: true } });
+    await client.open(uriOf('above/in/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'above/in/draft.md'), ['ibid-ambiguous 2']);
+    const registered = JSON.stringify(client.requests.filter(({ method }) => method === 'client/registerCapability'));
+    const pattern = '.sentinel-citations.{yaml,json}';
+    assert.ok(registered.includes(JSON.stringify({ baseUri: uriOf('above'), pattern })), registered);
+    await write(`above/${FILE}`, OFF);
+    await change(client, `above/${FILE}`);
+    assert.deepEqual(await found(client, 'above/in/draft.md'), []);
+  });
+
   test('our own client is told what was read, and of changes alone', async () => {
     await write(`told/${FILE}`, 'vocabularies: [own.yaml]\n');
     await write('told/own.yaml', 'groups: []\n');

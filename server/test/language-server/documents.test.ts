@@ -21,7 +21,7 @@ const CONFIGURED: Configured = {
   inlayHints: false,
   codeLenses: false,
   vocabularies: [],
-  ownVocabulary: null,
+  ownVocabularies: [],
   problems: [],
   files: [],
 };

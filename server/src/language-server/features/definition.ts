@@ -17,8 +17,8 @@ interface DefinitionTarget {
 
 /**
  * Where to go from `offset`, there and back: from a marker to its entry, from an entry's label to its markers; from an
- * Ibid. or short form to the full citation, from a full citation to the claims that rest on it; from a name to where
- * its abbreviation is introduced, or to its first mention.
+ * Ibid. or short form to the full citation, from a full citation to the claims that rest on it; from a name that no
+ * vocabulary file has to where its abbreviation is introduced, or to its first mention.
  */
 export function definition(analysis: Analysis, offset: number): Definition | null {
   const target = targetAt(analysis, offset);
