@@ -7,6 +7,7 @@ import { type LanguageClient, PLAIN, startClient } from '../test/support/languag
 import { reference } from '../test/support/reference.ts';
 import { largeDraft } from './large-draft.ts';
 import { median, percentile } from './measure.ts';
+import { installPeer, PEER } from './peer-language-server.ts';
 
 /**
  * What an author waits for, through the protocol and a real process: from a keystroke to its diagnostics, pushed and
@@ -38,6 +39,12 @@ for (const [name, text] of Object.entries(drafts)) {
   const pull = (uri: string) => pulled.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   report('keystroke to pulled diagnostics', await typing(pulled, text, pull, true));
   await pulled.stop();
+  // The peer reads all of a draft at each keystroke: on the large one that would take the better part of an hour.
+  if (text !== article) continue;
+  const peer = await startClient({ capabilities: PLAIN, folders: ['file:///bench'] }, [installPeer()]);
+  report(`${PEER}: keystroke to published diagnostics`, await typing(peer, text, (uri) => peer.published(uri)));
+  console.log(`  ${PEER}: memory: ${memoryOf(peer)} MiB`);
+  peer.process.kill();
 }
 
 /** Types a word and more into the middle of the draft, each keystroke after the answer to the one before. */
