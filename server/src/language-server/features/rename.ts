@@ -3,9 +3,10 @@ import type { Entry, Marker, MarkerKind } from '../../draft/draft.ts';
 import { fromSuperscript, toSuperscript } from '../../draft/labels.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
+import { type NameToRename, nameAt } from './rename-name.ts';
 import { targetAt } from './target.ts';
 
-/** The label that is renamed: its range is the label alone, without brackets. */
+/** What is renamed. The range is the label alone, without brackets, or the name. */
 export interface Renamed extends Range {
   readonly label: string;
 }
@@ -13,23 +14,40 @@ export interface Renamed extends Range {
 /** Why something cannot be renamed; the message is for the author. */
 export class RenameRefused extends Error {}
 
+/** A name stays one: nothing that sets names apart, or ends a line. */
+const NAME = /^[^\r\n,;:“”"[\]()]+$/;
 const LABELS: Readonly<Record<MarkerKind, RegExp>> = { citation: /^[1-9]\d{0,3}$/, note: /^[a-z]{1,2}$/ };
 
 /**
- * The label at `offset`, of a marker or of an entry.
+ * The label at `offset`, of a marker or of an entry, or the name there: of an author, or of the vocabulary.
  *
  * @throws RenameRefused where there is none, or none that is written out
  */
 export function prepareRename(analysis: Analysis, offset: number): Renamed {
-  return labelAt(analysis, offset).place;
+  const name = nameAt(analysis, offset);
+  return name ? { ...name.place, label: name.name } : labelAt(analysis, offset).place;
 }
 
 /**
- * Gives the label at `offset` a new name, at its markers and its entry alike.
+ * Gives the label at `offset` a new name, at its markers and its entry alike; or the author or group at `offset`,
+ * wherever the draft means the same one.
  *
  * @throws RenameRefused where that would not keep what every marker calls
  */
 export function rename(analysis: Analysis, offset: number, name: string): readonly TextEdit[] {
+  const named = nameAt(analysis, offset);
+  return named ? renameName(named, name.trim()) : renameLabel(analysis, offset, name);
+}
+
+function renameName({ name: before, places, taken }: NameToRename, name: string): readonly TextEdit[] {
+  if (!NAME.test(name) || !/\p{L}/u.test(name)) throw new RenameRefused(`Unexpected name “${name}”, expected one name`);
+  if (taken.has(name)) {
+    throw new RenameRefused(`Unexpected name “${name}”, expected one that is free: another author is called so`);
+  }
+  return name === before ? [] : places.map(({ start, end }) => ({ start, end, text: name }));
+}
+
+function renameLabel(analysis: Analysis, offset: number, name: string): readonly TextEdit[] {
   const { kind, place } = labelAt(analysis, offset);
   const label = name.trim().toLowerCase();
   if (!LABELS[kind].test(label)) {
@@ -55,7 +73,7 @@ export function rename(analysis: Analysis, offset: number, name: string): readon
 function labelAt(analysis: Analysis, offset: number): { readonly kind: MarkerKind; readonly place: Renamed } {
   const target = targetAt(analysis, offset);
   if (target?.kind !== 'marker' && target?.kind !== 'entry') {
-    throw new RenameRefused('Unexpected place, expected a marker or the label of an entry');
+    throw new RenameRefused('Unexpected place, expected a marker, the label of an entry, an author or a group');
   }
   const item = target.kind === 'marker' ? target.marker : target.entry;
   const { start, end } = writtenLabel(analysis.text, item);

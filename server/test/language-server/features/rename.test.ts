@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse } from '../../../src/analysis.ts';
+import { defaultVocabulary } from '../../../src/default-vocabulary.ts';
 import { readDraft } from '../../../src/draft/read.ts';
 import { prepareRename, RenameRefused, rename } from '../../../src/language-server/features/rename.ts';
 import { readProse } from '../../../src/markdown/read.ts';
@@ -55,7 +56,34 @@ suite('rename', () => {
     assert.throws(() => renamed('recruit.[|4]', 'b'), /expected a number/);
     assert.throws(() => renamed('[|a] Both', '5'), /expected one or two letters/);
     assert.throws(() => renamed('It fo|ught', '5'), RenameRefused);
-    assert.throws(() => renamed('; L|ee', '5'), RenameRefused);
+    assert.throws(() => renamed('“The W|ar', '5'), RenameRefused);
+  });
+
+  test('an author is renamed in all references to works of theirs', () => {
+    const expected = DRAFT.replace('Ann Lee', 'Ann Leigh').replace('; Lee.', '; Leigh.');
+    for (const place of ['Ann L|ee', '|Ann Lee', '; Lee|.']) assert.equal(renamed(place, 'Leigh'), expected);
+    const { analysis, offset } = inDraft('; |Lee.');
+    const { start, end, label } = prepareRename(analysis, offset);
+    assert.deepEqual([analysis.text.slice(start, end), label], ['Lee', 'Lee']);
+    const meant = (text: string) => analyse(text).sources.references.map(({ form, source }) => [form, source?.id]);
+    assert.deepEqual(meant(expected), meant(DRAFT));
+  });
+
+  test('two authors are not made one, and what is no name is refused', () => {
+    for (const name of ['Roy', '', '5', 'Lee, Jr', 'Le\ne']) {
+      assert.throws(() => renamed('; L|ee', name), RenameRefused);
+    }
+  });
+
+  test('a group is renamed where the draft itself calls it so', () => {
+    const text = 'The TTP grew. He said, “The TTP is gone.” Fighters of TTP’s left; the Taliban did not.\n';
+    const analysis = analyse(text, { vocabulary: defaultVocabulary() });
+    const edits = rename(analysis, text.indexOf('TTP') + 1, 'Movement');
+    assert.equal(
+      applyEdits(text, edits),
+      text.replace('The TTP grew', 'The Movement grew').replace('of TTP', 'of Movement'),
+    );
+    assert.throws(() => rename(analysis, text.indexOf('TTP is'), 'Movement'), RenameRefused);
   });
 
   test('what the dash of a range stands for is refused', () => {
