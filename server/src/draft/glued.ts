@@ -196,7 +196,9 @@ export function findStrays(
     const { ordinal, weight } = candidate;
     const above = nextAbove[index] as number;
     const inGap = hasGap(below, above, present, known);
-    if (known.has(ordinal) && !present.has(ordinal) ? weight >= 1.5 : weight >= (inGap ? 1.5 : 4)) {
+    // The same number again is what is left after a sentence was put between: `daily,3 and`.
+    const least = inGap || (known.has(ordinal) && !present.has(ordinal)) ? 1.5 : ordinal === below ? 2.5 : 4;
+    if (weight >= least) {
       present.add(ordinal);
       strays.push(candidate);
     }

@@ -120,3 +120,15 @@ test('a list cut into superscripts at its commas', () => {
   const rest = '<sup>4</sup> Two. <sup>5</sup><sup>,6</sup> Three.<sup>7,</sup><sup>8</sup>';
   assert.deepEqual(labels(`One.<sup>1</sup><sup>2,</sup><sup> 3</sup> More.${rest}`), ALL);
 });
+
+describe('a flattened number that comes again', () => {
+  const before = 'One came.1 Two left.2 It is old.3';
+  test('is read after a comma', () => {
+    assert.deepEqual(labels(`${before} In Kabul, daily,3 and so it went.4`), ['1', '2', '3', '3', '4']);
+  });
+
+  for (const text of ['In 2014,3 men', 'Some 1,300 men', 'The men, 3 of them,', 'On May 3, 2014,', 'Of M-3,3 shots'])
+    test(`is none in “${text}”`, () => {
+      assert.deepEqual(labels(`${before} ${text} left.4`).slice(-1), ['4']);
+    });
+});
