@@ -1,3 +1,4 @@
+import { HIDDEN } from '../markdown/prose.ts';
 import type { Entry, Section } from './draft.ts';
 import type { Heading } from './headings.ts';
 import type { Line } from './lines.ts';
@@ -28,7 +29,8 @@ export function regionOf(
   return found;
 }
 
-const NUMBER_SIGN_OR_SPACE = new Set([35, 32, 9, 0xa0]);
+/** A number sign, white space, or what is hidden: a tag, the sign of a quotation. */
+const BEFORE_WORDS = new Set([35, 32, 9, 0xa0, HIDDEN.charCodeAt(0)]);
 
 export interface Lists {
   readonly notes: ListRegion | null;
@@ -52,9 +54,9 @@ export function cutSections(
     lists.citations?.from ?? Number.POSITIVE_INFINITY,
   );
   headings.forEach((heading) => {
-    // With the number signs before its words.
+    // With the number signs and tags before its words.
     let start = heading.start;
-    while (start > from && heading.depth > 0 && NUMBER_SIGN_OR_SPACE.has(masked.charCodeAt(start - 1))) start--;
+    while (start > from && heading.depth > 0 && BEFORE_WORDS.has(masked.charCodeAt(start - 1))) start--;
     const kind = heading === lists.notes?.heading ? 'notes' : heading === lists.citations?.heading ? 'citations' : null;
     add(start, kind ?? (heading.line < firstList ? 'body' : 'other'), heading);
   });

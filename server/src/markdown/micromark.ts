@@ -4,6 +4,7 @@ import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Event, Extension, Token } from 'micromark-util-types';
 import type { Range } from '../text/range.ts';
 import { ayn } from './ayn.ts';
+import { readHtmlHeading } from './html-headings.ts';
 import type { Block, BlockLabel, Comment } from './prose.ts';
 
 /** What micromark reads in one stretch of a text. */
@@ -114,11 +115,18 @@ function collect(events: readonly Event[], text: string, shift: number, end: num
     const kind = BLOCK_KINDS.get(name);
     if (kind) {
       const range = trim(text, rangeOf(token));
-      addBlock(kind, kind === 'heading' ? (headingText ?? { start: range.end, end: range.end }) : range);
+      const titled = kind === 'html' ? readHtmlHeading(text, range) : null;
+      if (titled) {
+        depth = titled.depth;
+        addBlock('heading', titled.words);
+        depth = 0;
+        if (titled.below) addBlock('paragraph', titled.below);
+        for (const part of titled.hidden) hidden.push(part);
+      } else addBlock(kind, kind === 'heading' ? (headingText ?? { start: range.end, end: range.end }) : range);
       if (kind === 'heading') {
         depth = 0;
         headingText = null;
-      } else if (kind !== 'paragraph') hidden.push(range);
+      } else if (kind !== 'paragraph' && !titled) hidden.push(range);
       lastBlock = token;
     } else if (HIDDEN_TOKENS.has(name)) {
       const range = rangeOf(token);

@@ -24,6 +24,10 @@ describe('the two lists are found under headings of all forms', () => {
     ['with a number', (name) => `## 7. ${name}\n\n`],
     ['with a link', (name) => `## [${name}](#it)\n\n`],
     ['in capitals', (name) => `${name.toUpperCase()}\n`],
+    ['HTML', (name) => `<h2>${name}</h2>\n\n`],
+    ['HTML, joined to the list', (name) => `<h3 class="list">${name}</h3>\n`],
+    ['HTML, with emphasis', (name) => `<H2 id="it"><strong>${name}</strong></H2>\n\n`],
+    ['with an anchor', (name) => `## <a id="it"></a>${name}\n\n`],
   ];
   for (const [name, write] of forms) {
     for (const eol of ['\n', '\r\n', '\r']) {
@@ -93,6 +97,25 @@ test('sections cover the draft, body headings included', () => {
   assert.equal(sections.at(-1)?.end, text.length);
   for (const [index, section] of sections.entries())
     assert.equal(section.end, sections[index + 1]?.start ?? text.length);
+});
+
+test('a section starts where its heading does, marks and tags included', () => {
+  for (const heading of [
+    '## Citations',
+    '## <a id="it"></a>Citations',
+    '<h2><em>Citations</em></h2>',
+    '> ## Citations',
+  ]) {
+    const text = `One.[1]\n\n${heading}\n\n[1] A.\n`;
+    const section = read(text).sections.find(({ kind }) => kind === 'citations');
+    assert.equal(section?.start, text.indexOf(heading), heading);
+    assert.equal(section?.title, 'Citations');
+  }
+});
+
+test('HTML that is no heading of a line hides what it holds', () => {
+  for (const html of ['<div><h2>Citations</h2></div>', '<h2>Citations', '<h2></h2>', '<h2>A</h2><p>Citations</p>'])
+    assert.deepEqual(kinds(`One.[1]\n\n${html}\n[1] A.\n`), ['body 0'], html);
 });
 
 test('of several entries with one number a marker means the one in place', () => {
