@@ -9,6 +9,8 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?
 const DEFINITION = /^[ >\t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^[\]\\\r\n]|\\.|\r\n?|\n){1,999}\]:/m;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]^“”"¹²³⁰⁴-⁹\uFFFC]+/gi;
 const AFTER_ADDRESS = /(?:[.,;:!?)*_'’]|\*\*)+$/;
+/** A flattened marker behind a whole host or file name, neither of which ends in a number: `www.example.org.6`. */
+const MARKER_AFTER_ADDRESS = /^((?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}|.*\.(?:html?|pdf|php|aspx?))[.,;:]\d{1,3}$/i;
 
 /**
  * Reads a text as Markdown: CommonMark 0.31 with footnote definitions, front matter, and the backtick rule (`ayn`).
@@ -118,7 +120,8 @@ function isBlank(code: number): boolean {
 function hideAddresses(text: string, hidden: Range[]): void {
   if (!text.includes('://') && !/www\./i.test(text)) return;
   for (const match of text.matchAll(ADDRESS)) {
-    const address = match[0].replace(AFTER_ADDRESS, '');
+    const whole = match[0].replace(AFTER_ADDRESS, '');
+    const address = MARKER_AFTER_ADDRESS.exec(whole)?.[1] ?? whole;
     hidden.push({ start: match.index, end: match.index + address.length });
   }
 }

@@ -80,6 +80,10 @@ describe('glued numbers', () => {
     ['It came in 2017;6 then it left.', ['6'], 6, 6],
     ['And it came again…6 Then it left.', ['6'], 6, 6],
     ['It began in 20157 and went on. The rest is known.', ['7'], 7, 7],
+    ['They write at www.example.org.6 It is read by few.', ['6'], 6, 6],
+    ['They write at https://example.org,6 which few read.', ['6'], 6, 6],
+    ['They write at https://example.org/news/a.html.16 It is read by few.', ['16'], 16, 16],
+    ['It lay at https://example.org/v1.6 and at http://10.0.0.6 until then.6 It ended.', ['6'], 6, 6],
     ['Nothing is marked here in 2014. The 12 men of 5.5 million left at 7.30.', [], 8, 7],
   ];
   for (const [sentence, expected, first, last] of table)

@@ -26,6 +26,17 @@ describe('what is not prose', () => {
     ['front matter', '---\ntitle: A.1\n---\n\nB', ['---\ntitle: A.1\n---']],
     ['addresses', 'At https://a.org/b?c=1. And <https://d.org>.', ['https://a.org/b?c=1', '<https://d.org>']],
     ['an address before a marker', 'At https://a.org/b.[1]', ['https://a.org/b']],
+    ['a host before a flattened marker', 'At www.a.org.12 And https://b.org;3 it', ['www.a.org', 'https://b.org']],
+    [
+      'addresses that end in a number',
+      'At http://10.0.0.1 and https://a.org/v1.2',
+      ['http://10.0.0.1', 'https://a.org/v1.2'],
+    ],
+    [
+      'the tags of a heading',
+      '<h2 id="a">One <b>two</b></h2>\nThree.<sup>1</sup>',
+      ['<h2 id="a">', '<b>', '</b></h2>'],
+    ],
     ['quotation prefixes', '> One\n> two', ['> ', '> ']],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(hidden(text), expected));
