@@ -90,7 +90,10 @@ suite('names of the vocabulary', () => {
     assert.deepEqual(offered('la'), []);
   });
 
-  test('a name is not renamed like a label', () => {
-    assert.throws(() => rename(analysis, offset, 'x'), RenameRefused);
+  test('a name is renamed wherever the draft itself calls it so', () => {
+    const edits = rename(analysis, offset, 'SG');
+    assert.ok(edits.length > 0);
+    assert.ok(edits.every(({ start, end }) => TEXT.slice(start, end) === 'LG'));
+    assert.throws(() => rename(analysis, offset, '7'), RenameRefused);
   });
 });
