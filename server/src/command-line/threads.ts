@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { compileOnlyTheHot } from './compiler.ts';
 import type { Examined, ExamineOptions } from './examine.ts';
 import type { Candidate } from './find.ts';
 
@@ -86,6 +87,7 @@ export async function* examineInThreads(
       wake();
     });
   };
+  compileOnlyTheHot();
   const limit = limitFor(candidates);
   for (let thread = 0; thread < threads; thread++) start(take(counters), limit);
   try {
