@@ -1,5 +1,6 @@
 import { isSpace } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
+import { remembering } from '../text/remember.ts';
 import type { Block, Prose } from './prose.ts';
 
 const MARKS = /[“”"]/g;
@@ -9,17 +10,7 @@ const TEXT_BLOCKS = new Set<Block['kind']>(['paragraph', 'heading']);
  * Other people's words: what stands in double quotation marks, curly (“ ”) or straight, marks included, and blocks
  * inside block quotes. A quotation lies within one block; a mark without its twin opens nothing. Sorted and disjoint.
  */
-export function quotations(prose: Prose): readonly Range[] {
-  let found = known.get(prose);
-  if (!found) {
-    found = findQuotations(prose);
-    known.set(prose, found);
-  }
-  return found;
-}
-
-/** Several rules and the vocabulary ask for the same prose. */
-const known = new WeakMap<Prose, readonly Range[]>();
+export const quotations: (prose: Prose) => readonly Range[] = remembering(findQuotations);
 
 function findQuotations(prose: Prose): readonly Range[] {
   const { masked, blocks } = prose;

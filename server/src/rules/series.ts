@@ -1,5 +1,6 @@
 import type { Draft, Entry, Marker, MarkerKind } from '../draft/draft.ts';
 import { itemAt, type Range } from '../text/range.ts';
+import { remembering } from '../text/remember.ts';
 
 /** A marker or an entry, as far as its place in a series goes. */
 export interface Member extends Range {
@@ -30,18 +31,21 @@ export interface Series<Item extends Member> {
 
 /** The markers of one kind that have an entry, in the body; those in notes follow no order. */
 export function markerSeries(draft: Draft, kind: MarkerKind): Series<Marker> {
-  return cached(markerCache, draft, kind, () => {
-    const markers = draft.markers.filter(
-      (marker) => marker.kind === kind && marker.entry && itemAt(draft.sections, marker.start)?.kind === 'body',
-    );
-    let free: readonly number[] | null = null;
-    return seriesOf(markers, (from, to) => {
-      free ??= uncalled(draft, kind);
-      const ordinal = free[firstAbove(free, from)];
-      return ordinal !== undefined && ordinal < to ? ordinal : null;
-    });
-  });
+  return markersInSeries[kind](draft);
 }
+
+/** Several rules look at the same series. */
+const markersInSeries = ofEachKind((draft, kind): Series<Marker> => {
+  const markers = draft.markers.filter(
+    (marker) => marker.kind === kind && marker.entry && itemAt(draft.sections, marker.start)?.kind === 'body',
+  );
+  let free: readonly number[] | null = null;
+  return seriesOf(markers, (from, to) => {
+    free ??= uncalled(draft, kind);
+    const ordinal = free[firstAbove(free, from)];
+    return ordinal !== undefined && ordinal < to ? ordinal : null;
+  });
+});
 
 /** The ordinals of the entries that no marker calls, rising. */
 function uncalled(draft: Draft, kind: MarkerKind): number[] {
@@ -55,18 +59,20 @@ function uncalled(draft: Draft, kind: MarkerKind): number[] {
 
 /** The citations or the notes, as they are listed. */
 export function entrySeries(draft: Draft, kind: MarkerKind): Series<Entry> {
-  return cached(entryCache, draft, kind, () => {
-    const entries = entriesOf(draft, kind);
-    let present: ReadonlySet<number> | null = null;
-    return seriesOf(entries, (from, to) => {
-      if (to - from < 2) return null;
-      present ??= new Set(entries.map((entry) => entry.ordinal));
-      let ordinal = from + 1;
-      while (ordinal < to && present.has(ordinal)) ordinal++;
-      return ordinal < to ? ordinal : null;
-    });
-  });
+  return entriesInSeries[kind](draft);
 }
+
+const entriesInSeries = ofEachKind((draft, kind): Series<Entry> => {
+  const entries = entriesOf(draft, kind);
+  let present: ReadonlySet<number> | null = null;
+  return seriesOf(entries, (from, to) => {
+    if (to - from < 2) return null;
+    present ??= new Set(entries.map((entry) => entry.ordinal));
+    let ordinal = from + 1;
+    while (ordinal < to && present.has(ordinal)) ordinal++;
+    return ordinal < to ? ordinal : null;
+  });
+});
 
 export function entriesOf(draft: Draft, kind: MarkerKind): readonly Entry[] {
   return kind === 'citation' ? draft.citations : draft.notes;
@@ -195,26 +201,9 @@ export function runsOf<Item extends Member>(members: readonly Item[]): (readonly
   return runs;
 }
 
-type Cache<Item extends Member> = WeakMap<Draft, Map<MarkerKind, Series<Item>>>;
-const markerCache: Cache<Marker> = new WeakMap();
-const entryCache: Cache<Entry> = new WeakMap();
-
-/** Several rules look at the same series. */
-function cached<Item extends Member>(
-  cache: Cache<Item>,
-  draft: Draft,
-  kind: MarkerKind,
-  make: () => Series<Item>,
-): Series<Item> {
-  let byKind = cache.get(draft);
-  if (!byKind) {
-    byKind = new Map();
-    cache.set(draft, byKind);
-  }
-  let series = byKind.get(kind);
-  if (!series) {
-    series = make();
-    byKind.set(kind, series);
-  }
-  return series;
+function ofEachKind<Made>(make: (draft: Draft, kind: MarkerKind) => Made): Record<MarkerKind, (draft: Draft) => Made> {
+  return {
+    citation: remembering((draft) => make(draft, 'citation')),
+    note: remembering((draft) => make(draft, 'note')),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Reference, Source, Sources } from '../../sources/source.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
+import { remembering } from '../../text/remember.ts';
 import type { Fix, Related } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
@@ -14,28 +15,19 @@ interface ShortForm {
 
 export function shortFormOf(source: Source, all: Sources): ShortForm {
   const names = familyNames(source);
-  const isAmbiguous = names === '' || (works(all).get(names) ?? 0) > 1;
+  const isAmbiguous = names === '' || (countWorks(all).get(names) ?? 0) > 1;
   return { names, title: isAmbiguous && source.title ? shortTitle(source.title.text) : null };
 }
 
 /** How many sources have the same authors, as far as family names tell. */
-function works(all: Sources): ReadonlyMap<string, number> {
-  const known = counted.get(all) ?? countWorks(all);
-  counted.set(all, known);
-  return known;
-}
-
-/** By the sources of a draft: every fix asks. */
-const counted = new WeakMap<Sources, ReadonlyMap<string, number>>();
-
-function countWorks({ sources }: Sources): ReadonlyMap<string, number> {
+const countWorks = remembering(({ sources }: Sources): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const source of sources) {
     const names = familyNames(source);
     counts.set(names, (counts.get(names) ?? 0) + 1);
   }
   return counts;
-}
+});
 
 export function familyNames(source: Pick<Source, 'authors'>): string {
   return either(

@@ -1,8 +1,8 @@
 import type { Draft, Section } from '../../draft/draft.ts';
 import { contains, itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
+import { remembering } from '../../text/remember.ts';
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
-import type { Mentions } from '../../vocabulary/mentions.ts';
 import { flag } from '../options.ts';
 import type { Fix, Problem, Reading } from '../rule.ts';
 import { either, quote } from '../words.ts';
@@ -25,17 +25,8 @@ interface Own {
   readonly introductions: readonly Introduction[];
 }
 
-/** By what is known of the names of a draft: several rules ask. */
-const read = new WeakMap<Mentions, Own>();
-
-export function own(reading: Reading): Own {
-  const { names } = reading;
-  const known = read.get(names) ?? readOwn(reading);
-  read.set(names, known);
-  return known;
-}
-
-function readOwn({ draft, names, sources }: Reading): Own {
+/** Several rules ask. */
+export const own = remembering(({ draft, names, sources }: Reading): Own => {
   const mentions = names.mentions.filter((mention) => !mention.verbatim && sectionAt(draft, mention)?.kind !== 'other');
   const groups = mentions.filter(({ concept }) => concept.type === 'group');
   const inText = groups.filter((mention) => isText(draft, mention) && !isInHeading(draft, mention));
@@ -51,7 +42,7 @@ function readOwn({ draft, names, sources }: Reading): Own {
         !itemAt(sources.references, introduction.start),
     ),
   };
-}
+});
 
 /** The option of rules that can look into other people's words as well. */
 export const VERBATIM = {
