@@ -1,4 +1,4 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, type LanguageStatusItem, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/register.ts';
 import { ID, NAME } from './names.ts';
@@ -13,6 +13,8 @@ type MakeClient = (id: string, name: string, options: LanguageClientOptions) => 
 /** What the extension exports to others. */
 export interface Api {
   readonly client: BaseLanguageClient;
+  /** What the status bar shows of the draft in the active editor; its selector matches no other Markdown. */
+  readonly status: Readonly<LanguageStatusItem>;
 }
 
 /** Everything that the extension does, the same on a desktop and in a browser but for how the server is started. */
@@ -24,17 +26,18 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     clientOptions(context, log, () => restart(client)),
   );
   const readings = createReadings(client);
+  const status = showStatus(client, readings);
 
   context.subscriptions.push(
     log,
     client,
     readings,
-    showStatus(client, readings),
+    status,
     registerCommands(context, client, log),
     watchLinkValidation(context, readings),
     // What a workspace may configure depends on the trust in it.
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
   await client.start();
-  return { client };
+  return { client, status: status.item };
 }

@@ -1,4 +1,11 @@
-import { Disposable, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
+import {
+  Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  window,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ID, NAME } from '../names.ts';
 import type { Readings } from '../server/readings.ts';
@@ -7,11 +14,15 @@ import { describeReading, findingsOf, summarize } from './summary.ts';
 /** What the status item of a language is shown on when there is nothing to say. */
 const NOWHERE = { scheme: 'none', language: 'none' };
 
+export interface Status extends Disposable {
+  readonly item: Readonly<LanguageStatusItem>;
+}
+
 /**
  * The item under `{}` in the status bar, for the draft in the active editor: what is read, how many findings. On
  * Markdown that is no draft there is none.
  */
-export function showStatus(client: BaseLanguageClient, readings: Readings): Disposable {
+export function showStatus(client: BaseLanguageClient, readings: Readings): Status {
   const item = languages.createLanguageStatusItem(`${ID}.status`, NOWHERE);
   item.name = NAME;
 
@@ -44,7 +55,7 @@ export function showStatus(client: BaseLanguageClient, readings: Readings): Disp
     else if (document) showDraft(document);
   };
 
-  return Disposable.from(
+  const subscriptions = Disposable.from(
     item,
     readings.onDidChange(update),
     client.onDidChangeState(update),
@@ -54,4 +65,5 @@ export function showStatus(client: BaseLanguageClient, readings: Readings): Disp
       if (uris.some((uri) => uri.toString() === active)) update();
     }),
   );
+  return { item, dispose: () => subscriptions.dispose() };
 }

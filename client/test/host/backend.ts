@@ -20,6 +20,8 @@ export interface BackendOptions {
   readonly port?: number;
   /** Lets the page start tests and take what they log. */
   readonly forTests?: boolean;
+  /** Asks whether the workspace is to be trusted, which is given to tests otherwise. */
+  readonly restricted?: boolean;
 }
 
 const QUIET = ['--accept-server-license-terms', '--telemetry-level', 'off'];
@@ -33,6 +35,7 @@ export async function startBackend({
   settings = {},
   port = 0,
   forTests = true,
+  restricted = !forTests,
 }: BackendOptions): Promise<Backend> {
   const state = mkdtempSync(join(tmpdir(), 'sentinel-citations-host-'));
   const folders = ['--server-data-dir', state, '--extensions-dir', join(state, 'extensions')];
@@ -40,9 +43,10 @@ export async function startBackend({
   await writeFile(join(state, 'data/Machine/settings.json'), JSON.stringify(settings));
   for (const file of install) await installExtension(file, folders);
 
-  const tests = forTests ? ['--enable-smoke-test-driver', '--disable-workspace-trust'] : [];
+  const tests = forTests ? ['--enable-smoke-test-driver'] : [];
+  const trust = restricted ? [] : ['--disable-workspace-trust'];
   const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  const server = spawn(process.execPath, [SERVER, ...address, ...tests, ...QUIET, ...folders], {
+  const server = spawn(process.execPath, [SERVER, ...address, ...tests, ...trust, ...QUIET, ...folders], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {

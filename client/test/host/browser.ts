@@ -4,9 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { HOST } from './set-up.ts';
 
 /** What is used of Playwright's page: the host's packages are no dependency of the project, so it has no types of theirs. */
-interface Page {
+export interface Page {
   readonly goto: (url: string) => Promise<unknown>;
   readonly exposeFunction: (name: string, run: (...values: never[]) => void) => Promise<unknown>;
+  readonly getByRole: (
+    role: string,
+    options: { readonly name: string | RegExp; readonly exact?: boolean },
+  ) => { readonly click: () => Promise<unknown> };
   readonly screenshot: (options: { readonly path: string; readonly clip?: object }) => Promise<unknown>;
 }
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Backend, startBackend } from './backend.ts';
-import { type Browser, startBrowser } from './browser.ts';
+import { type Browser, type Page, startBrowser } from './browser.ts';
 
 /**
  * Stands in for VS Code's `code`: takes the arguments that @vscode/test-electron passes, runs the tests in the
@@ -14,20 +14,24 @@ const { values, positionals } = parseArgs({
     extensionDevelopmentPath: { type: 'string' },
     extensionTestsPath: { type: 'string' },
     'install-extension': { type: 'string', multiple: true },
+    restricted: { type: 'boolean' },
   },
   strict: false,
   allowPositionals: true,
 });
 const workspace = positionals[0];
+/** The workspace is not trusted until the tests open the editor that asks for it. */
+const restricted = values.restricted === true;
 /** Milliseconds that a run of the tests may take. */
 const LIMIT = 150_000;
 /** Of VS Code's own: what it lacks here, and what it cannot reach. */
-const NOISE = /^\[|^%c|^Canceled|ENOTFOUND|bindings file|native-watchdog|Creating a socket|connection token/;
+const NOISE =
+  /^\[|^%c|^Canceled|^CodeExpectedError|ENOTFOUND|bindings file|native-watchdog|Creating a socket|connection token|is already registered|authentication provider/;
 
 let backend: Backend | undefined;
 let browser: Browser | undefined;
 try {
-  backend = await startBackend({ install: texts(values['install-extension']) });
+  backend = await startBackend({ install: texts(values['install-extension']), restricted });
   browser = await startBrowser();
   process.exitCode = await runTests(browser, backend.authority);
 } catch (error) {
@@ -62,9 +66,15 @@ async function runTests(browser: Browser, authority: string): Promise<number> {
     finish(1);
   }, LIMIT);
   await page.goto(`http://${authority}/?${query}`);
+  if (restricted) grantTrust(page).catch((error: unknown) => console.error(`The workspace was not trusted: ${error}`));
   const code = await end;
   clearTimeout(limit);
   return code;
+}
+
+/** Trusts the workspace in the editor that the tests open, where they come to that. */
+async function grantTrust(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Trust', exact: true }).click();
 }
 
 function texts(value: unknown): string[] {

@@ -6,11 +6,13 @@ import { packageExtension } from './package.ts';
 import { ROOT, SCRATCH, setUpHost } from './set-up.ts';
 
 /**
- * Runs the suite in a real VS Code: from the sources, from the packaged extension, and in the extension host of a
- * browser. `VSCODE` names a `code` of one's own to run the first two in; it is the npm VS Code otherwise.
+ * Runs the suite in a real VS Code: from the sources, from the packaged extension, in the extension host of a browser,
+ * and another suite in a workspace that is not trusted. `VSCODE` names a `code` of one's own to run the first two in;
+ * it is the npm VS Code otherwise.
  */
 
 const SUITE = join(SCRATCH, 'suite.cjs');
+const RESTRICTED = join(SCRATCH, 'restricted.cjs');
 const WORKSPACE = join(SCRATCH, 'workspace');
 const PACKAGE = join(SCRATCH, 'sentinel-citations.vsix');
 /** Tests of an installed extension need one under development: it is empty. */
@@ -23,8 +25,12 @@ process.env['PATH'] = `${dirname(process.execPath)}${delimiter}${process.env['PA
 const own = process.env['VSCODE'];
 await setUpHost();
 await build({
-  entryPoints: [join(ROOT, 'client/test/suite/index.ts')],
-  outfile: SUITE,
+  entryPoints: {
+    suite: join(ROOT, 'client/test/suite/index.ts'),
+    restricted: join(ROOT, 'client/test/suite/restricted.ts'),
+  },
+  outdir: SCRATCH,
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   format: 'cjs',
   platform: 'browser',
@@ -43,6 +49,8 @@ let failed = 0;
 await inVsCode('sources', ROOT, [], own);
 await inVsCode('package', EMPTY, [`--install-extension=${PACKAGE}`], own);
 await inVsCode('web', await webExtension(), [], CODE_HOST, join(WEB, 'suite.cjs'));
+// The runner tells any VS Code to trust everything; the stand-in can be told otherwise.
+await inVsCode('restricted', ROOT, ['--restricted'], CODE_HOST, RESTRICTED);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** The extension without its entry for Node: VS Code then runs it, and its tests, in the browser. */

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { after, type Case, client, equal, extension, findingsIn, ok, open, rulesIn, untilFindings } from './harness.ts';
+import { after, api, type Case, equal, extension, findingsIn, ok, open, rulesIn, untilFindings } from './harness.ts';
 
 const ALL = ['marker-unresolved', 'citation-terminal-period', 'citation-unused'];
 
@@ -147,7 +147,7 @@ export const features: readonly Case[] = [
     run: async () => {
       const draft = await open('one', 'draft.md');
       await commands.executeCommand('sentinelCitations.restart');
-      ok((await client()).isRunning(), 'The server does not run.');
+      ok((await api()).client.isRunning(), 'The server does not run.');
       await untilFindings(draft, ALL);
     },
   },

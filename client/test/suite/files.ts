@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { type Case, open, untilFindings } from './harness.ts';
+import { type Case, open, untilFindings, write } from './harness.ts';
 
 const ALL = ['marker-unresolved', 'citation-terminal-period', 'citation-unused'];
 
@@ -18,7 +18,7 @@ export const files: readonly Case[] = [
       const draft = await open('two', 'draft.md');
       const file = Uri.joinPath(draft.uri, '..', '.sentinel-citations.yaml');
       const before = await workspace.fs.readFile(file);
-      await workspace.fs.writeFile(file, new TextEncoder().encode('rules:\n  citation-terminal-period: off\n'));
+      await write(draft, '.sentinel-citations.yaml', 'rules:\n  citation-terminal-period: off\n');
       await untilFindings(draft, ['marker-unresolved', 'citation-unused']);
       await workspace.fs.writeFile(file, before);
       await untilFindings(draft, ['marker-unresolved', 'citation-terminal-period']);
@@ -28,16 +28,14 @@ export const files: readonly Case[] = [
     name: 'a vocabulary that changes on disk changes the findings',
     run: async () => {
       const draft = await open('two', 'draft.md');
-      const write = (name: string, text: string) =>
-        workspace.fs.writeFile(Uri.joinPath(draft.uri, '..', name), new TextEncoder().encode(text));
       const file = Uri.joinPath(draft.uri, '..', '.sentinel-citations.yaml');
       const before = await workspace.fs.readFile(file);
       const names = (hidden: string) =>
         `groups: [{ id: town, prefLabel: Valley Town Front, kind: organisation, hiddenLabels: [${hidden}] }]\n`;
-      await write('names.yaml', names('Nobody knows'));
-      await write('.sentinel-citations.yaml', 'rules: { citation-unused: off }\nvocabularies: [names.yaml]\n');
+      await write(draft, 'names.yaml', names('Nobody knows'));
+      await write(draft, '.sentinel-citations.yaml', 'rules: { citation-unused: off }\nvocabularies: [names.yaml]\n');
       await untilFindings(draft, ['marker-unresolved', 'citation-terminal-period']);
-      await write('names.yaml', names('The town'));
+      await write(draft, 'names.yaml', names('The town'));
       await untilFindings(draft, ['group-misspelled', 'marker-unresolved', 'citation-terminal-period']);
       await workspace.fs.writeFile(file, before);
       await untilFindings(draft, ['marker-unresolved', 'citation-terminal-period']);

@@ -1,5 +1,5 @@
 import { type Disposable, type Event, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Api } from '../../src/start.ts';
 
 export interface Case {
   readonly name: string;
@@ -8,6 +8,12 @@ export interface Case {
 
 /** Milliseconds; what is waited for is an event, and this only ends a wait for one that never comes. */
 const LIMIT = 15_000;
+
+/** For what tells of no change. */
+export const NOW_AND_THEN: Event<unknown> = (listener) => {
+  const timer = setInterval(listener, 50);
+  return { dispose: () => clearInterval(timer) };
+};
 
 /** Waits until `ask` says something other than undefined, asked now and at each of the events. */
 export function until<Answer>(
@@ -42,10 +48,9 @@ export function extension() {
   return found;
 }
 
-/** The client that the extension has started; it exports it. */
-export async function client(): Promise<BaseLanguageClient> {
-  const { client }: { client: BaseLanguageClient } = await extension().activate();
-  return client;
+/** What the extension exports, once it is started. */
+export async function api(): Promise<Api> {
+  return extension().activate();
 }
 
 export async function open(root: 'one' | 'two', name: string): Promise<TextDocument> {
@@ -54,6 +59,11 @@ export async function open(root: 'one' | 'two', name: string): Promise<TextDocum
   const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
   await window.showTextDocument(document, { preview: false });
   return document;
+}
+
+/** Writes a file into the folder of a document, as another program would. */
+export async function write({ uri }: TextDocument, path: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(Uri.joinPath(uri, '..', path), new TextEncoder().encode(text));
 }
 
 /** The rules of the findings in a document, in the order of the text. */

@@ -1,21 +1,12 @@
 import { features } from './features.ts';
 import { files } from './files.ts';
+import { linkValidation } from './link-validation.ts';
 import { processes } from './processes.ts';
+import { runCases } from './run-cases.ts';
+import { status } from './status.ts';
 
 /** VS Code calls this in its extension host, of Node or of a browser; it rejects when a case fails. */
-export async function run(): Promise<void> {
-  const cases = 'importScripts' in globalThis ? [...features, ...files] : [...features, ...files, ...processes];
-  let failed = 0;
-  for (const { name, run } of cases) {
-    const started = Date.now();
-    try {
-      await run();
-      console.log(`✔ ${name} (${Date.now() - started} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.log(`✖ ${name}\n${error instanceof Error ? error.stack : error}`);
-    }
-  }
-  console.log(`${cases.length - failed} passed, ${failed} failed`);
-  if (failed > 0) throw new Error(`${failed} failed`);
+export function run(): Promise<void> {
+  const everywhere = [...features, ...files, ...status, ...linkValidation];
+  return runCases('importScripts' in globalThis ? everywhere : [...everywhere, ...processes]);
 }

@@ -1,5 +1,5 @@
 import { State } from 'vscode-languageclient';
-import { type Case, client, equal, ok, open, until, untilFindings } from './harness.ts';
+import { api, type Case, equal, ok, open, until, untilFindings } from './harness.ts';
 
 const ALL = ['marker-unresolved', 'citation-terminal-period', 'citation-unused'];
 
@@ -10,7 +10,7 @@ export const processes: readonly Case[] = [
     run: async () => {
       const draft = await open('one', 'draft.md');
       await untilFindings(draft, ALL);
-      const running = await client();
+      const { client: running } = await api();
       const before = processOf(running);
       ok(before.kill('SIGKILL'), 'The server could not be killed.');
       await until('another process of the server', [running.onDidChangeState], () =>
