@@ -4,6 +4,7 @@ import { readProse } from './markdown/read.ts';
 import { check } from './rules/check.ts';
 import type { Finding, Reading } from './rules/rule.ts';
 import type { RuleSettings } from './rules/settings.ts';
+import type { KnownCitation } from './sources/move.ts';
 import { resolveSources } from './sources/resolve.ts';
 import { createRecall, type Recall } from './text/recall.ts';
 import type { BlockNames } from './vocabulary/block-names.ts';
@@ -32,10 +33,11 @@ export interface Memory {
   /** The vocabulary that the names were found with. */
   vocabulary: Vocabulary;
   names: Recall<BlockNames>;
+  readonly citations: Recall<KnownCitation>;
 }
 
 export function createMemory(): Memory {
-  return { vocabulary: NO_VOCABULARY, names: createRecall() };
+  return { vocabulary: NO_VOCABULARY, names: createRecall(), citations: createRecall() };
 }
 
 /**
@@ -43,15 +45,11 @@ export function createMemory(): Memory {
  * what it holds of earlier readings is not read again; the result is the same.
  */
 export function analyse(text: string, context: Context = {}, memory?: Memory): Analysis {
+  const vocabulary = context.vocabulary ?? NO_VOCABULARY;
+  if (memory) startRound(memory, vocabulary);
   const prose = readProse(text);
   const draft = readDraft(prose, context);
-  const sources = resolveSources(prose, draft.citations);
-  const vocabulary = context.vocabulary ?? NO_VOCABULARY;
-  if (memory && memory.vocabulary !== vocabulary) {
-    memory.vocabulary = vocabulary;
-    memory.names = createRecall();
-  }
-  memory?.names.turn();
+  const sources = resolveSources(prose, draft.citations, memory?.citations);
   const names = findMentions(prose, vocabulary, {
     markers: draft.markers,
     verbatim: sources.references,
@@ -61,4 +59,13 @@ export function analyse(text: string, context: Context = {}, memory?: Memory): A
   const today = context.today ?? null;
   const reading: Reading = { text, prose, draft, sources, vocabulary, names, notation, today };
   return { ...reading, findings: check(reading, context.rules ?? {}) };
+}
+
+function startRound(memory: Memory, vocabulary: Vocabulary): void {
+  if (memory.vocabulary !== vocabulary) {
+    memory.vocabulary = vocabulary;
+    memory.names = createRecall();
+  }
+  memory.names.turn();
+  memory.citations.turn();
 }

@@ -8,7 +8,12 @@ import { anyText } from './support/texts.ts';
 
 const CONTEXT: Context = { vocabulary: defaultVocabulary(), today: '2026-01-01' };
 const NAMES = ['Laskar-e-Taiba', 'al-Qa`ida', '“TTP”', 'Mullah Umer', 'Ansar al-Haqq', '(LeT)', 'Taliban', '‘ISIS’'];
-const DRAFTS = ['article/bracket.md', 'article/pasted.md'].map((name) => fixture(name).slice(0, 9000));
+/** The head of the body and that of the citations. */
+const DRAFTS = ['article/bracket.md', 'article/pasted.md'].map((name) => {
+  const text = fixture(name);
+  const list = text.search(/^(?:#+ +)?Citations/m);
+  return `${text.slice(0, 4000)}\n\n${text.slice(list, list + 5000)}`;
+});
 
 const edits = fc.array(
   fc.record({

@@ -25,6 +25,9 @@ export function reportOf(
   return { kind: 'full', resultId: id, items: diagnosticsOf(reading, client, host) };
 }
 
+/** Runs something in the next turn of the event loop. A timer takes a millisecond more, and is all that browsers have. */
+const soon: (run: () => void) => void = typeof setImmediate === 'function' ? setImmediate : (run) => setTimeout(run, 0);
+
 export interface Publisher {
   /** Publishes the diagnostics of a document soon: once for all changes that have come in by then. */
   readonly schedule: (uri: string) => void;
@@ -44,15 +47,23 @@ export function createPublisher(
     const reading = await read(uri);
     if (reading) send({ uri, version: reading.version, diagnostics: diagnose(reading) });
   };
+  let changed = false;
+  // A turn of the event loop takes one message: what waits in the queue is taken in first, and then all is read once.
   const publishDue = () => {
+    if (changed) {
+      changed = false;
+      soon(publishDue);
+      return;
+    }
     const uris = [...due];
     due.clear();
     for (const uri of uris) publish(uri).catch(complain);
   };
   return {
     schedule: (uri) => {
-      if (due.size === 0) setTimeout(publishDue, 0);
+      if (due.size === 0) soon(publishDue);
       due.add(uri);
+      changed = true;
     },
     withdraw: (uri) => {
       due.delete(uri);

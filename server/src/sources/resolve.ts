@@ -1,11 +1,13 @@
 import type { Entry } from '../draft/draft.ts';
-import type { Prose } from '../markdown/prose.ts';
+import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
+import type { Recall } from '../text/recall.ts';
 import { type Building, idMaker, newSource, referenceOf } from './build.ts';
 import { type Catalogue, type Catalogued, createCatalogue } from './catalogue.ts';
 import { describeShort } from './describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
-import { inFull, readCitation, type WrittenReference } from './read.ts';
+import { type KnownCitation, moveCitation } from './move.ts';
+import { inFull, readCitation, type WrittenCitation, type WrittenReference } from './read.ts';
 import { resembles } from './resemblance.ts';
 import { type ShortForm, separate } from './short-forms.ts';
 import type { Reference, Source, Sources } from './source.ts';
@@ -20,14 +22,14 @@ interface Settled {
 
 /**
  * What the citations of a draft mean. `citations` are in the order of the text. An entry with any text has at least
- * one reference; takes time in proportion to the text of the citations.
+ * one reference; takes time in proportion to the text of the citations. `recall` has those that were read before.
  */
-export function resolveSources(prose: Prose, citations: readonly Entry[]): Sources {
+export function resolveSources(prose: Prose, citations: readonly Entry[], recall?: Recall<KnownCitation>): Sources {
   const commentary = new Map<Entry, readonly Range[]>();
   const all: Settled[] = [];
   const ends: number[] = [];
   for (const citation of citations) {
-    const read = readCitation(prose, citation);
+    const read = recall ? recalled(prose, citation, recall) : readCitation(prose, citation);
     for (const written of read.references) all.push({ written, full: null, source: null });
     ends.push(all.length);
     if (read.commentary.length > 0) commentary.set(citation, read.commentary);
@@ -65,6 +67,16 @@ export function resolveSources(prose: Prose, citations: readonly Entry[]): Sourc
     before = own;
   });
   return { references, sources, byCitation, commentary };
+}
+
+function recalled(prose: Prose, citation: Entry, recall: Recall<KnownCitation>): WrittenCitation {
+  const { start, end } = citation.content;
+  const masked = prose.masked.slice(start, end);
+  const content = masked.includes(HIDDEN) ? `${masked}\n${prose.text.slice(start, end)}` : masked;
+  const known = recall.get(content);
+  const read = known ? moveCitation(known, prose, citation) : readCitation(prose, citation);
+  recall.set(content, { start, read });
+  return read;
 }
 
 /** Gives every full reference its source: first those that can be nothing else, then what fits none of these. */

@@ -27,6 +27,15 @@ export function lastStartingBefore(items: readonly Range[], offset: number): num
   return low - 1;
 }
 
+/** Gives the last of the sorted `items` that starts at or before an offset, for offsets that do not fall. */
+export function lastBefore<Item extends Range>(items: readonly Item[]): (offset: number) => Item | undefined {
+  let next = 0;
+  return (offset) => {
+    while (next < items.length && (items[next] as Item).start <= offset) next++;
+    return items[next - 1];
+  };
+}
+
 /** The item that holds `offset`, of items that are sorted and do not overlap. */
 export function itemAt<Item extends Range>(items: readonly Item[], offset: number): Item | undefined {
   const item = items[lastStartingBefore(items, offset)];

@@ -25,6 +25,8 @@ export interface Search {
 export interface BlockNames {
   /** Where the block starts. */
   readonly start: number;
+  /** The markers in it. */
+  readonly markers: readonly Range[];
   readonly mentions: readonly Mention[];
   /** What reads like a group's name, be it a mention or not. */
   readonly telling: readonly Range[];
@@ -40,14 +42,20 @@ export function readBlock(search: Search, block: Range, markers: readonly Range[
   const words = readWords(search.text, markers, block);
   const known = lookUp(search.vocabulary.matcher, words, search.markers !== undefined);
   const mentions = matchAll(search, block, known);
-  return { start: block.start, mentions, telling: findTelling(words), pairs: findPairs(words) };
+  return { start: block.start, markers, mentions, telling: findTelling(words), pairs: findPairs(words) };
 }
 
 /** The names of a block that was read before, as they are where it stands now. */
-export function moveNames(search: Search, block: Range, { start, mentions, telling, pairs }: BlockNames): BlockNames {
+export function moveNames(
+  search: Search,
+  block: Range,
+  markers: readonly Range[],
+  { start, mentions, telling, pairs }: BlockNames,
+): BlockNames {
   const by = block.start - start;
   return {
     start: block.start,
+    markers,
     mentions: mentions.map((mention) => moveMention(search, mention, by)),
     telling: by === 0 ? telling : telling.map((range) => ({ start: range.start + by, end: range.end + by })),
     pairs: by === 0 ? pairs : pairs.map((pair) => movePair(pair, by)),
@@ -58,7 +66,22 @@ function moveMention(search: Search, mention: Mention, by: number): Mention {
   const start = mention.start + by;
   const end = mention.end + by;
   const verbatim = isVerbatim(search, start, end);
-  return by === 0 && verbatim === mention.verbatim ? mention : { ...mention, start, end, verbatim };
+  if (by === 0 && verbatim === mention.verbatim) return mention;
+  const { concept, kind, text, label, nearness, replacement, candidates, accepted, doubtful } = mention;
+  return {
+    start,
+    end,
+    concept,
+    kind,
+    text,
+    label,
+    nearness,
+    replacement,
+    candidates,
+    accepted,
+    doubtful,
+    verbatim,
+  };
 }
 
 /** In other people's words, or in single quotation marks. */

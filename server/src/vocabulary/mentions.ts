@@ -1,6 +1,6 @@
 import type { Prose } from '../markdown/prose.ts';
 import { quotations } from '../markdown/quotations.ts';
-import { lastStartingBefore, mergeRanges, type Range } from '../text/range.ts';
+import { mergeRanges, type Range } from '../text/range.ts';
 import type { Recall } from '../text/recall.ts';
 import { abstractOf, findIntroductions, type Introduction } from './abbreviations.ts';
 import { type BlockNames, moveNames, readBlock, type Search } from './block-names.ts';
@@ -43,9 +43,14 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
   const mentions: Mention[] = [];
   const telling: Range[] = [];
   const pairs: NamePair[] = [];
+  const markers = options.markers ?? [];
+  let marker = 0;
   for (const block of prose.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
-    const names = namesOf(search, block, options.recall);
+    while (marker < markers.length && (markers[marker] as Range).start < block.start) marker++;
+    const first = marker;
+    while (marker < markers.length && (markers[marker] as Range).start < block.end) marker++;
+    const names = namesOf(search, block, markers.slice(first, marker), options.recall);
     for (const mention of names.mentions) mentions.push(mention);
     for (const range of names.telling) telling.push(range);
     for (const pair of names.pairs) pairs.push(pair);
@@ -56,21 +61,32 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
   return { mentions, abstract, introductions, unknown, variants };
 }
 
-function namesOf(search: Search, block: Range, recall: Recall<BlockNames> | undefined): BlockNames {
-  const markers = rangesIn(search.markers ?? [], block);
+/** @param markers those in the block */
+function namesOf(
+  search: Search,
+  block: Range,
+  markers: readonly Range[],
+  recall: Recall<BlockNames> | undefined,
+): BlockNames {
   if (!recall) return readBlock(search, block, markers);
-  const places = markers.map(({ start, end }) => `${start - block.start}-${end - block.start}`);
-  const content = `${places.join()} ${search.text.slice(block.start, block.end)}`;
+  const content = search.text.slice(block.start, block.end);
   const known = recall.get(content);
-  const names = known ? moveNames(search, block, known) : readBlock(search, block, markers);
+  const names =
+    known && standAlike(known, block, markers)
+      ? moveNames(search, block, markers, known)
+      : readBlock(search, block, markers);
   recall.set(content, names);
   return names;
 }
 
-/** Those of the sorted `ranges` that start in `block`. */
-function rangesIn(ranges: readonly Range[], block: Range): readonly Range[] {
-  const from = lastStartingBefore(ranges, block.start - 1) + 1;
-  let to = from;
-  while (to < ranges.length && (ranges[to] as Range).start < block.end) to++;
-  return ranges.slice(from, to);
+/** Whether the markers of a block are where they were when it was read before. */
+function standAlike(known: BlockNames, block: Range, markers: readonly Range[]): boolean {
+  const by = block.start - known.start;
+  return (
+    known.markers.length === markers.length &&
+    known.markers.every(({ start, end }, index) => {
+      const marker = markers[index] as Range;
+      return marker.start === start + by && marker.end === end + by;
+    })
+  );
 }

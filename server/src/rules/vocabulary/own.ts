@@ -1,5 +1,5 @@
 import type { Draft, Section } from '../../draft/draft.ts';
-import { contains, itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
+import { contains, itemAt, lastBefore, lastStartingBefore, type Range } from '../../text/range.ts';
 import { remembering } from '../../text/remember.ts';
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
@@ -27,14 +27,26 @@ interface Own {
 
 /** Several rules ask. */
 export const own = remembering(({ draft, names, sources }: Reading): Own => {
-  const mentions = names.mentions.filter((mention) => !mention.verbatim && sectionAt(draft, mention)?.kind !== 'other');
-  const groups = mentions.filter(({ concept }) => concept.type === 'group');
-  const inText = groups.filter((mention) => isText(draft, mention) && !isInHeading(draft, mention));
-  const isAbstract = ({ start }: Range) => names.abstract !== null && contains(names.abstract, start);
+  const groups: Mention[] = [];
+  const peopleAndPlaces: Mention[] = [];
+  const inText: Record<Part, Mention[]> = { abstract: [], body: [] };
+  const sectionOf = lastBefore(draft.sections);
+  for (const mention of names.mentions) {
+    const section = sectionOf(mention.start);
+    if (mention.verbatim || section?.kind === 'other') continue;
+    if (mention.concept.type !== 'group') {
+      peopleAndPlaces.push(mention);
+      continue;
+    }
+    groups.push(mention);
+    if (!holdsText(section) || (section?.heading && contains(section.heading, mention.start))) continue;
+    const isAbstract = names.abstract !== null && contains(names.abstract, mention.start);
+    inText[isAbstract ? 'abstract' : 'body'].push(mention);
+  }
   return {
     groups,
-    peopleAndPlaces: mentions.filter(({ concept }) => concept.type !== 'group'),
-    inText: { abstract: inText.filter(isAbstract), body: inText.filter((mention) => !isAbstract(mention)) },
+    peopleAndPlaces,
+    inText,
     introductions: names.introductions.filter(
       (introduction) =>
         !introduction.mention?.verbatim &&
@@ -65,8 +77,11 @@ function everywhere({ draft, names }: Reading, isMeant: (mention: Mention) => bo
 
 /** Whether a range lies in the body or the notes. */
 export function isText(draft: Draft, range: Range): boolean {
-  const kind = sectionAt(draft, range)?.kind;
-  return kind === 'body' || kind === 'notes';
+  return holdsText(sectionAt(draft, range));
+}
+
+function holdsText(section: Section | undefined): boolean {
+  return section?.kind === 'body' || section?.kind === 'notes';
 }
 
 export function isInHeading({ sections }: Draft, { start }: Range): boolean {

@@ -1,0 +1,98 @@
+import type { Entry } from '../draft/draft.ts';
+import type { Prose } from '../markdown/prose.ts';
+import type { Range } from '../text/range.ts';
+import type { Passage } from './passage.ts';
+import type { WrittenCitation, WrittenReference } from './read.ts';
+import type { ShortForm } from './short-forms.ts';
+import type { Description, Name, Part } from './source.ts';
+
+/** What was read in a citation before: with where its content stood then. */
+export interface KnownCitation {
+  readonly start: number;
+  readonly read: WrittenCitation;
+}
+
+/** What a citation of the same content was read as, as it is where this one stands in this draft. */
+export function moveCitation({ start, read }: KnownCitation, prose: Prose, citation: Entry): WrittenCitation {
+  const { references, commentary } = read;
+  const [first] = references;
+  if (!first) return read;
+  const base = citation.content.start;
+  const by = base - start;
+  // All references of a citation have its passage.
+  const { flat, pairs, urls, emphases } = first.passage;
+  const passage: Passage = { base, flat, text: prose.text, pairs, urls, emphases };
+  return {
+    references: references.map((reference) => moveReference(reference, citation, passage, by)),
+    commentary: by === 0 ? commentary : commentary.map((range) => moveRange(range, by)),
+  };
+}
+
+function moveReference(
+  { start, end, ibid, short, description, locator, whole }: WrittenReference,
+  citation: Entry,
+  passage: Passage,
+  by: number,
+): WrittenReference {
+  return {
+    start: start + by,
+    end: end + by,
+    citation,
+    passage,
+    ibid,
+    short: by === 0 ? short : short && moveShortForm(short, by),
+    description: by === 0 ? description : moveDescription(description, by),
+    locator: movePart(locator, by),
+    whole: moveRange(whole, by),
+  };
+}
+
+/** A short form's own range counts from its passage, those of its parts from the start of the draft. */
+function moveShortForm({ start, end, names, etAl, title, year, locator, certain }: ShortForm, by: number): ShortForm {
+  return {
+    start,
+    end,
+    names: moveNames(names, by),
+    etAl,
+    title: movePart(title, by),
+    year,
+    locator: movePart(locator, by),
+    certain,
+  };
+}
+
+function moveDescription(description: Description, by: number): Description {
+  const { type, authors, title, container, publisher, place, date, pages, url, accessed } = description;
+  const { volume, issue, year, month, day } = description;
+  return {
+    type,
+    authors: moveNames(authors, by),
+    title: movePart(title, by),
+    container: movePart(container, by),
+    publisher: movePart(publisher, by),
+    place: movePart(place, by),
+    volume,
+    issue,
+    year,
+    month,
+    day,
+    date: movePart(date, by),
+    pages: movePart(pages, by),
+    url: movePart(url, by),
+    accessed: movePart(accessed, by),
+  };
+}
+
+function moveNames(names: readonly Name[], by: number): readonly Name[] {
+  return names.length === 0
+    ? names
+    : names.map(({ text, family, start, end }) => ({ text, family, start: start + by, end: end + by }));
+}
+
+function movePart(part: Part | null, by: number): Part | null {
+  return part && { text: part.text, start: part.start + by, end: part.end + by };
+}
+
+function moveRange({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
