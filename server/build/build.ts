@@ -1,5 +1,6 @@
 import { chmod, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
+import { identityOfBuild } from './identity.ts';
 import { writeNotices } from './notices.ts';
 import { writeSchemas } from './schemas.ts';
 import { writeTypes } from './types.ts';
@@ -27,8 +28,11 @@ const PROGRAM = {
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  // Some dependencies are CommonJS: they require Node's own modules, and one asks for its own name.
-  define: { __filename: 'import.meta.url' },
+  define: {
+    // Some dependencies are CommonJS: they require Node's own modules, and one asks for its own name.
+    __filename: 'import.meta.url',
+    SENTINEL_CITATIONS_BUILD: JSON.stringify(await identityOfBuild('.')),
+  },
   banner: {
     js: "import{createRequire as requireOfModule}from'node:module';const require=requireOfModule(import.meta.url);",
   },

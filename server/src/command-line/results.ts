@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import manifest from '../../../package.json' with { type: 'json' };
-import { keep, readKept, userCacheFolder } from '../configuration/cache-folder.ts';
+import { BUILD } from '../configuration/build.ts';
+import { keep, readKept, sweep, userCacheFolder } from '../configuration/cache-folder.ts';
 import { type Finding, type Fix, SEVERITIES } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { Failure, reasonOf } from './failure.ts';
@@ -25,7 +25,7 @@ export interface Slot {
 
 /**
  * Results that are kept in a folder, one file a draft. They hold as long as the draft's text, its settings, the content
- * of its vocabularies and the version of the program are the same; the day counts for drafts that name a year that is
+ * of its vocabularies and the build of the program are the same; the day counts for drafts that name a year that is
  * not over. Nothing in the folder is trusted: what this program did not write for this very check is as good as none.
  *
  * @param folder an absolute path
@@ -75,7 +75,7 @@ function createKeys(): (draft: ReadyDraft) => string | null {
     if (names.includes(null)) return null;
     const { notation, rules, headings, defaultVocabulary } = settings;
     const day = restsOnDay(text, today) ? today : null;
-    return JSON.stringify([manifest.version, day, notation, rules, headings, defaultVocabulary, names, hash(text)]);
+    return JSON.stringify([BUILD, day, notation, rules, headings, defaultVocabulary, names, hash(text)]);
   };
 }
 
@@ -84,6 +84,7 @@ export function resultsFolder(named: string | undefined): string {
   const folder = named === undefined ? join(userCacheFolder(), 'results') : resolve(named);
   try {
     mkdirSync(folder, { recursive: true });
+    sweep(folder);
   } catch (error) {
     throw new Failure(`${named ?? folder}: results cannot be kept here: ${reasonOf(error)}`);
   }

@@ -1,9 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 const NAME = 'sentinel-citations';
+/** What `keep` calls a file that it has not finished. */
+const UNFINISHED = /^[\da-f]{64}\.[a-z]+\.\d+-\d+\.tmp$/;
+/** Milliseconds after which whoever began a file is known to be gone: to write one takes a few. */
+const ABANDONED = 3_600_000;
 
 /**
  * The user's folder for what the program can make again, as an absolute path: by the XDG Base Directory Specification,
@@ -23,6 +27,23 @@ export function readKept(file: string): Buffer | null {
     return readFileSync(file);
   } catch {
     return null;
+  }
+}
+
+/**
+ * Removes what programs that were killed left unfinished in a folder of kept files, some time after; several may do so
+ * at once. What cannot be removed harms nobody.
+ */
+export function sweep(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!UNFINISHED.test(name)) continue;
+      const path = join(folder, name);
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats && Date.now() - stats.mtimeMs > ABANDONED) rmSync(path, { force: true });
+    }
+  } catch {
+    // There is no such folder yet, or it is closed to us.
   }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import manifest from '../../../package.json' with { type: 'json' };
 import { loadVocabulary, storeVocabulary } from '../vocabulary/cache.ts';
 import type { VocabularyText } from '../vocabulary/load.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { keep, readKept, userCacheFolder } from './cache-folder.ts';
+import { BUILD } from './build.ts';
+import { keep, readKept, sweep, userCacheFolder } from './cache-folder.ts';
 
 /** Vocabularies as they were compiled before: a large one takes a second, and is kept for the next time. */
 export interface VocabularyCache {
@@ -19,7 +19,7 @@ const SEAL = 36;
 
 /**
  * Keeps compiled vocabularies, one file for each combination of paths. They hold as long as the content of the files
- * and the version of the program are the same. Nothing in the folder is trusted: what this program did not write for
+ * and the build of the program are the same. Nothing in the folder is trusted: what this program did not write for
  * these very files is as good as none.
  *
  * @param folder an absolute path; without it, one in the user's folder
@@ -41,6 +41,7 @@ export function openVocabularyCache(folder: string = join(userCacheFolder(), 'vo
     },
     keep: (files, withDefault, vocabulary) => {
       const bytes = storeVocabulary(vocabulary);
+      sweep(folder);
       keep(place(files, withDefault), Buffer.concat([seal(files, withDefault, bytes), bytes]));
     },
   };
@@ -54,7 +55,7 @@ function seal(files: readonly VocabularyText[], withDefault: boolean, bytes: Uin
   const contents = files.map(({ path, text }) => [path, hash(text).toString('hex')]);
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32LE(crc32(bytes));
-  return Buffer.concat([hash(JSON.stringify([manifest.version, withDefault, ...contents])), checksum]);
+  return Buffer.concat([hash(JSON.stringify([BUILD, withDefault, ...contents])), checksum]);
 }
 
 function hash(text: string): Buffer {

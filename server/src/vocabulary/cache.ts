@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 // A compiled vocabulary as bytes: a large one is read back many times as fast as it is made.
 // The bytes are: MAGIC, the length of the head, the head (JSON, in UTF-8), and the typed arrays as they lie in memory,
-// each from a multiple of four. They are for the machine that wrote them, and for this version of the program.
+// each from a multiple of four. They are for the machine that wrote them, and for this build of the program.
 
 const MAGIC = 0x53435634;
 type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array;

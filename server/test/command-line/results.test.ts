@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { identityOfBuild } from '../../build/identity.ts';
 import { analyse } from '../../src/analysis.ts';
 import type { ReadyDraft } from '../../src/command-line/read.ts';
 import { openResults, restsOnDay } from '../../src/command-line/results.ts';
@@ -9,6 +11,7 @@ import { archive } from '../support/archive.ts';
 import { inFolder, type Workplace } from '../support/command.ts';
 import { FLAWED } from '../support/drafts.ts';
 
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const CACHED = ['check', '--format', 'json', '--cache-location', 'kept'];
 const ANEW = ['check', '--format', 'json', '--no-cache'];
 
@@ -41,6 +44,42 @@ test('what is kept is really used, and nothing is kept unless it is asked for', 
     place.run(['check', 'a.md', '--cache'], { env });
     if (process.platform === 'linux')
       assert.equal(readdirSync(place.path('home/sentinel-citations/results')).length, 1);
+  });
+});
+
+test('another build of the same version checks anew', async () => {
+  const identity = await identityOfBuild(ROOT);
+  inFolder({ 'a.md': FLAWED }, (place) => {
+    const other = place.path('other');
+    cpSync(`${ROOT}/dist`, `${other}/dist`, { recursive: true });
+    const chunks = readdirSync(`${other}/dist/chunks`).map((name) => `${other}/dist/chunks/${name}`);
+    const holders = chunks.filter((path) => readFileSync(path, 'utf8').includes(identity));
+    assert.ok(holders.length > 0, 'dist/ is not what the sources give: run `npm run build`');
+    for (const path of holders) writeFileSync(path, readFileSync(path, 'utf8').replace(identity, 'another'));
+    /** Which file is kept now: one that is written anew is another. */
+    const keptBy = (program: string | undefined) => {
+      assert.deepEqual(place.run([...CACHED, 'a.md'], { program }), place.run([...ANEW, 'a.md']));
+      return keptFiles(place).map((file) => statSync(file).ino);
+    };
+    const first = keptBy(undefined);
+    assert.deepEqual(keptBy(undefined), first);
+    const second = keptBy(`${other}/dist/cli.js`);
+    assert.notDeepEqual(second, first);
+    assert.deepEqual(keptBy(`${other}/dist/cli.js`), second);
+  });
+});
+
+test('what a killed run left unfinished is removed by a later one, and no other file', () => {
+  inFolder({ 'a.md': FLAWED }, (place) => {
+    place.run(CACHED);
+    const [kept = ''] = keptFiles(place);
+    const unfinished = [`${kept}.4194303-0.tmp`, `${kept}.17-3.tmp`];
+    const others = [`${kept}.4194302-0.tmp`, place.path('kept/notes.tmp'), place.path('kept/notes.json.1-0.tmp')];
+    for (const path of [...unfinished, ...others]) writeFileSync(path, '{');
+    const yesterday = new Date(Date.now() - 86_400_000);
+    for (const path of [kept, ...unfinished, ...others.slice(1)]) utimesSync(path, yesterday, yesterday);
+    assert.deepEqual(place.run(CACHED), place.run(ANEW));
+    assert.deepEqual(keptFiles(place).sort(), [kept, ...others].sort());
   });
 });
 

@@ -41,6 +41,8 @@ interface Running {
 interface RunOptions {
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program than the built one. */
+  readonly program?: string | undefined;
 }
 
 /** Calls `work` with a new folder that holds `files`, and removes it. */
@@ -93,8 +95,12 @@ function createPlace(files: Files): Workplace & { readonly stop: () => void } {
   };
 }
 
-function runIn(folder: string, args: readonly string[], { input = '', env = {} }: RunOptions = {}): RunResult {
-  const { status, stdout, stderr } = spawnSync(process.env['NN'] ?? process.execPath, [PROGRAM, ...args], {
+function runIn(
+  folder: string,
+  args: readonly string[],
+  { input = '', env = {}, program = PROGRAM }: RunOptions = {},
+): RunResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     env: { ...environment(), ...env },
     input,
