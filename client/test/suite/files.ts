@@ -1,5 +1,5 @@
-import { Uri, workspace } from 'vscode';
-import { type Case, open, untilFindings, write } from './harness.ts';
+import { type CodeAction, commands, Uri, workspace } from 'vscode';
+import { type Case, findingsIn, open, untilFindings, write } from './harness.ts';
 
 const ALL = ['marker-unresolved', 'citation-terminal-period', 'citation-unused'];
 
@@ -39,6 +39,28 @@ export const files: readonly Case[] = [
       await untilFindings(draft, ['group-misspelled', 'marker-unresolved', 'citation-terminal-period']);
       await workspace.fs.writeFile(file, before);
       await untilFindings(draft, ['marker-unresolved', 'citation-terminal-period']);
+    },
+  },
+  {
+    name: 'a name that is in no vocabulary can be added to one that is made for it',
+    run: async () => {
+      const text = 'Lashkar-e-Sahra met.[1]\n\n## Citations\n\n[1] Ada Musa, “The Fall,” Daily Post, March 3, 2018.\n';
+      await write(await open('one', 'draft.md'), 'named.md', text);
+      const draft = await open('one', 'named.md');
+      await untilFindings(draft, ['group-unknown']);
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        draft.uri,
+        findingsIn(draft.uri)[0]?.range,
+      );
+      const edit = actions.find(({ title }) => title === 'Add “Lashkar-e-Sahra” to a new vocabulary')?.edit;
+      if (!edit) throw new Error(`There are ${actions.map(({ title }) => title).join('; ') || 'no actions'}`);
+      await workspace.applyEdit(edit);
+      await workspace.saveAll();
+      await untilFindings(draft, []);
+      for (const made of ['.sentinel-citations.yaml', 'vocabulary.yaml', 'named.md']) {
+        await workspace.fs.delete(Uri.joinPath(draft.uri, '..', made));
+      }
     },
   },
 ];

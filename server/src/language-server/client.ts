@@ -15,6 +15,7 @@ export interface Client {
   readonly takesLocationLinks: boolean;
   readonly nestsSymbols: boolean;
   readonly versionsEdits: boolean;
+  readonly createsFiles: boolean;
   readonly sendsSettings: boolean;
   readonly tellsOfSettings: boolean;
   readonly watchesFiles: boolean;
@@ -49,6 +50,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     takesLocationLinks: textDocument.definition?.linkSupport === true,
     nestsSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionsEdits: workspace.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     sendsSettings: workspace.configuration === true,
     tellsOfSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,

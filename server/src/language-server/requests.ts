@@ -10,12 +10,10 @@ import {
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Client } from './client.ts';
 import { reportOf } from './diagnostics.ts';
 import type { Documents, Reading } from './documents.ts';
-import { additions, additionTo } from './features/add-to-vocabulary.ts';
 import { codeActions } from './features/code-actions.ts';
 import { codeLenses } from './features/code-lens.ts';
 import { completions } from './features/completion.ts';
@@ -31,9 +29,9 @@ import { MARKDOWN, type Markup, PLAIN_TEXT } from './features/markup.ts';
 import { references } from './features/references.ts';
 import { prepareRename, RenameRefused, rename } from './features/rename.ts';
 import { selections } from './features/selection.ts';
-import { targetAt } from './features/target.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { Host } from './host.ts';
+import type { OwnVocabularies } from './own-vocabularies.ts';
 import * as to from './to-protocol.ts';
 
 /**
@@ -46,6 +44,7 @@ export function answerRequests(
   client: Client,
   host: Host,
   documents: Documents,
+  vocabularies: OwnVocabularies,
   assertAnswerable: (token: CancellationToken) => void,
 ): void {
   const hoverMarkup = client.showsMarkdownHovers ? MARKDOWN : PLAIN_TEXT;
@@ -64,27 +63,14 @@ export function answerRequests(
       answer: (reading: Reading, params: Params) => Result | Promise<Result>,
     ) =>
     async (params: Params, token: CancellationToken): Promise<Result> => {
-      const reading = await read(params.textDocument.uri, token);
-      return reading?.isDraft ? answer(reading, params) : none;
+      for (;;) {
+        const reading = await read(params.textDocument.uri, token);
+        if (!reading?.isDraft) return none;
+        const answered = await answer(reading, params);
+        // The draft was changed while files were read: what was found is of the past.
+        if (reading.document.version === reading.version) return answered;
+      }
     };
-  /** The vocabulary file as it is on the disk. */
-  const vocabularyOf = async (path: string): Promise<TextDocument | null> => {
-    const text = await host.readFile(path).catch(() => null);
-    return text === null ? null : TextDocument.create(host.toUri(path), 'yaml', 0, text);
-  };
-  /** Where the vocabulary file that is over the others has the concept that is named at `offset`. */
-  const conceptDefinition = async ({ document, analysis, configured }: Reading, offset: number) => {
-    const target = targetAt(analysis, offset);
-    if (target?.kind !== 'mention') return null;
-    for (const path of configured.ownVocabularies.toReversed()) {
-      const vocabulary = await vocabularyOf(path);
-      // What reads YAML is large, and most drafts name no vocabulary of their own.
-      const { locateConcept } = await import('../vocabulary/locate.ts');
-      const place = vocabulary && locateConcept(vocabulary.getText(), target.mention.concept.id);
-      if (place) return to.toDefinition(document, { origin: target, targets: [place] }, client, vocabulary);
-    }
-    return null;
-  };
   const at = ({ document }: Reading, { position }: TextDocumentPositionParams) => to.toOffset(document, position);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -99,7 +85,7 @@ export function answerRequests(
   connection.onDefinition(
     inDraft(null, async (draft, params) => {
       const inDocument = to.toDefinition(draft.document, definition(draft.analysis, at(draft, params)), client);
-      return (await conceptDefinition(draft, at(draft, params))) ?? inDocument;
+      return (await vocabularies.definition(draft, at(draft, params))) ?? inDocument;
     }),
   );
   connection.onReferences(
@@ -144,20 +130,15 @@ export function answerRequests(
     return { ...item, documentation: to.toMarkupContent(documentation, documentationMarkup) } satisfies CompletionItem;
   });
   connection.onCodeAction(
-    inDraft(null, async ({ document, analysis, configured }, { range, context: { only } }: CodeActionParams) => {
+    inDraft(null, async (draft, { range, context: { only } }: CodeActionParams) => {
+      const { document, analysis, configured } = draft;
       const asks = (kind: string) => only?.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
-      const quick = asks(CodeActionKind.QuickFix) ?? true;
-      const fixes = quick ? codeActions(analysis, to.toOffsets(document, range)) : [];
-      const added = quick ? additions(analysis, to.toOffsets(document, range)) : [];
-      const own = added.length > 0 ? configured.ownVocabularies.at(-1) : undefined;
-      const vocabulary = own === undefined ? null : await vocabularyOf(own);
+      const place = (asks(CodeActionKind.QuickFix) ?? true) ? to.toOffsets(document, range) : null;
+      const fixes = place ? codeActions(analysis, place) : [];
       // All fixes are worked out only for who asks for them by name: that takes a reading of the draft or more.
       const all = asks(to.FIX_ALL) ? fixAll(analysis, (text) => analyse(text, configured.context)) : [];
       return [
-        ...added.flatMap(({ title, name }) => {
-          const edit = vocabulary && additionTo(vocabulary.getText(), name, analysis);
-          return edit ? [to.toAddition(vocabulary, title, edit, client)] : [];
-        }),
+        ...(place ? await vocabularies.additions(draft, place) : []),
         ...fixes.map((action) => to.toCodeAction(document, action, client)),
         ...(all.length > 0 ? [to.toFixAll(document, all, client)] : []),
       ];

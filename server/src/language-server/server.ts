@@ -17,6 +17,7 @@ import { createDocuments, type Reading } from './documents.ts';
 import type { Host } from './host.ts';
 import { assertWanted, createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { orNot } from './or-not.ts';
+import { createOwnVocabularies } from './own-vocabularies.ts';
 import { createRefresher } from './refresher.ts';
 import { answerRequests } from './requests.ts';
 import { createStatus } from './status.ts';
@@ -114,7 +115,8 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
     }),
   );
 
-  answerRequests(connection, client, host, documents, (token: CancellationToken) => {
+  const vocabularies = createOwnVocabularies(host, client, workspace.folderOf);
+  answerRequests(connection, client, host, documents, vocabularies, (token: CancellationToken) => {
     lifecycle.assertRunning();
     assertWanted(token);
   });

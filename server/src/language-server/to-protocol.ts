@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
+  CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -190,21 +191,34 @@ export function toCodeAction(document: TextDocument, action: CodeAction, client:
   };
 }
 
-/** @param vocabulary the file as it was read, whatever its version in the editor */
-export function toAddition(
-  vocabulary: TextDocument,
+/** An edit of a file that is no document of ours, as it is on the disk, whatever its version in the editor. */
+export interface FileEdit {
+  readonly file: TextDocument;
+  readonly edit: TextEdit;
+}
+
+/** @param created the files that are to be made before they are edited; none for an editor that makes no files */
+export function toFileAction(
   title: string,
-  edit: TextEdit,
+  created: readonly TextDocument[],
+  edits: readonly FileEdit[],
   { versionsEdits }: Client,
 ): LspCodeAction {
-  const { uri } = vocabulary;
-  const edits = [{ range: toRange(vocabulary, edit), newText: edit.text }];
+  const changes = edits.map(({ file, edit }) => ({
+    uri: file.uri,
+    edits: [{ range: toRange(file, edit), newText: edit.text }],
+  }));
   return {
     title,
     kind: CodeActionKind.QuickFix,
     edit: versionsEdits
-      ? { documentChanges: [{ textDocument: { uri, version: null }, edits }] }
-      : { changes: { [uri]: edits } },
+      ? {
+          documentChanges: [
+            ...created.map(({ uri }) => CreateFile.create(uri, { ignoreIfExists: true })),
+            ...changes.map(({ uri, edits }) => ({ textDocument: { uri, version: null }, edits })),
+          ],
+        }
+      : { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) },
   };
 }
 

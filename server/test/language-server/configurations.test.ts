@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, before, suite, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { after, suite, test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { type LanguageClient, type LanguageClientOptions, QUICK, startClient } from '../support/language-client.ts';
+import { type LanguageClient, QUICK } from '../support/language-client.ts';
+import { startFolder } from '../support/language-folder.ts';
 import { DRAFT } from './cursor.ts';
 
 const FILE = '.sentinel-citations.yaml';
 const OFF = 'rules:\n  ibid-ambiguous: off\n';
 
 suite('configuration in the editor', () => {
-  let folder: string;
-  const clients: LanguageClient[] = [];
-  const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  };
-  const start = async (options: LanguageClientOptions = {}) => {
-    const client = await startClient(options);
-    clients.push(client);
-    return client;
-  };
+  const folder = startFolder();
+  const { uriOf, write, start } = folder;
   const found = async ({ connection }: LanguageClient, path: string) => {
     const report = await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
       textDocument: { uri: uriOf(path) },
@@ -33,13 +20,7 @@ suite('configuration in the editor', () => {
   const change = ({ connection }: LanguageClient, path: string) =>
     connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type: 2 }] });
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'language-server-'));
-  });
-  after(async () => {
-    for (const client of clients) await client.stop();
-    await rm(folder, { recursive: true });
-  });
+  after(folder.remove);
 
   test('each root has its own, and one above the workspace counts too', async () => {
     await write(`roots/${FILE}`, 'rules:\n  ibid-ambiguous: hint\n');
@@ -151,45 +132,6 @@ suite('configuration in the editor', () => {
     await client.open(uriOf('names/draft.md'), DRAFT);
     assert.deepEqual(await found(client, 'names/draft.md'), ['ibid-ambiguous 2']);
     assert.ok((await wrong).length > 0);
-  });
-
-  test('a name that is in no vocabulary can be added to the draft’s own', async () => {
-    await write(`added/${FILE}`, 'vocabularies: [own.yaml]\n');
-    await write('added/own.yaml', 'people: [{ id: ann, prefLabel: Ann }]\n');
-    const client = await start({ folders: [uriOf('added')] });
-    const uri = uriOf('added/draft.md');
-    await client.open(uri, `Lashkar-e-Sahra met.\n\n${DRAFT}`);
-    const position = { line: 0, character: 3 };
-    const actions = await client.connection.sendRequest('textDocument/codeAction', {
-      textDocument: { uri },
-      range: { start: position, end: position },
-      context: { diagnostics: [] },
-    });
-    const [first] = actions as { title: string; edit: unknown }[];
-    assert.equal(first?.title, 'Add “Lashkar-e-Sahra” to the vocabulary');
-    assert.match(JSON.stringify(first?.edit), /own\.yaml.*prefLabel: Lashkar-e-Sahra, kind: organisation/);
-  });
-
-  test('definition leads from a name into the vocabulary that has it, unless the folder is not trusted', async () => {
-    await write(`entry/${FILE}`, 'vocabularies: [own.yaml, over.yaml]\n');
-    await write('entry/own.yaml', 'groups:\n  - { id: sahra, prefLabel: Lashkar-e-Sahra, kind: organisation }\n');
-    await write('entry/over.yaml', 'people: [{ id: ann, prefLabel: Ann }]\n');
-    const uri = uriOf('entry/draft.md');
-    const ask = async (trusted: boolean) => {
-      const client = await start({ folders: [uriOf('entry')], initializationOptions: { trusted } });
-      await client.open(uri, `Lashkar-e-Sahra met.\n\n${DRAFT}`);
-      return client.connection.sendRequest<{ targetUri: string; targetSelectionRange: object }[] | null>(
-        'textDocument/definition',
-        { textDocument: { uri }, position: { line: 0, character: 3 } },
-      );
-    };
-    const [target] = (await ask(true)) ?? [];
-    assert.equal(target?.targetUri, uriOf('entry/own.yaml'));
-    assert.deepEqual(target?.targetSelectionRange, {
-      start: { line: 1, character: 10 },
-      end: { line: 1, character: 15 },
-    });
-    assert.equal(await ask(false), null);
   });
 
   test('a configuration file that appears above the workspace is noticed by our own client', async () => {
