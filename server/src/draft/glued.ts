@@ -4,6 +4,7 @@ import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 
 const DIGITS = /\d+/g;
 const LONGEST = 4;
+const CAPITALS = /[A-Z]{2,}/g;
 const ENTITY = '&nbsp;';
 const DECADE = /(?:^|\D)(?:1[5-9]|20)\d0s$/;
 
@@ -132,12 +133,22 @@ function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<
 /** The words in capitals that stand in the text without a number. */
 function standaloneCapitals(masked: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const match of masked.matchAll(/[A-Z]{2,}/g)) {
-    const before = masked.charCodeAt(match.index - 1);
-    const after = masked.charCodeAt(match.index + match[0].length);
-    if ([before, after].every((code) => !isLetter(code) && !isDigit(code) && code !== HYPHEN)) words.add(match[0]);
+  CAPITALS.lastIndex = 0;
+  while (CAPITALS.test(masked)) {
+    const end = CAPITALS.lastIndex;
+    let start = end - 2;
+    while (isCapital(masked.charCodeAt(start - 1))) start--;
+    if (isApart(masked.charCodeAt(start - 1)) && isApart(masked.charCodeAt(end))) words.add(masked.slice(start, end));
   }
   return words;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isApart(code: number): boolean {
+  return !isLetter(code) && !isDigit(code) && code !== HYPHEN;
 }
 
 /** What follows a number; after the end of a sentence a new one should start. */

@@ -4,19 +4,36 @@ const LETTER = /[\p{L}\p{M}]/u;
 const UPPER = /\p{Lu}/u;
 const BACKTICK = 96;
 
+const IS_LETTER = 1;
+const IS_UPPER = 2;
+const IS_KNOWN = 4;
+/** By code unit: what Unicode says of it; 0 where it was not asked yet. */
+const classes = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+  return classes[code] || learn(code);
+}
+
+function learn(code: number): number {
+  const character = String.fromCharCode(code);
+  const found = IS_KNOWN | (LETTER.test(character) ? IS_LETTER : 0) | (UPPER.test(character) ? IS_UPPER : 0);
+  classes[code] = found;
+  return found;
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** A letter or a combining mark of the Basic Multilingual Plane. */
+/** A letter or a combining mark of the Basic Multilingual Plane. The ends of the text (NaN) are none. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return LETTER.test(String.fromCharCode(code));
+  return code >= 128 && (classOf(code) & IS_LETTER) !== 0;
 }
 
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
-  return UPPER.test(String.fromCharCode(code));
+  return code >= 128 && (classOf(code) & IS_UPPER) !== 0;
 }
 
 /** White space of any kind, the no-break space and the ends of the text (NaN) included. */
