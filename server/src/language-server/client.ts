@@ -20,6 +20,8 @@ export interface Client {
   readonly tellsOfSettings: boolean;
   readonly watchesFiles: boolean;
   readonly watchesRelativeFiles: boolean;
+  /** It tells of files that appear anywhere, above the workspace too, and does not watch all of the disk for that. */
+  readonly watchesEverywhere: boolean;
   /** It is this project's own: it knows our commands and notifications. */
   readonly isOurs: boolean;
   /** Files of the workspace may name other files to be read. */
@@ -57,6 +59,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     tellsOfSettings: workspace.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelativeFiles: workspace.didChangeWatchedFiles?.relativePatternSupport === true,
+    watchesEverywhere: typeof trusted === 'boolean' && workspace.didChangeWatchedFiles?.relativePatternSupport === true,
     isOurs: typeof trusted === 'boolean',
     trusted: trusted !== false,
     rulePages: typeof rulePages === 'string' && ADDRESS.test(rulePages) ? rulePages : RULE_PAGES,

@@ -4,6 +4,7 @@ import { CONFIGURATION_FILES, type ConfigurationLookup, createLookup } from '../
 import type { ConfigurationProblem } from '../configuration/problem.ts';
 import type { Layer, Settings } from '../configuration/settings.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
+import { hashOf } from '../vocabulary/hash.ts';
 import { isRecord } from './client.ts';
 import type { Host } from './host.ts';
 
@@ -25,6 +26,8 @@ export interface Configured {
 
 export interface Configurations {
   readonly of: (uri: string, text: string) => Promise<Configured>;
+  /** Whether a file that was looked for is another than it was then. */
+  readonly isStale: () => Promise<boolean>;
   /** Files or settings have changed. */
   readonly forget: () => void;
 }
@@ -64,8 +67,14 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
   };
   /** What is found without being named by a file. */
   const isFound = (path: string) => CONFIGURATION_FILES.includes(basename(path)) && folders.has(dirname(path));
-  const readFile = (path: string): Promise<string | null> =>
-    trusted || isFound(path) ? host.readFile(path) : Promise.reject(new Error('The folder is not trusted'));
+  /** What was in the files when they were looked for. */
+  const marks = new Map<string, string>();
+  const readFile = async (path: string): Promise<string | null> => {
+    if (!trusted && !isFound(path)) throw new Error('The folder is not trusted');
+    const text = await host.readFile(path);
+    marks.set(path, markOf(text));
+    return text;
+  };
 
   let vocabulariesOf = createVocabularies(readFile, host.vocabularyCache);
 
@@ -107,12 +116,24 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
         files: [...found.files, ...files],
       };
     },
+    isStale: async () => {
+      for (const [path, mark] of marks) {
+        if (markOf(await host.readFile(path).catch(() => null)) !== mark) return true;
+      }
+      return false;
+    },
     forget: () => {
+      marks.clear();
       lookups.clear();
       asked.clear();
       vocabulariesOf = createVocabularies(readFile, host.vocabularyCache);
     },
   };
+}
+
+/** Tells one text from another without keeping it. */
+function markOf(text: string | null): string {
+  return text === null ? '' : `${text.length} ${hashOf(text)}`;
 }
 
 function contextOf({ rules, headings, notation }: Settings): Context {

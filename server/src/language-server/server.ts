@@ -80,13 +80,19 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
     problems.clear();
     refresh();
   };
+  /** For editors that do not tell of every file: whoever configures a draft opens or saves it before long. */
+  const lookAgain = async () => {
+    if (!client.watchesEverywhere && (await configurations.isStale())) reconfigure();
+  };
   connection.onInitialized(on(() => workspace.register()));
   connection.onDidOpenTextDocument(
     on((opened) => {
       documents.open(opened);
       if (!client.pullsDiagnostics) publisher.schedule(opened.textDocument.uri);
+      orNot(lookAgain());
     }),
   );
+  connection.onDidSaveTextDocument(on(() => orNot(lookAgain())));
   connection.onDidChangeTextDocument(
     on((changed) => {
       documents.change(changed);

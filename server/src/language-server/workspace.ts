@@ -91,7 +91,7 @@ export function createWorkspace(
     watchAbove: (uri) => {
       const below = folderOf(uri) ?? host.toPath(uri);
       // Other editors may watch all that is in a folder for the sake of one file, and here it is all of the disk.
-      if (below === null || !client.isOurs || !client.watchesRelativeFiles) return;
+      if (below === null || !client.watchesEverywhere) return;
       const above: string[] = [];
       for (
         let [inner, folder] = [below, dirname(below)];

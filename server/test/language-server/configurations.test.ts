@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { type LanguageClient, QUICK } from '../support/language-client.ts';
+import { type LanguageClient, PLAIN, QUICK } from '../support/language-client.ts';
 import { startFolder } from '../support/language-folder.ts';
 import { DRAFT } from './cursor.ts';
 
 const FILE = '.sentinel-citations.yaml';
+const initializationOptions = { settings: QUICK };
 const OFF = 'rules:\n  ibid-ambiguous: off\n';
 
 suite('configuration in the editor', () => {
@@ -145,6 +146,23 @@ suite('configuration in the editor', () => {
     await write(`above/${FILE}`, OFF);
     await change(client, `above/${FILE}`);
     assert.deepEqual(await found(client, 'above/in/draft.md'), []);
+  });
+
+  test('what is not watched is looked at again when a draft is saved or opened', async () => {
+    const client = await start({ capabilities: PLAIN, folders: [uriOf('saved/in')], initializationOptions });
+    const uri = uriOf('saved/in/draft.md');
+    const codes = async (published: Promise<readonly Diagnostic[]>) => (await published).map(({ code }) => code);
+    const opened = client.published(uri);
+    await client.open(uri, DRAFT);
+    assert.deepEqual(await codes(opened), ['ibid-ambiguous']);
+    await write(`saved/${FILE}`, OFF);
+    const saved = client.published(uri);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    assert.deepEqual(await codes(saved), []);
+    await write(`saved/${FILE}`, '');
+    const another = client.published(uri);
+    await client.open(uriOf('saved/in/another.md'), DRAFT);
+    assert.deepEqual(await codes(another), ['ibid-ambiguous']);
   });
 
   test('our own client is told what was read, and of changes alone', async () => {

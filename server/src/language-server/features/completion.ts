@@ -4,8 +4,8 @@ import { shortFormOf } from '../../rules/references/short-form.ts';
 import type { Source } from '../../sources/source.ts';
 import { itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
-import { authorAndYear } from './inlay-hints.ts';
 import { cutTo, onOneLine } from './markup.ts';
+import { nameOf } from './source-name.ts';
 
 export interface Completion {
   readonly kind: 'citation' | 'note' | 'source' | 'name';
@@ -25,6 +25,8 @@ export const COMPLETION_TRIGGERS = ['[', '^', '>'];
 
 const OPENER = /(\[\^?|\^|<sup>)([^[\]^<>\n]{0,60})$/i;
 const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '[^': ']', '^': '^', '<sup>': '</sup>' };
+const LABEL = /^[a-z\d]*/;
+const LONGEST_LABEL = 4;
 const NAME = /[\p{L}\p{M}’'-]{0,60}$/u;
 const NAME_START = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}`’'-]{1,40}$/u;
 const LONGEST_LINE = 100;
@@ -45,8 +47,10 @@ export function completions(analysis: Analysis, offset: number): readonly Comple
   if (!match) return names(analysis, before, offset);
   const [, opener = '', typed = ''] = match;
   const closer = CLOSERS[opener.toLowerCase()] ?? '';
-  const range = { start: offset - typed.length, end: offset };
-  const isClosed = text.startsWith(closer, offset);
+  // In a callout that is closed its label is replaced.
+  const [label] = LABEL.exec(text.slice(offset, offset + LONGEST_LABEL)) ?? [''];
+  const isClosed = text.startsWith(closer, offset + label.length);
+  const range = { start: offset - typed.length, end: isClosed ? offset + label.length : offset };
   return [...draft.citations, ...draft.notes].map((item) => ({
     kind: item.kind,
     label: item.label,
@@ -88,11 +92,6 @@ function authorsAndTitle({ text, sources }: Analysis, entry: Entry): string {
   const { source } = reference ?? {};
   if (source) return nameOf(source);
   return onOneLine(text.slice(entry.content.start, Math.min(entry.content.end, entry.content.start + LONGEST_LINE)));
-}
-
-function nameOf(source: Source): string {
-  const title = source.title ? `“${source.title.text}”` : '';
-  return [authorAndYear(source), title].filter(Boolean).join(', ');
 }
 
 function shortForms(analysis: Analysis, entry: Entry, offset: number): Completion[] {

@@ -7,6 +7,7 @@ import { conceptCard } from '../../vocabulary/card.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
 import { cutTo, type Markup, withoutEscapes } from './markup.ts';
 import { callsOf, chainOf, claimsRestingOn, sourcesMeant } from './meaning.ts';
+import { nameOf } from './source-name.ts';
 import { exactTargetAt } from './target.ts';
 
 export interface Hover extends Range {
@@ -61,9 +62,10 @@ function describeReference(analysis: Analysis, reference: Reference, markup: Mar
   const steps = rest.map((step) => `${markup.strong(step.citation.label)} ${written(analysis, step, markup)}`);
   const chain = [written(analysis, first ?? reference, markup), ...steps].join(' → ');
   if (reference.source) return chain;
-  const labels = reference.candidates.map(({ citation }) => citation.label);
-  const why = labels.length > 0 ? `may mean the source of ${either(labels)}` : 'means no source of this draft';
-  return `${chain} ${markup.text(`— ${why}`)}`;
+  const meant = reference.candidates.map(
+    (source) => `${markup.strong(source.citation.label)} ${markup.text(nameOf(source))}`,
+  );
+  return `${chain} — ${meant.length > 0 ? `may mean ${either(meant)}` : 'means no source of this draft'}`;
 }
 
 function claims(analysis: Analysis, references: readonly Reference[], markup: Markup): string[] {
@@ -85,8 +87,8 @@ function counted(labels: readonly string[]): string {
   return `${labels.length} ${labels.length === 1 ? 'claim' : 'claims'}${labels.length > 0 ? `: ${listed}` : ''}`;
 }
 
-function either(labels: readonly string[]): string {
-  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
+function either(things: readonly string[]): string {
+  return things.length < 2 ? things.join('') : `${things.slice(0, -1).join('; ')} or ${things.at(-1)}`;
 }
 
 function written({ text }: Analysis, { start, end }: Range, markup: Markup): string {

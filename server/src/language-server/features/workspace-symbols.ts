@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Range } from '../../text/range.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
-import { authorAndYear } from './inlay-hints.ts';
+import { nameOf } from './source-name.ts';
 
 export interface WorkspaceSymbol extends Range {
   readonly name: string;
@@ -21,8 +21,8 @@ export function workspaceSymbols(analysis: Analysis, query: string): readonly Wo
 /** Sources, by author, year and title, where they are named in full. */
 function sourcesOf({ sources }: Analysis): WorkspaceSymbol[] {
   return sources.sources.flatMap((source) => {
-    const { title, reference, citation } = source;
-    const name = [authorAndYear(source), title && `“${title.text}”`].filter(Boolean).join(', ');
+    const { reference, citation } = source;
+    const name = nameOf(source);
     return name === ''
       ? []
       : [{ name, container: `Citation ${citation.label}`, start: reference.start, end: reference.end }];

@@ -41,6 +41,15 @@ suite('completion', () => {
     assert.match(written('<sup>', 'a'), /It fought on<sup>a<\/sup>,\[2\]/);
   });
 
+  test('in a callout that is closed, its label is replaced', () => {
+    const made = (replaced: string) => {
+      const { analysis, offset } = inDraft(replaced);
+      const [, , item] = completions(analysis, offset);
+      return (item ? applyEdits(analysis.text, [{ ...item.range, text: item.text }]) : '').split('\n')[2];
+    };
+    for (const place of ['on,[|2]', 'on,[2|]']) assert.match(made(place) ?? '', /It fought on,\[3\] as/);
+  });
+
   test('inside a citation the short forms of sources that are named before it', () => {
     const { items } = offered('[4] Ibid.', ' See R');
     assert.deepEqual(

@@ -43,7 +43,10 @@ suite('hover', () => {
   });
 
   test('what does not resolve says why', () => {
-    assert.equal(hovered('recruit.[|4]')?.says, '4 Ibid. — may mean the source of 3 or 1');
+    assert.equal(
+      hovered('recruit.[|4]')?.says,
+      '4 Ibid. — may mean 3 Roy 2016, “The War: A History” or 1 Lee 2016, “A Split”',
+    );
   });
 
   test('a note marker shows the note, with its Markdown as text', () => {
