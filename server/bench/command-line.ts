@@ -84,12 +84,12 @@ async function compare(count: number): Promise<readonly Row[]> {
 }
 
 function section(count: number, rows: readonly Row[]): string {
-  const [ours, kept, ...peers] = rows as readonly [Row, Row, ...Row[]];
-  const ratios = peers.map(({ name, wall }) => `${(ours.wall / wall).toFixed(2)} × ${name}`);
+  const [ours, kept, bare, ...peers] = rows as readonly [Row, Row, Row, ...Row[]];
+  const ratios = (row: Row) => peers.map(({ name, wall }) => `${(row.wall / wall).toFixed(2)} × ${name}`).join(' · ');
   return [
     `## ${count === 1 ? 'One draft' : `${count.toLocaleString('en')} drafts`}`,
     '',
-    `Cold: ${ratios.join(' · ')}. Cached: ${(kept.wall / ours.wall).toFixed(2)} × cold.`,
+    `Cold: ${ratios(ours)}. Without a vocabulary: ${ratios(bare)}. Cached: ${(kept.wall / ours.wall).toFixed(2)} × cold.`,
     '',
     '| | wall, s | processors, s | peak memory, MiB |',
     '|---|--:|--:|--:|',

@@ -21,9 +21,10 @@ const PEERS = [
 ];
 const FOLDER = fileURLToPath(new URL('.peers/', import.meta.url));
 const OURS = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const NO_VOCABULARY = fileURLToPath(new URL('no-vocabulary.yaml', import.meta.url));
 
-/** The built command, then its peers, each started by Node as npm's links start it. */
-export function programs(): readonly [Program, ...Program[]] {
+/** The built command, the same without names, then its peers, each started by Node as npm's links start it. */
+export function programs(): readonly [Program, Program, ...Program[]] {
   if (!existsSync(OURS)) throw new Error('There is no dist/cli.js: run `npm run build` first');
   const ours = [OURS, 'check', '--no-config'];
   return [
@@ -31,6 +32,12 @@ export function programs(): readonly [Program, ...Program[]] {
       name: 'sentinel-citations',
       args: (what) => [...ours, what],
       cached: (what) => [...ours, '--cache-location', '.kept', what],
+      all: '.',
+    },
+    {
+      name: 'sentinel-citations, no vocabulary',
+      args: (what) => [OURS, 'check', '--config', NO_VOCABULARY, what],
+      cached: null,
       all: '.',
     },
     ...PEERS.map(({ name, version, args, cached, all }): Program => {
