@@ -1,14 +1,18 @@
-/** What takes a place of its own on a terminal: a letter with its accents, an ideograph, an emoji. */
-export interface Cell {
-  readonly text: string;
-  /** The offset in the text. */
-  readonly start: number;
-  readonly width: number;
+/**
+ * A text as the places that it takes on a terminal, one for what belongs together there: a letter with its accents, an
+ * ideograph, an emoji.
+ */
+export interface Cells {
+  readonly count: number;
+  /** Where the cell at an index starts in the text; at `count`, where the text ends. */
+  readonly startAt: (index: number) => number;
+  /** The columns of the cell at an index; infinitely many where there is none. */
+  readonly widthAt: (index: number) => number;
 }
 
 /** How text takes its place on a terminal. */
 export interface Measure {
-  readonly cells: (text: string) => readonly Cell[];
+  readonly cells: (text: string) => Cells;
   readonly width: (text: string) => number;
 }
 
@@ -17,7 +21,11 @@ const NOT_SIMPLE =
   /[^\t\n\r\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
 
 const SIMPLE: Measure = {
-  cells: (text) => Array.from(text, (character, start) => ({ text: character, start, width: 1 })),
+  cells: ({ length }) => ({
+    count: length,
+    startAt: (index) => index,
+    widthAt: (index) => (index >= 0 && index < length ? 1 : Number.POSITIVE_INFINITY),
+  }),
   width: (text) => text.length,
 };
 
@@ -27,12 +35,15 @@ export async function measureFor(texts: readonly string[]): Promise<Measure> {
   const { default: stringWidth } = await import('string-width');
   const segmenter = new Intl.Segmenter();
   return {
-    cells: (text) =>
-      Array.from(segmenter.segment(text), ({ segment, index }) => ({
-        text: segment,
-        start: index,
-        width: stringWidth(segment),
-      })),
+    cells: (text) => {
+      const segments = [...segmenter.segment(text)];
+      const widths = segments.map(({ segment }) => stringWidth(segment));
+      return {
+        count: segments.length,
+        startAt: (index) => segments[index]?.index ?? text.length,
+        widthAt: (index) => widths[index] ?? Number.POSITIVE_INFINITY,
+      };
+    },
     width: stringWidth,
   };
 }

@@ -1,4 +1,4 @@
-import type { Cell, Measure } from './cells.ts';
+import type { Cells, Measure } from './cells.ts';
 import { harmless } from './terminal.ts';
 
 /** A line of the draft, cut to the columns that there are, and where to underline it. */
@@ -23,21 +23,21 @@ const CONTEXT = 24;
 export function excerpt(line: string, from: number, to: number, width: number, measure: Measure): Excerpt {
   const first = Math.max(0, from - width);
   const last = Math.min(line.length, Math.max(from + 1, Math.min(to, from + width)) + width);
-  const cells = measure.cells(harmless(line.slice(first, last)));
+  const source = harmless(line.slice(first, last));
+  const cells = measure.cells(source);
   const [rangeStart, rangeEnd] = [from - first, to - first];
 
-  let start = cells.findIndex((cell) => cell.start + cell.text.length > rangeStart);
-  if (start === -1) start = cells.length;
+  let start = 0;
+  while (start < cells.count && cells.startAt(start + 1) <= rangeStart) start++;
   let end = start;
-  while (end < cells.length && (cells[end] as Cell).start < rangeEnd) end++;
+  while (end < cells.count && cells.startAt(end) < rangeEnd) end++;
 
-  const kept = cellsToShow(cells, start, end, width, { before: first > 0, after: last < line.length });
-  const shown = cells.slice(kept.start, kept.end);
+  const kept = cellsToShow(source, cells, start, end, width, { before: first > 0, after: last < line.length });
   const before = kept.cutBefore ? ELLIPSIS : '';
-  const indent = before.length + widthOf(cells.slice(kept.start, start));
-  const marked = widthOf(cells.slice(start, Math.min(end, kept.end))) + (end > kept.end ? 1 : 0);
-  const text = before + shown.map((cell) => cell.text).join('') + (kept.cutAfter ? ELLIPSIS : '');
-  return { text, indent, length: Math.max(1, marked) };
+  const indent = before.length + widthOf(cells, kept.start, start);
+  const marked = widthOf(cells, start, Math.min(end, kept.end)) + (end > kept.end ? 1 : 0);
+  const shown = source.slice(cells.startAt(kept.start), cells.startAt(kept.end));
+  return { text: before + shown + (kept.cutAfter ? ELLIPSIS : ''), indent, length: Math.max(1, marked) };
 }
 
 interface Shown {
@@ -49,13 +49,14 @@ interface Shown {
 
 /** The cells to show: a little of what stands before, the range, and around it, evenly, what there is room for. */
 function cellsToShow(
-  cells: readonly Cell[],
+  source: string,
+  cells: Cells,
   rangeStart: number,
   rangeEnd: number,
   width: number,
   more: { readonly before: boolean; readonly after: boolean },
 ): Shown {
-  const widthAt = (index: number) => cells[index]?.width ?? Number.POSITIVE_INFINITY;
+  const { widthAt } = cells;
   // Two columns are kept free for the signs that something is cut off.
   let free = width - 2;
   let start = rangeStart;
@@ -82,31 +83,33 @@ function cellsToShow(
     }
   }
   const cutBefore = start > 0 || more.before;
-  const cutAfter = end < cells.length || more.after;
+  const cutAfter = end < cells.count || more.after;
   return {
-    start: cutBefore ? wordStart(cells, start, rangeStart) : start,
-    end: cutAfter && !cut ? wordEnd(cells, end, rangeEnd) : end,
+    start: cutBefore ? wordStart(source, cells, start, rangeStart) : start,
+    end: cutAfter && !cut ? wordEnd(source, cells, end, rangeEnd) : end,
     cutBefore,
     cutAfter,
   };
 }
 
 /** The start of the first whole word at or after `index`, when there is one near. */
-function wordStart(cells: readonly Cell[], index: number, limit: number): number {
-  for (let at = index; at < Math.min(index + LONGEST_STEP, limit); at++) {
-    if (cells[at - 1]?.text === ' ') return at;
-  }
+function wordStart(source: string, cells: Cells, index: number, limit: number): number {
+  for (let at = index; at < Math.min(index + LONGEST_STEP, limit); at++) if (isSpace(source, cells, at - 1)) return at;
   return index;
 }
 
 /** The end of the last whole word at or before `index`, when there is one near. */
-function wordEnd(cells: readonly Cell[], index: number, limit: number): number {
-  for (let at = index; at > Math.max(index - LONGEST_STEP, limit); at--) {
-    if (cells[at]?.text === ' ') return at;
-  }
+function wordEnd(source: string, cells: Cells, index: number, limit: number): number {
+  for (let at = index; at > Math.max(index - LONGEST_STEP, limit); at--) if (isSpace(source, cells, at)) return at;
   return index;
 }
 
-function widthOf(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { width }) => sum + width, 0);
+function isSpace(source: string, cells: Cells, index: number): boolean {
+  return index >= 0 && index < cells.count && source[cells.startAt(index)] === ' ';
+}
+
+function widthOf({ widthAt }: Cells, from: number, to: number): number {
+  let width = 0;
+  for (let index = from; index < to; index++) width += widthAt(index);
+  return width;
 }
