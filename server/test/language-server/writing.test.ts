@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { CodeAction, CompletionItem, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ALL, at, changed, cover, TEXT, URI } from '../support/asked-draft.ts';
+import { type LanguageClient, startClient } from '../support/language-client.ts';
+
+/** What is written for an author, through the server's own process. */
+
+suite('what requests write', () => {
+  let client: LanguageClient;
+  const ask = <Result>(method: string, rest: object = {}): Promise<Result> =>
+    client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: URI }, ...rest });
+
+  before(async () => {
+    client = await startClient({
+      settings: () => ({ inlayHints: { enabled: true } }),
+      initializationOptions: { trusted: true, rulePages: 'file:///extension/docs/rules' },
+    });
+    await client.open(URI, TEXT);
+  });
+  after(() => client.stop());
+
+  for (const [place, range, placeholder, newName, lines] of [
+    ['on,[|2]', '3 2', '2', '40', [/fought on,\[40\] as/, /^\[40\] Ibid\.$/]],
+    ['|[2] Ibid', '13 2', '2', '40', [/fought on,\[40\] as/, /^\[40\] Ibid\.$/]],
+    ['[a|] In', '7 a', 'a', 'c', [/did\.\[3\]\[c\]/, /^\[c\] In the east/]],
+    ['Ann |Lee', '11 Lee', 'Lee', 'Lea', [/^\[1\] Ann Lea, /, /; Lea\.$/]],
+    ['; |Lee', '15 Lee', 'Lee', 'Lea', [/^\[1\] Ann Lea, /, /; Lea\.$/]],
+    ['The T|TP', '3 TTP', 'TTP', 'PTT', [/\(PTT\) split.* The PTT fought/]],
+  ] as const)
+    test(`rename at ${place}`, async () => {
+      const position = at(place);
+      const prepared = await ask<{ range: Range; placeholder: string }>('prepareRename', { position });
+      assert.deepEqual([cover(prepared.range), prepared.placeholder], [range, placeholder]);
+      const after = changed(await ask<WorkspaceEdit>('rename', { position, newName }));
+      assert.equal(after.length, lines.length);
+      for (const [index, line] of lines.entries()) assert.match(after[index] ?? '', line);
+    });
+
+  test('completion offers entries, names, and short forms, each by its kind', async () => {
+    const offered = async (typed: string, behind: string) => {
+      const uri = `file:///drafts/${encodeURIComponent(typed)}.md`;
+      const text = TEXT.replace(behind, () => behind + typed);
+      await client.open(uri, text);
+      const typing = TextDocument.create(uri, 'markdown', 1, text);
+      const position = typing.positionAt(text.indexOf(behind + typed) + behind.length + typed.length);
+      const params = { textDocument: { uri }, position };
+      const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', params);
+      const done = items.map(({ textEdit }) => TextDocument.applyEdits(typing, textEdit ? [textEdit as TextEdit] : []));
+      return items.map(({ label, kind, detail }, index) => [label, kind, detail, done[index]?.includes(label)]);
+    };
+    const entries = await offered('[', 'Both recruit');
+    assert.deepEqual(entries[2], ['3', 18, 'Roy 2016, “The War: A History”', true]);
+    assert.deepEqual(entries.at(-1), ['a', 18, 'In the east, that is.', true]);
+    assert.deepEqual(await offered(' Lashkar-e-Ta', 'Both'), [['Lashkar-e-Taiba', 1, 'LeT', true]]);
+    assert.deepEqual(await offered(' See', '[5] Roy.'), [
+      ['Lee.', 1, 'Lee 2016, “A Split”', true],
+      ['Roy.', 1, 'Roy 2016, “The War: A History”', true],
+    ]);
+  });
+
+  test('code actions mend, say what they are for, and ignore', async () => {
+    const position = at('[4] |Ibid');
+    const actions = await ask<CodeAction[]>('codeAction', {
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    assert.deepEqual(
+      actions.map(({ title, kind, isPreferred, diagnostics }) => [title, kind, isPreferred, diagnostics?.[0]?.code]),
+      [
+        ['Add a full stop', 'quickfix', true, 'citation-terminal-period'],
+        ['Replace “Ibid” with “Roy”', 'quickfix', false, 'ibid-ambiguous'],
+        ['Replace “Ibid” with “Lee”', 'quickfix', false, 'ibid-ambiguous'],
+        ['Ignore citation-terminal-period for this line', 'quickfix', false, 'citation-terminal-period'],
+        ['Ignore ibid-ambiguous for this line', 'quickfix', false, 'ibid-ambiguous'],
+      ],
+    );
+    const [first, , , , last] = actions;
+    assert.deepEqual(changed(first?.edit), ['[4] Ibid.']);
+    assert.deepEqual(changed(last?.edit), ['<!--sentinel-citations ignore ibid-ambiguous-->']);
+  });
+
+  test('all that is safe is mended at once, for who asks for that', async () => {
+    const asked = (only: string) =>
+      ask<CodeAction[]>('codeAction', { range: ALL, context: { diagnostics: [], only: [only] } });
+    for (const only of ['source', 'source.fixAll', 'source.fixAll.sentinelCitations']) {
+      const [action, ...others] = await asked(only);
+      assert.deepEqual([action?.kind, others.length], ['source.fixAll.sentinelCitations', 0]);
+      assert.deepEqual(changed(action?.edit), ['[4] Ibid.']);
+    }
+    assert.deepEqual(await asked('source.fixAll.others'), []);
+    assert.deepEqual(await asked('refactor'), []);
+    assert.ok((await asked('quickfix')).every(({ kind }) => kind === 'quickfix'));
+  });
+});
