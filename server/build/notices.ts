@@ -1,12 +1,17 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 const PACKAGE = /^node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/;
-const LICENSE = /^licen[cs]e/i;
+/** The licence, and what an Apache licence wants kept beside it. */
+const NOTICE = /^(?:licen[cs]e|notice)/i;
+/** Licences of packages that come without theirs, by the packages' names. */
+const MISSING = new URL('licences/', import.meta.url);
 
 /**
  * Writes the licences of the packages that the bundles contain: most ask for their notice in every copy.
  *
  * @param inputs paths of bundled files, relative to the project, as esbuild's metafile names them
+ * @throws for a package whose licence is not known
  */
 export async function writeNotices(target: string, inputs: readonly string[]): Promise<void> {
   const folders = new Set(inputs.flatMap((input) => PACKAGE.exec(input)?.[0] ?? []));
@@ -15,11 +20,14 @@ export async function writeNotices(target: string, inputs: readonly string[]): P
 }
 
 async function readNotice(folder: string): Promise<string> {
-  const manifest: { name: string; version: string; license?: string } = JSON.parse(
+  const { name, version }: { name: string; version: string } = JSON.parse(
     await readFile(`${folder}/package.json`, 'utf8'),
   );
-  const file = (await readdir(folder)).find((name) => LICENSE.test(name));
-  const text =
-    file === undefined ? `Licence: ${manifest.license ?? 'not named'}\n` : await readFile(`${folder}/${file}`, 'utf8');
-  return `${manifest.name} ${manifest.version}\n\n${text}`;
+  const found = (await readdir(folder)).filter((file) => NOTICE.test(file)).sort();
+  const paths =
+    found.length > 0
+      ? found.map((file) => `${folder}/${file}`)
+      : [fileURLToPath(new URL(`${name.replace('/', '-')}.txt`, MISSING))];
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  return `${name} ${version}\n\n${texts.join('\n')}`;
 }

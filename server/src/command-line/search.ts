@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { convertPathToPattern, globby, isDynamicPattern, isIgnoredByIgnoreFiles, type Options } from 'globby';
 import picomatch from 'picomatch';
@@ -42,10 +42,14 @@ export function isGlob(path: string): boolean {
   return isDynamicPattern(slashed(path));
 }
 
+/** Symbolic links are not followed, but that one leads nowhere is for whoever reads it to say. */
 async function search(pattern: string, folder: string, ignorePath: string | undefined): Promise<readonly string[]> {
   const isIgnored = ignorePath === undefined ? () => false : await readIgnoreFile(ignorePath);
-  const files = await globby(pattern, { ...OPTIONS, cwd: resolve(folder) });
-  return files.map((file) => resolve(file)).filter((file) => !isIgnored(file));
+  const entries = await globby(pattern, { ...OPTIONS, cwd: resolve(folder), onlyFiles: false, objectMode: true });
+  return entries
+    .filter(({ path, dirent }) => dirent.isFile() || (dirent.isSymbolicLink() && !existsSync(path)))
+    .map(({ path }) => resolve(path))
+    .filter((file) => !isIgnored(file));
 }
 
 async function readIgnoreFile(path: string): Promise<(file: string) => boolean> {
