@@ -68,13 +68,17 @@ export function createCatalogue(): Catalogue {
       const [name] = form.names;
       if (name) {
         result = matchingNames(form, bySurname);
-        if (result.length === 0 && form.names.length === 1 && !form.title) {
+        if (result.length === 0 && form.names.length === 1) {
           byContainer ??= containerIndex(withoutAuthors);
-          result = firstOf(byContainer.get(fold(name.text)) ?? NONE);
+          result = matchingContainer(form, byContainer.get(fold(name.text)) ?? NONE);
         }
       } else {
         byWord ??= wordIndex(withoutAuthors);
         result = matchingTitle(form, byWord);
+        // A work with authors may be called by its whole title as well.
+        if (result.length === 0 && form.title) {
+          result = matchingWholeTitle(form, form.title.text, byTitle.get(foldedHash(form.title.text)) ?? NONE);
+        }
       }
       matched.set(key, result);
     }
@@ -132,6 +136,19 @@ function matchingTitle(form: ShortForm, byWord: ReadonlyMap<string, readonly Cat
   const title = form.title ? fold(form.title.text) : '';
   const bucket = byWord.get(title.split(' ', 1)[0] as string);
   return bucket ? firstOf(ofYear(withTitle(bucket, title), form.year)) : NONE;
+}
+
+/** `Reuters`, `Department of State, “Country Reports”`: works that name no author, by where they came out. */
+function matchingContainer(form: ShortForm, bucket: readonly Catalogued[]): readonly Catalogued[] {
+  if (!form.title || bucket.length === 0) return firstOf(bucket);
+  return firstOf(ofYear(withTitle(bucket, fold(form.title.text)), form.year));
+}
+
+function matchingWholeTitle(form: ShortForm, text: string, bucket: readonly Catalogued[]): readonly Catalogued[] {
+  const title = bucket.length > 0 ? fold(text) : '';
+  if (title === '') return NONE;
+  const called = bucket.filter((item) => titleOf(item) === title);
+  return firstOf(ofYear(called, form.year));
 }
 
 function withTitle(items: readonly Catalogued[], title: string | null): readonly Catalogued[] {

@@ -48,7 +48,8 @@ function moveReference(
 }
 
 /** A short form's own range counts from its passage, those of its parts from the start of the draft. */
-function moveShortForm({ start, end, names, etAl, title, year, locator, certain }: ShortForm, by: number): ShortForm {
+function moveShortForm(form: ShortForm, by: number): ShortForm {
+  const { start, end, names, etAl, title, year, locator, note, certain } = form;
   return {
     start,
     end,
@@ -57,6 +58,7 @@ function moveShortForm({ start, end, names, etAl, title, year, locator, certain 
     title: movePart(title, by),
     year,
     locator: movePart(locator, by),
+    note,
     certain,
   };
 }

@@ -12,6 +12,8 @@ import { resembles } from './resemblance.ts';
 import { type ShortForm, separate } from './short-forms.ts';
 import type { Reference, Source, Sources } from './source.ts';
 
+const NO_SOURCES: readonly Source[] = [];
+
 /** A written reference, and what it is if it names its source in full. */
 interface Settled {
   readonly written: WrittenReference;
@@ -43,6 +45,13 @@ export function resolveSources(prose: Prose, citations: readonly Entry[], recall
   const newId = idMaker();
   let before: readonly Reference[] = [];
   let position = 0;
+  let byOrdinal: Map<number, Entry> | null = null;
+  const citedIn = (note: number | null): readonly Reference[] => {
+    if (note === null) return [];
+    byOrdinal ??= new Map(citations.map((citation) => [citation.ordinal, citation]));
+    const citation = byOrdinal.get(note);
+    return (citation && byCitation.get(citation)) ?? [];
+  };
   citations.forEach((citation, index) => {
     const own: Reference[] = [];
     if (followsGap(citations, index)) before = [];
@@ -59,7 +68,8 @@ export function resolveSources(prose: Prose, citations: readonly Entry[], recall
         }
         own.push(full);
       } else if (written.short) {
-        for (const item of settleShort(written, written.short, position, catalogue)) own.push(item);
+        const noted = citedIn(written.short.note);
+        for (const item of settleShort(written, written.short, position, catalogue, noted)) own.push(item);
       }
     }
     for (const item of own) references.push(item);
@@ -107,8 +117,21 @@ function nameSource(item: Settled, position: number, catalogue: Catalogue): void
   catalogue.add(source, position);
 }
 
-/** The references that a short form is: more than one where its names are authors of different sources. */
-function settleShort(written: WrittenReference, short: ShortForm, position: number, catalogue: Catalogue): Reference[] {
+/**
+ * The references that a short form is: more than one where its names are authors of different sources. `noted` are
+ * those of the citation above that `supra note 5` points at.
+ */
+function settleShort(
+  written: WrittenReference,
+  short: ShortForm,
+  position: number,
+  catalogue: Catalogue,
+  noted: readonly Reference[],
+): Reference[] {
+  const pointed = noted.length > 0 ? sourcesOf(noted) : NO_SOURCES;
+  if (pointed.length > 0 && short.names.length === 0 && short.title === null) {
+    return [referenceOf(written, 'short', written.description, oneOf(pointed))];
+  }
   const forms = separate(short, catalogue.matching);
   if (!forms) {
     const candidates = catalogue.near(short).map(({ source }) => source);
@@ -125,19 +148,31 @@ function settleShort(written: WrittenReference, short: ShortForm, position: numb
     const { base } = written.passage;
     const range = { start: base + form.start, end: base + form.end };
     const description = describeShort(form.names, form.title);
-    const meaning = meaningOf(catalogue.matching(form), position);
+    const meaning = meaningOf(catalogue.matching(form), position, form.note === null ? NO_SOURCES : pointed);
     return referenceOf({ ...range, citation: written.citation, locator: form.locator }, 'short', description, meaning);
   });
 }
 
-/** What fits before `position` counts; only when nothing does, what fits after it. */
-function meaningOf(matching: readonly Catalogued[], position: number): Meaning {
+/** What fits before `position` counts; only when nothing does, what fits after it. `pointed` may decide. */
+function meaningOf(matching: readonly Catalogued[], position: number, pointed: readonly Source[]): Meaning {
   const before = matching.filter((item) => item.position < position);
-  const fitting = before.length > 0 ? before : matching;
+  const fitting = (before.length > 0 ? before : matching).map(({ source }) => source);
   const [first] = fitting;
-  if (first && fitting.length === 1) {
-    return { ...meansSource(first.source), problem: before.length > 0 ? null : 'short-form-before-full' };
+  if (first && fitting.length === 1 && before.length === 0) {
+    return { ...meansSource(first), problem: 'short-form-before-full' };
   }
-  const candidates = fitting.map(({ source }) => source);
-  return { source: null, antecedent: null, problem: 'short-form-ambiguous', candidates };
+  const agreed = pointed.length > 0 ? fitting.filter((source) => pointed.includes(source)) : NO_SOURCES;
+  return oneOf(agreed.length > 0 ? agreed : fitting);
+}
+
+function oneOf(sources: readonly Source[]): Meaning {
+  const [first] = sources;
+  if (first && sources.length === 1) return meansSource(first);
+  return { source: null, antecedent: null, problem: 'short-form-ambiguous', candidates: sources };
+}
+
+function sourcesOf(references: readonly Reference[]): readonly Source[] {
+  const sources = new Set<Source>();
+  for (const { source } of references) if (source) sources.add(source);
+  return [...sources];
 }

@@ -13,6 +13,8 @@ export interface ShortForm {
   readonly title: Part | null;
   readonly year: number | null;
   readonly locator: Part | null;
+  /** 5 of `supra note 5`: the citation that the form points at by its number. */
+  readonly note: number | null;
   /** It can be nothing but a short form, even when no source fits: surnames that say they are authors. */
   readonly certain: boolean;
 }
@@ -22,7 +24,11 @@ const LOCATOR =
 /** A locator, with the comma before it. */
 export const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
 const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
-const OP_CIT_AT_END = /,? +(?:op\. ?cit|loc\. ?cit|supra(?: n(?:ote)?\.? *\d+)?)\.?$/i;
+/** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`: says that a work is named above. */
+const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|supra\b\.?(?:,? +(?:n(?:ote)?\b\.? *)?(\d{1,4})\b)?)\)?`;
+const BACK_HERE = new RegExp(BACK, 'iy');
+const BACK_INSIDE = new RegExp(BACK, 'i');
+const BACK_WORDS = /\bcit\b|\bsupra\b/i;
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
 /** What an author adds to a reference of what was done to the words quoted. */
 const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
@@ -58,7 +64,10 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
       return form ? [...forms, form] : null;
     }
     let next = quotation.close + 1;
-    const year = YEAR_AT_END.exec(flat.slice(next, end));
+    BACK_HERE.lastIndex = next;
+    const back = BACK_HERE.exec(flat);
+    if (back) next += back[0].length;
+    const year = back ? null : YEAR_AT_END.exec(flat.slice(next, end));
     const bodyEnd = year ? next + year.index : end;
     let locator: Part | null = null;
     LOCATOR_HERE.lastIndex = next;
@@ -80,7 +89,8 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
       title: quotedPart(passage, quotation),
       year: formYear,
       locator,
-      certain: list !== null && formYear === null && isCertain(list),
+      note: noteOf(back),
+      certain: back !== null || (list !== null && formYear === null && isCertain(list)),
     });
     if (isLast) return forms;
     matchesAt(CONJUNCTION, flat, next);
@@ -93,6 +103,10 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
+}
+
+function noteOf(back: RegExpExecArray | null): number | null {
+  return back?.[1] ? Number(back[1]) : null;
 }
 
 function isOnlyEnding(text: string): boolean {
@@ -112,28 +126,32 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   const trailer = whole ? null : (signalled ? TRAILER_AFTER_SIGNAL : TRAILER).exec(body);
   if (trailer) body = body.slice(0, trailer.index);
   let formEnd = start + body.length;
-  const dated = YEAR_AT_END.exec(body);
+  const back = BACK_WORDS.test(body) ? BACK_INSIDE.exec(body) : null;
+  const dated = back ? null : YEAR_AT_END.exec(body);
   if (dated) body = body.slice(0, dated.index);
-  const located = dated ? null : LOCATOR_AT_END.exec(body);
+  const backEnd = back ? back.index + back[0].length : 0;
+  const located = dated ? null : LOCATOR_AT_END.exec(body.slice(backEnd));
   const locator = located
     ? partOf(passage, start + body.length - (located[1] as string).length, start + body.length)
     : null;
-  if (located) body = body.slice(0, located.index);
-  const opCit = OP_CIT_AT_END.exec(body);
-  if (opCit) body = body.slice(0, opCit.index);
+  if (located) body = body.slice(0, backEnd + located.index);
+  if (back) {
+    if (!isOnlyEnding(body.slice(backEnd))) return null;
+    body = body.slice(0, back.index);
+  }
   if (/\d|\(/.test(body)) return null;
   const year = dated ? Number(dated[1]) : null;
   const list = whole ?? readNames(passage, start, start + body.length);
-  const common = { start, locator, year };
+  const common = { start, locator, year, note: noteOf(back) };
   if (list && !startsWithTitle(list)) {
-    if (!located && !dated && !opCit) formEnd = list.end;
+    if (!located && !dated && !back) formEnd = list.end;
     return {
       ...common,
       end: formEnd,
       names: list.names,
       etAl: list.etAl,
       title: null,
-      certain: year === null && isCertain(list),
+      certain: back !== null || (year === null && isCertain(list)),
     };
   }
   // Only names can be told from what follows them; in a title the same words are its own.
@@ -142,15 +160,18 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
     const end = start + withoutStop(body).length;
     return { ...common, end: located ? formEnd : end, names: NAMELESS, etAl: false, title: null, certain: true };
   }
+  if (body.trim() === '') {
+    return back ? { ...common, end: formEnd, names: NAMELESS, etAl: false, title: null, certain: true } : null;
+  }
   if (CASE.test(withoutStop(body))) {
     const title = partOf(passage, start, start + withoutStop(body).length);
-    return { ...common, end: formEnd, names: NAMELESS, etAl: false, title, certain: false };
+    return { ...common, end: formEnd, names: NAMELESS, etAl: false, title, certain: back !== null };
   }
   const comma = endOfNames(passage, start, body);
   const first = comma > 0 ? readNames(passage, start, start + comma) : null;
   const title = first ? partOf(passage, start + comma + 1, start + body.length) : null;
   return first && title
-    ? { ...common, end: formEnd, names: first.names, etAl: first.etAl, title, certain: false }
+    ? { ...common, end: formEnd, names: first.names, etAl: first.etAl, title, certain: back !== null }
     : null;
 }
 
@@ -230,5 +251,14 @@ function partOfList(form: ShortForm, from: number, to: number): ShortForm {
   const shift = form.start - (form.names[0] as Name).start;
   const start = shift + (names[0] as Name).start;
   if (isLast) return { ...form, start, names };
-  return { ...form, start, end: shift + (names.at(-1) as Name).end, names, title: null, year: null, locator: null };
+  return {
+    ...form,
+    start,
+    end: shift + (names.at(-1) as Name).end,
+    names,
+    title: null,
+    year: null,
+    locator: null,
+    note: null,
+  };
 }

@@ -89,7 +89,9 @@ export function groupByMeaning(
   for (const reference of references) {
     if (reference.form !== 'short' || reference.problem !== problem) continue;
     const meant = reference.candidates.map(({ id }) => id).join(' ');
-    const key = `${familyNames(reference)}\n${reference.title?.text ?? ''}\n${meant}`;
+    const named = `${familyNames(reference)}\n${reference.title?.text ?? ''}`;
+    // `Op. cit.` alone names nothing, and means something else in each place.
+    const key = named === '\n' ? String(reference.start) : `${named}\n${meant}`;
     const group = groups.get(key);
     if (group) group.push(reference);
     else groups.set(key, [reference]);
