@@ -24,6 +24,26 @@ test('edits elsewhere leave fingerprints as they are', () => {
   assert.deepEqual(new Set(before.filter((print) => !moved.includes(print))), new Set());
 });
 
+test('new paragraphs anywhere in the body leave fingerprints as they are', () => {
+  const text = fixture('article/defects.md');
+  const before = new Set(fingerprintsOf(reportOf('a.md', text)));
+  const body = text.slice(0, text.indexOf('Substantive Notes'));
+  const gaps = [...body.matchAll(/\n\n/g)].map(({ index }) => index);
+  fc.assert(
+    fc.property(fc.subarray(gaps, { minLength: 1, maxLength: 4 }), (places) => {
+      const moved = places
+        .toReversed()
+        .reduce((all, place) => `${all.slice(0, place)}\n\nThe river rose.${all.slice(place)}`, text);
+      const after = new Set(fingerprintsOf(reportOf('a.md', moved)));
+      assert.deepEqual(
+        [...before].filter((print) => !after.has(print)),
+        [],
+      );
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('a new number leaves fingerprints as they are', () => {
   const renumbered = FLAWED.replaceAll('[2]', '[14]').replaceAll('[9]', '[17]');
   assert.deepEqual(

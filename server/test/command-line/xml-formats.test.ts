@@ -52,6 +52,25 @@ test('JUnit: errors and warnings fail, the rest and clean drafts pass', async ()
   );
 });
 
+test('a suite of JUnit counts the cases that follow it, and those of them that fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyReport(), { maxLength: 3 }), async (reports) => {
+      const suites: { tests: number; failures: number }[] = [];
+      const counted: { tests: number; failures: number }[] = [];
+      for (const { name, attributes } of read(await write(junitFormat(), reports))) {
+        const last = counted.at(-1);
+        if (name === 'testsuite') {
+          suites.push({ tests: Number(attributes['tests']), failures: Number(attributes['failures']) });
+          counted.push({ tests: 0, failures: 0 });
+        } else if (last && name === 'testcase') last.tests++;
+        else if (last && name === 'failure') last.failures++;
+      }
+      assert.equal(suites.length, reports.length);
+      assert.deepEqual(suites, counted);
+    }),
+  );
+});
+
 test('any findings in any text are well-formed, and none is lost', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyReport(), { maxLength: 3 }), async (reports) => {

@@ -17,6 +17,14 @@ const VERSIONS = ['20.19.5', '22.23.3', manifest.devDependencies.node];
 /** What the npm package `node` brings: a package for each platform. */
 const PLATFORM = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
+/** What another program imports. */
+const LIBRARY = `
+import { analyse, defaultVocabulary } from 'sentinel-citations';
+import { remarkSentinelCitations } from 'sentinel-citations/remark';
+const { findings } = analyse('Text.\\n\\n## Citations\\n\\n[1] Ann Lee, “A,” B, May 3, 2016.\\n', { vocabulary: defaultVocabulary() });
+console.log(findings.map(({ rule }) => rule).join(), typeof remarkSentinelCitations());
+`;
+
 const folder = mkdtempSync(join(tmpdir(), 'sentinel-citations-'));
 const program = join(folder, 'node_modules/sentinel-citations/dist/cli.js');
 const npm = (...args: readonly string[]) =>
@@ -45,6 +53,8 @@ for (const version of VERSIONS) {
       const run = (...args: readonly string[]) =>
         spawnSync(node, [program, ...args], { cwd: place.folder, encoding: 'utf8', timeout: 60_000 });
       assert.equal(run('--version').stdout, `${manifest.version}\n`);
+      const imported = spawnSync(node, ['--input-type=module', '--eval', LIBRARY], { cwd: folder, encoding: 'utf8' });
+      assert.deepEqual([imported.stdout, imported.stderr], ['citation-unused function\n', '']);
       for (const args of [
         ['check'],
         ['check', '--format', 'sarif', '--workers', '2'],

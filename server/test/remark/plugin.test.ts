@@ -7,6 +7,7 @@ import { remark } from 'remark';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import { type RemarkSentinelCitationsOptions, remarkSentinelCitations } from '../../src/remark/plugin.ts';
+import { applyEdits, type TextEdit } from '../../src/text/edit.ts';
 import { inFolder, inFolderAsync } from '../support/command.ts';
 import { CLEAN, FLAWED } from '../support/drafts.ts';
 import { fixture } from '../support/fixtures.ts';
@@ -15,8 +16,27 @@ const REMARK = fileURLToPath(new URL('../../../node_modules/remark-cli/cli.js', 
 const PLUGIN = fileURLToPath(new URL('../../../dist/library/remark.js', import.meta.url));
 const FATAL = { error: true, warning: false, information: undefined, hint: undefined } as const;
 
-interface JsonFinding extends Readonly<Record<'rule' | 'message' | 'start' | 'end' | 'help', unknown>> {
+interface JsonFinding extends Readonly<Record<'rule' | 'message' | 'help', unknown>> {
   readonly severity: keyof typeof FATAL;
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
+  readonly fixes: readonly { readonly edits: readonly TextEdit[] }[];
+}
+
+/** What the draft becomes by each text that a message expects in the place of what stands there. */
+function draftsBy({ place, actual, expected = [] }: VFile['messages'][number], text: string): readonly string[] {
+  if (!place || !('start' in place)) return assert.fail('a message without a range');
+  const [start = -1, end = -1] = [place.start.offset, place.end.offset];
+  assert.equal(actual, text.slice(start, end));
+  return expected.map((value) => text.slice(0, start) + value + text.slice(end));
+}
+
+/** What it becomes by each fix of the finding that edits no other place. */
+function draftsOf({ start, end, fixes }: JsonFinding, text: string): readonly string[] {
+  const within = fixes.filter(
+    ({ edits }) => edits.length > 0 && edits.every((edit) => edit.start >= start.offset && edit.end <= end.offset),
+  );
+  return [...new Set(within.map(({ edits }) => applyEdits(text, edits)))];
 }
 
 async function messagesOf(text: string, cwd: string, path: string, options: RemarkSentinelCitationsOptions = {}) {
@@ -61,6 +81,10 @@ test('messages are the findings of check, with rule, place, weight and page', as
         return { ruleId, source, reason, fatal, place, url };
       });
       assert.deepEqual(actual, expected, file);
+      const text = readFileSync(path(file), 'utf8');
+      const offers = messages.map((message) => draftsBy(message, text));
+      const fixed = findings.map((finding: JsonFinding) => draftsOf(finding, text));
+      assert.deepEqual(offers, fixed, file);
     }
   });
 });
