@@ -11,6 +11,15 @@ export interface Page {
     role: string,
     options: { readonly name: string | RegExp; readonly exact?: boolean },
   ) => { readonly click: () => Promise<unknown> };
+  readonly locator: (selector: string) => {
+    readonly count: () => Promise<number>;
+    readonly first: () => { readonly waitFor: (options?: { readonly state: 'hidden' }) => Promise<unknown> };
+  };
+  readonly keyboard: {
+    readonly press: (key: string) => Promise<unknown>;
+    readonly type: (text: string) => Promise<unknown>;
+  };
+  readonly mouse: { readonly move: (x: number, y: number) => Promise<unknown> };
   readonly screenshot: (options: { readonly path: string; readonly clip?: object }) => Promise<unknown>;
 }
 

@@ -13,7 +13,7 @@ export function renderCard(markdown: string, { colors, width }: Style, widthOf: 
     .flatMap((line): string[] => {
       const [, name, rest = ''] = /^\*\*(.+)\*\*(.*)$/.exec(line) ?? [];
       if (name !== undefined) return [colors.bold(plain(name)) + plain(rest)];
-      if (line.startsWith('|--') || line === '| year | event |') return [];
+      if (line.startsWith('|:-') || line === '| year | event |') return [];
       const [, year, event] = /^\| (\S+) \| (.+) \|$/.exec(line) ?? [];
       if (year !== undefined && event !== undefined) return hanging(`  ${year.padEnd(4)}  `, event);
       return line.startsWith('- ') ? hanging('  • ', line.slice(2)) : hanging('', line.trimEnd());

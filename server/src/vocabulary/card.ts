@@ -85,7 +85,7 @@ function eventsOf({ events = [] }: Group): string {
     const what = `${escapeMarkdown(type)}${note === undefined ? '' : `: ${escapeMarkdown(note)}`}`;
     return `| ${String(day).slice(0, 4)} | ${what}${mark(source)} |`;
   });
-  return ['| year | event |', '|---|---|', ...rows, ...(more > 0 ? [`| … | ${more} more |`] : [])].join('\n');
+  return ['| year | event |', '|:--|:--|', ...rows, ...(more > 0 ? [`| … | ${more} more |`] : [])].join('\n');
 }
 
 function namesOf({ acceptedLabels = [], altLabels = [] }: Concept): string[] {

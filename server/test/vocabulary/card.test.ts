@@ -48,7 +48,7 @@ It fights \\*for\\* the desert.
 - listed by Some Country, X.1 (May 2003)
 
 | year | event |
-|---|---|
+|:--|:--|
 | 2015 | pledge [9] |
 | 2016 | split: a \\| b |
 
