@@ -1,3 +1,4 @@
+import { caseKeys, hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold, foldedHash, hasWords, startsWithWords } from './fold.ts';
 import { withoutSuffix } from './names.ts';
 import { nearKeys, type SpellingIndex, spellingIndex } from './near.ts';
@@ -32,6 +33,7 @@ export function createCatalogue(): Catalogue {
   const withoutAuthors: Catalogued[] = [];
   let byWord: Map<string, Catalogued[]> | null = null;
   let byContainer: Map<string, Catalogued[]> | null = null;
+  let byParty: Map<string, Case[]> | null = null;
   const byTitle = new Map<number, Catalogued[]>();
   const matched = new Map<string, readonly Catalogued[]>();
   const found = new Map<string, readonly Catalogued[]>();
@@ -47,6 +49,7 @@ export function createCatalogue(): Catalogue {
     if (found.size > 0) found.clear();
     byWord = null;
     byContainer = null;
+    byParty = null;
     spelling = null;
   };
 
@@ -71,10 +74,16 @@ export function createCatalogue(): Catalogue {
         if (result.length === 0 && form.names.length === 1) {
           byContainer ??= containerIndex(withoutAuthors);
           result = matchingContainer(form, byContainer.get(fold(name.text)) ?? NONE);
+          if (result.length === 0 && !form.title) {
+            const party = fold(name.text);
+            result = matchingCases(form, lastWord(party), (parties) => hasParty(parties, party));
+          }
         }
       } else {
         byWord ??= wordIndex(withoutAuthors);
         result = matchingTitle(form, byWord);
+        const written = result.length === 0 && form.title ? partiesOf(form.title.text) : null;
+        if (written) result = matchingCases(form, lastWord(written.defendant), (parties) => isCase(parties, written));
         // A work with authors may be called by its whole title as well.
         if (result.length === 0 && form.title) {
           result = matchingWholeTitle(form, form.title.text, byTitle.get(foldedHash(form.title.text)) ?? NONE);
@@ -83,6 +92,13 @@ export function createCatalogue(): Catalogue {
       matched.set(key, result);
     }
     return result;
+  };
+
+  const matchingCases = (form: ShortForm, key: string, fits: (parties: Parties) => boolean) => {
+    byParty ??= partyIndex(withoutAuthors);
+    const cases = byParty.get(key) ?? [];
+    const fitting = cases.filter(({ parties }) => fits(parties)).map(({ item }) => item);
+    return firstOf(ofYear(fitting, form.year));
   };
 
   const near = (form: ShortForm) => {
@@ -156,19 +172,7 @@ function withTitle(items: readonly Catalogued[], title: string | null): readonly
   if (title === '') return NONE;
   const starting = items.filter((item) => startsWithWords(titleOf(item), title));
   if (starting.length > 0) return starting;
-  const parties = title.indexOf(' v ');
-  if (parties > 0) return items.filter((item) => isCaseOf(titleOf(item), title, parties));
   return items.filter((item) => hasWords(titleOf(item), title));
-}
-
-/** Whether a title is that of the case: `United States v. Pat Doe` is `United States v. Doe`. */
-function isCaseOf(title: string, written: string, parties: number): boolean {
-  const start = title.indexOf(' v ');
-  return (
-    start > 0 &&
-    title.slice(0, start) === written.slice(0, parties) &&
-    hasWords(title.slice(start + 3), written.slice(parties + 3))
-  );
 }
 
 /** Those of the year; all when the form gives none. */
@@ -227,14 +231,28 @@ function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]>
   return index;
 }
 
+interface Case {
+  readonly item: Catalogued;
+  readonly parties: Parties;
+}
+
+/** Court cases by their parties: `Chesser.` may mean `United States v. Chesser`. */
+function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
+  const index = new Map<string, Case[]>();
+  for (const item of items) {
+    const parties = item.source.title ? partiesOf(item.source.title.text) : null;
+    if (parties) for (const key of caseKeys(parties)) put(index, key, { item, parties });
+  }
+  return index;
+}
+
 function titleOf(item: Catalogued): string {
   item.title ??= item.source.title ? fold(item.source.title.text) : '';
   return item.title;
 }
 
 function surnameKey(name: Name): string {
-  const folded = fold(name.family);
-  return folded.slice(folded.lastIndexOf(' ') + 1);
+  return lastWord(fold(name.family));
 }
 
 function keyOf(form: ShortForm): string {
@@ -242,7 +260,7 @@ function keyOf(form: ShortForm): string {
   return `${names}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}`;
 }
 
-function put<Key>(map: Map<Key, Catalogued[]>, key: Key, item: Catalogued): void {
+function put<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const items = map.get(key);
   if (items) items.push(item);
   else map.set(key, [item]);

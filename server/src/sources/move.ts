@@ -19,13 +19,19 @@ export function moveCitation({ start, read }: KnownCitation, prose: Prose, citat
   if (!first) return read;
   const base = citation.content.start;
   const by = base - start;
-  // All references of a citation have its passage.
-  const { flat, pairs, urls, emphases } = first.passage;
-  const passage: Passage = { base, flat, text: prose.text, pairs, urls, emphases };
+  const passage = movePassage(first.passage, base, prose.text);
   return {
-    references: references.map((reference) => moveReference(reference, citation, passage, by)),
+    references: references.map((reference) => {
+      // Only what stands in parentheses has a passage of its own.
+      const own = reference.passage === first.passage ? passage : movePassage(reference.passage, base, prose.text);
+      return moveReference(reference, citation, own, by);
+    }),
     commentary: by === 0 ? commentary : commentary.map((range) => moveRange(range, by)),
   };
+}
+
+function movePassage({ flat, pairs, urls, emphases }: Passage, base: number, text: string): Passage {
+  return { base, flat, text, pairs, urls, emphases };
 }
 
 function moveReference(

@@ -3,7 +3,7 @@ import type { Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
 import { describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
 import { readNames } from './names.ts';
-import { pairAround } from './pairs.ts';
+import { type Pair, pairAround, pairIndexFrom, pairUp } from './pairs.ts';
 import { firstWithin, type Passage, partOf, readPassage } from './passage.ts';
 import { isCommentary, joinPieces } from './sentences.ts';
 import { CONJUNCTION, isRemark, LOCATOR_HERE, readShortForms, type ShortForm } from './short-forms.ts';
@@ -82,16 +82,41 @@ interface Reader {
 function readPiece(reader: Reader, start: number, end: number, after: string | null): void {
   const { passage, sees } = reader;
   let from = start;
+  let to = end;
+  let within = reader;
   for (let see = firstWithin(sees, from, end - 1); see; see = firstWithin(sees, from, end - 1)) {
     const head = afterSignals(passage.flat, from);
     // `Zarqawi, quoted in X`: who is quoted is no source.
     const isQuoted = !passage.flat.startsWith('see', see.start + 1);
-    if (looksLikeReference(passage, head, see.start) || (!isQuoted && isPointer(passage, head, see.start))) {
-      readPointer(reader, from, see.start, after);
+    const leads = looksLikeReference(passage, head, see.start) || (!isQuoted && isPointer(passage, head, see.start));
+    if (leads || within !== reader) {
+      readPointer(within, from, Math.min(see.start, to), after);
     }
     from = see.end;
+    // `(as cited in Lee)` ends where the parentheses do.
+    const around = parenthesesAt(passage, see.start);
+    to = around ? around.close : end;
+    within = around ? { ...reader, passage: insideOf(passage, around) } : reader;
   }
-  readPointer(reader, from, end, from > start ? null : after);
+  readPointer(within, from, to, from > start ? null : after);
+}
+
+function parenthesesAt({ flat, pairs }: Passage, start: number): Pair | null {
+  const pair = flat.charCodeAt(start) === 40 ? pairs[pairIndexFrom(pairs, start)] : undefined;
+  return pair?.open === start ? pair : null;
+}
+
+/** The passage with what the pair holds taken out of it, so that a title there is seen as one. */
+function insideOf(passage: Passage, around: Pair): Passage {
+  const { base, flat, text, urls, emphases } = passage;
+  const from = around.open + 1;
+  const inside = pairUp(flat.slice(from, around.close)).map(({ open, close, kind }) => ({
+    open: from + open,
+    close: from + close,
+    kind,
+  }));
+  const pairs = passage.pairs.flatMap((pair) => (pair === around ? inside : [pair]));
+  return { base, flat, text, pairs, urls, emphases };
 }
 
 /** Whether a short form or an Ibid. stands between the offsets. */

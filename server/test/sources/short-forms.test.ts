@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
+import { readCitations } from '../support/citations.ts';
 
 /** A draft whose body cites each of the citations once. */
 function read(citations: readonly string[]) {
@@ -115,6 +116,43 @@ test('court cases', () => {
     assert.deepEqual(rules([full, ROE, 'United States v. Chesser.']), []);
   }
   assert.deepEqual(rules([ROE, 'United States v. Chesser.']), []);
+});
+
+test('court cases by one party, or with the government abbreviated', () => {
+  for (const government of ['U.S.', 'US', 'United States']) {
+    for (const full of [
+      `${government} v. Zachary Chesser, 10-CR-395 (E.D. Va. 2010).`,
+      `“${government} v. Zachary Chesser et al.,” Eastern District of Virginia, October 20, 2010.`,
+    ]) {
+      for (const short of ['Chesser.', 'U.S. v. Chesser.', 'US v. Zachary Chesser.', 'United States v. Chesser.']) {
+        assert.deepEqual(last([full, ROE, short]), ['short 1'], `${full} ${short}`);
+        assert.deepEqual(rules([full, ROE, short]), [], `${full} ${short}`);
+      }
+      assert.deepEqual(last([full, ROE, 'Chester.']), ['short short-form-unresolved']);
+      assert.deepEqual(last([full, ROE, 'U.S. v. Chester.']), ['full 3']);
+    }
+  }
+  const holder = 'Holder v. Humanitarian Law Project, 561 U.S. 1 (2010).';
+  for (const short of ['Holder.', 'Humanitarian Law Project.'])
+    assert.deepEqual(last([holder, ROE, short]), ['short 1']);
+});
+
+test('a source in parentheses ends where they close', () => {
+  const hills = 'Ann Poe, “Hills,” Post, May 8, 2015';
+  const full = 'Tom Kay, “Rivers,” Post, May 7, 2015';
+  const read = (content: string) => {
+    const { text, sources } = readCitations(`${LEE}.`, ROE, content);
+    return sources.references
+      .filter(({ citation }) => citation.ordinal === 3)
+      .map(({ start, end, source }) => `${text.slice(start, end)} → ${source?.id}`);
+  };
+  assert.deepEqual(read(`Zarqawi’s letter (as cited in ${full}).`), [`${full} → s3`]);
+  assert.deepEqual(read(`(as cited in ${full}).`), [`${full} → s3`]);
+  assert.deepEqual(read(`${hills} (as cited in ${full}).`), [`${hills} → s3`, `${full} → s3b`]);
+  assert.deepEqual(read(`${hills} (quoted in Lee).`), [`${hills} → s3`, 'Lee → s1']);
+  assert.deepEqual(read(`${hills} (as cited in Lee, “Roads,” p. 4).`), [`${hills} → s3`, 'Lee, “Roads,” p. 4 → s1']);
+  assert.deepEqual(read(`${hills} (see also Lee), quoted in ${full}.`), [`${hills} → s3`, 'Lee → s1', `${full} → s3b`]);
+  assert.deepEqual(read('Doe (as cited in Lee, p. 4).'), ['Lee, p. 4 → s1']);
 });
 
 test('an agency stands for the one article of its own that names no author', () => {

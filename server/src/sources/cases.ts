@@ -1,0 +1,46 @@
+import { fold } from './fold.ts';
+
+/** The two sides of a court case, folded: `united states` and `zachary chesser`. */
+export interface Parties {
+  readonly plaintiff: string;
+  readonly defendant: string;
+}
+
+const CASE = /^([^,;:("“]{1,80}?) vs?\.? ([^,;:("“]{1,80})/;
+const UNITED_STATES = 'united states';
+const ITS_NAMES = /^(?:the )?(?:u s(?: a)?|usa?|united states(?: of america)?)$/;
+const ET_AL = / et al$/;
+
+/** The parties of the case that a title is of, as in `U.S. v. Chesser, Criminal Complaint`; null for other titles. */
+export function partiesOf(title: string): Parties | null {
+  const match = title.includes(' v') ? CASE.exec(title) : null;
+  return match && { plaintiff: partyOf(match[1] as string), defendant: partyOf(match[2] as string) };
+}
+
+function partyOf(written: string): string {
+  const party = fold(written).replace(ET_AL, '');
+  return ITS_NAMES.test(party) ? UNITED_STATES : party;
+}
+
+/** What a case is looked up by: the last word of each side, but of the United States, which is party to most. */
+export function caseKeys({ plaintiff, defendant }: Parties): readonly string[] {
+  const keys = new Set<string>();
+  for (const party of [plaintiff, defendant]) if (party !== UNITED_STATES) keys.add(lastWord(party));
+  return [...keys];
+}
+
+/** Whether the case is the one written, which may leave out words of the defendant’s name. */
+export function isCase({ plaintiff, defendant }: Parties, written: Parties): boolean {
+  if (plaintiff !== written.plaintiff) return false;
+  const words = defendant.split(' ');
+  return written.defendant.split(' ').every((word) => words.includes(word));
+}
+
+/** Whether a party of the case is called by `name` (folded), all of its own or the end of it. */
+export function hasParty({ plaintiff, defendant }: Parties, name: string): boolean {
+  return [plaintiff, defendant].some((party) => party === name || party.endsWith(` ${name}`));
+}
+
+export function lastWord(folded: string): string {
+  return folded.slice(folded.lastIndexOf(' ') + 1);
+}
