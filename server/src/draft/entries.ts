@@ -44,7 +44,8 @@ export function labelAt(masked: string, line: Line, list: MarkerKind | null): En
 
 /**
  * The entries that the lines from `from` to `to` hold: each from its label to the next one, over lines and paragraphs;
- * the last one to the end of its paragraph, or of its line where entries take a line each.
+ * the last one to the end of its paragraph, or of its line where entries take a line each. `mixed`: notes may stand
+ * among citations, under `Citations and Notes`.
  */
 export function readEntries(
   masked: string,
@@ -52,9 +53,12 @@ export function readEntries(
   from: number,
   to: number,
   list: MarkerKind,
+  mixed = false,
 ): Entry[] {
   const found = readOpenings(masked, lines, from, to, list);
-  const openings = withSlips(masked, lines, found, from, to, list);
+  const listed = withSlips(masked, lines, found, from, to, list);
+  const letters = mixed ? readLetters(masked, lines, from, to) : [];
+  const openings = letters.length > 0 ? [...listed, ...letters].sort((a, b) => a.start - b.start) : listed;
   const wrapped = openings.some(
     (opening, index) =>
       index + 1 < openings.length && goesOnInBlock(lines, opening.line, (openings[index + 1] as Opening).line),
@@ -65,6 +69,17 @@ export function readEntries(
     const last = following ? following.line - 1 : lastLine(masked, lines, opening, to, wrapped);
     return entryOf(masked, opening, (lines[last] as Line).end);
   });
+}
+
+/** The labels of notes that stand in a list of citations: `[a]`, `[b]`, …, in that order, each at the start of a line. */
+function readLetters(masked: string, lines: readonly Line[], from: number, to: number): Opening[] {
+  const letters: Opening[] = [];
+  for (let index = from; index < to; index++) {
+    const found = labelAt(masked, lines[index] as Line, null);
+    if (found?.form !== 'text' || kindOf(found.label) !== 'note') continue;
+    if (ordinalOf(found.label) === letters.length + 1) letters.push({ ...found, line: index });
+  }
+  return letters;
 }
 
 /** The labels that stand where an entry's label stands. */

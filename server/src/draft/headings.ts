@@ -64,12 +64,16 @@ function foldedName(title: string): string {
     .toLowerCase();
 }
 
-/** A heading's words without emphasis, a final colon and superfluous white space. */
+/**
+ * A heading's words without emphasis, a final colon and superfluous white space; and without number signs that a
+ * no-break space keeps from being Markdown's.
+ */
 function plainTitle(source: string): string {
   return source
     .replace(/[*_\uFFFC]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^#{1,6} /, '')
     .replace(/ ?:$/, '');
 }
 

@@ -37,14 +37,15 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
   const notesList = notesRegion && { ...notesRegion, to: notesTo ?? notesRegion.to };
 
   const footnotes = readFootnotes(masked, lines);
+  // Without a list of their own, notes may stand among the citations.
   const inList = (region: ListRegion | null, kind: MarkerKind) =>
-    region ? readEntries(masked, lines, region.from, region.to, kind).filter((entry) => entry.form !== 'footnote') : [];
-  const inOrder = (entries: Entry[]) => countUp(entries.sort((a, b) => a.start - b.start));
-  const citations = inOrder([
-    ...inList(citationsRegion, 'citation'),
-    ...footnotes.filter((entry) => entry.kind === 'citation'),
-  ]);
-  const notes = inOrder([...inList(notesList, 'note'), ...footnotes.filter((entry) => entry.kind === 'note')]);
+    region ? readEntries(masked, lines, region.from, region.to, kind, notesList === null) : [];
+  const listed = [...inList(citationsRegion, 'citation'), ...inList(notesList, 'note')];
+  const all = [...listed.filter(({ form }) => form !== 'footnote'), ...footnotes];
+  const inOrder = (kind: MarkerKind) =>
+    countUp(all.filter((entry) => entry.kind === kind).sort((a, b) => a.start - b.start));
+  const citations = inOrder('citation');
+  const notes = inOrder('note');
 
   const lists = { citations: citationsRegion, notes: notesList };
   const sections = cutSections(masked, prose.frontMatter?.end ?? 0, text.length, lines, headings, lists, {

@@ -64,7 +64,10 @@ export function cutSections(
     const region = lists[kind];
     if (!region) continue;
     if (!region.heading) add((lines[region.from] as Line).start, kind, null);
-    const last = entries[kind].findLast((entry) => entry.start < (lines[region.to - 1]?.end ?? 0));
+    const isInside = (entry: Entry) => entry.start < (lines[region.to - 1]?.end ?? 0);
+    let last = entries[kind].findLast(isInside);
+    const note = lists.notes ? undefined : entries.notes.findLast(isInside);
+    if (note && note.start > (last?.start ?? 0)) last = note;
     const rest = last && lines.slice(region.from, region.to).find((line) => line.start >= last.end);
     if (rest) add(rest.start, 'other', null);
   }

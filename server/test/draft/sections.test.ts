@@ -20,6 +20,7 @@ describe('the two lists are found under headings of all forms', () => {
     ['bare, on its own', (name) => `${name}\n\n`],
     ['bare, joined to the next paragraph', (name) => `${name}\n`],
     ['bare, with a no-break space and a colon', (name) => `${name}:\u00a0\n`],
+    ['ATX, with a no-break space', (name) => `##\u00a0${name}\n\n`],
     ['with an attribute', (name) => `## ${name} {#it}\n\n`],
     ['with a number', (name) => `## 7. ${name}\n\n`],
     ['with a link', (name) => `## [${name}](#it)\n\n`],
@@ -45,6 +46,33 @@ describe('the two lists are found under headings of all forms', () => {
       });
     }
   }
+  test('as one, notes and citations in any order', () => {
+    const list = ['[1] Osman.', '[2] Lee.', '[a] A note.', '[b] Another, (a) long.'];
+    const orders: readonly (readonly number[])[] = [
+      [0, 1, 2, 3],
+      [2, 3, 0, 1],
+      [0, 2, 1, 3],
+      [2, 0, 3, 1],
+    ];
+    for (const name of ['Citations and Notes', 'Notes and Citations', 'Citations']) {
+      for (const order of orders) {
+        for (const separator of ['\n\n', '\n']) {
+          const entriesInOrder = order.map((index) => list[index]).join(separator);
+          const text = `One.[1] Two.[a] Three.[2] Four.[b]\n\n${name}\n${entriesInOrder}\n\nSign up`;
+          assert.deepEqual(entries(text), ['a: A note.', 'b: Another, (a) long.', '1: Osman.', '2: Lee.'], text);
+          assert.deepEqual(kinds(text), ['body 0', `citations 0 ${name}`, 'other 0'], text);
+          assert.deepEqual(
+            read(text).markers.map(({ entry }) => entry?.label),
+            ['1', 'a', '2', 'b'],
+          );
+        }
+      }
+    }
+  });
+  test('as one, where a line of a citation starts with a letter in brackets', () => {
+    const text = 'One.[1] Two.[2]\n\nCitations\n[1] Osman.\n[b] Other.\n[2] Lee.';
+    assert.deepEqual(entries(text), ['1: Osman.\n[b] Other.', '2: Lee.']);
+  });
   test('of names that the configuration adds', () =>
     assert.equal(read('A.[1]\n\nEndnotes\n[1] B.', ['Endnotes']).citations.length, 1));
 });

@@ -17,6 +17,7 @@ describe('what is in order is not reported', () => {
   const table: readonly (readonly [name: string, body: string, citations: readonly string[]])[] = [
     ['callouts joined by commas', 'A claim.[1],[2] The end.[3]', [LEE, ROE, DOE]],
     ['callouts joined by semicolons and spaces', 'A claim.[1]; [2] The end.[3]', [LEE, ROE, DOE]],
+    ['superscripts that a space keeps apart', 'A claim.¹ ² The end.³', [LEE, ROE, DOE]],
     ['a marker alone in a cell', '| Claim | Source |\n|---|---|\n| One | [1] |\n\nTwo.[2]', [LEE, ROE]],
     ['a marker before an ellipsis', 'The end[1]... And so on.[2]', [LEE, ROE]],
     [
