@@ -5,7 +5,7 @@
 import { analyse as analyseWhole } from './analysis.ts';
 import { checkedSettings } from './configuration/rule-settings.ts';
 import { defaultVocabulary as compiledVocabulary } from './default-vocabulary.ts';
-import type { Draft, DraftOptions } from './draft/draft.ts';
+import type { Draft, DraftOptions, Notation } from './draft/draft.ts';
 import { applyFixes } from './edits/fix.ts';
 import { RULES as WHOLE_RULES } from './rules/catalogue.ts';
 import type { Finding, Severity } from './rules/finding.ts';
@@ -34,6 +34,8 @@ export interface Vocabulary {
 export interface Context extends DraftOptions {
   /** Severities other than the rules' own, by id; or of a severity and the rule's options. */
   readonly rules?: RuleSettings;
+  /** The notation that markers are to be written in; without it, that of most markers. */
+  readonly notation?: Notation | null;
   /** The day of the check, `YYYY-MM-DD`; without it no date lies in the future. */
   readonly today?: string;
   /** Without it, no names are known. */
