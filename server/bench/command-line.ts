@@ -7,6 +7,7 @@ import { reference } from '../test/support/reference.ts';
 import { type Growth, growths, phases, warm } from './in-process.ts';
 import { measure, median, type Run } from './measure.ts';
 import { type Program, programs } from './peers.ts';
+import { sizes, threadsSection } from './threads.ts';
 
 /**
  * How long drafts take: the command beside its peers, on the same drafts, in turn, so that what else the machine does
@@ -36,6 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sentinel-citations-bench-'));
 try {
   const sections: string[] = [];
   for (const count of [1, 50, 1000]) sections.push(section(count, await compare(count)));
+  sections.push(threadsSection(await sizes(writeDrafts, Buffer.byteLength(article))));
   const drafts = await tenTimesTheDrafts();
   // First what is to be measured in a process that did nothing before.
   const steps = await warm(article);

@@ -118,7 +118,8 @@ function summaryLines(summary: Summary, { colors }: Style): string[] {
     ...(hidden > 0 && !baseline ? [`${plural(hidden, 'known finding')} left out`] : []),
     ...(failed ? ['not all could be checked'] : []),
   ];
-  const where = `${plural(files, 'draft')}${asides.map((aside) => colors.dim(`, ${aside}`)).join('')}`;
+  const more = asides.map((aside) => colors.dim(`, ${aside}`)).join('');
+  const where = `${plural(files, 'draft')}${more}`;
   if (baseline)
     return [
       `${colors.green('✔')} ${harmless(baseline.file)}: ${plural(baseline.findings, 'finding')} written, from ${where}`,
@@ -127,7 +128,7 @@ function summaryLines(summary: Summary, { colors }: Style): string[] {
     // What failed was said on standard error.
     if (files === 0 && failed) return [];
     const sign = failed ? colors.yellow('▲') : colors.green('✔');
-    return [`${sign} ${files === 0 ? 'nothing to check' : 'nothing to report'} in ${where}`];
+    return [files === 0 ? `${sign} no drafts to check${more}` : `${sign} nothing to report in ${where}`];
   }
   const worst = SEVERITIES.find((severity) => counts[severity] > 0) as Severity;
   const lines = [`${colors[COLORS[worst]](SIGNS[worst])} ${colors.bold(countsOf(counts))} in ${where}`];

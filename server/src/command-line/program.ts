@@ -64,7 +64,7 @@ export async function run(args: readonly string[], self: URL): Promise<number | 
     .option('--cache', 'keep results, and take those that still hold')
     .option('--no-cache', 'check every draft anew, which is the default, and read every vocabulary anew')
     .option('--cache-location <folder>', 'the folder that results are kept in; default: in that of the user')
-    .option('--workers <number>', 'threads that share the work; default: as many as pay', countFrom('--workers', 1))
+    .option('--workers <number>', 'threads that share the work; default: as many as pay', countFrom('--workers', 0))
     .option('--quiet', 'only findings that make the exit status 1, and no summary')
     .action((paths: string[], options: CheckOptions) =>
       settle(check(orHere(paths, options.stdinFilename), options, self)),

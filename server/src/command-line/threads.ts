@@ -32,8 +32,11 @@ const TAKEN = 0;
 const HANDED_ON = 1;
 /** So many candidates may be taken ahead of what was handed on: more would only fill memory. */
 const LEAD = 32;
-/** From that many bytes of drafts on, two threads take less time than none, their start included. */
-const PAYS_FROM = 1_000_000;
+/**
+ * From that many bytes of drafts on, two threads take less time than none, their start included: as measured by the
+ * bench, which says it in docs/benchmarks.md.
+ */
+export const PAYS_FROM = 2_000_000;
 /** More threads are not taken by themselves: each has its memory. */
 const MOST_THREADS = 4;
 /** Megabytes for new objects in a thread. With less they are swept more often, and more of them grow old. */
