@@ -23,7 +23,7 @@ const workspace = positionals[0];
 /** The workspace is not trusted until the tests open the editor that asks for it. */
 const restricted = values.restricted === true;
 /** Milliseconds that a run of the tests may take. */
-const LIMIT = 150_000;
+const LIMIT = 300_000;
 /** Of VS Code's own: what it lacks here, and what it cannot reach. */
 const NOISE =
   /^\[|^%c|^Canceled|^CodeExpectedError|ENOTFOUND|bindings file|native-watchdog|Creating a socket|connection token|is already registered|authentication provider/;

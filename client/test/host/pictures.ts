@@ -46,8 +46,9 @@ await cp(join(ROOT, 'test-fixtures/readme'), DRAFTS, { recursive: true });
 await mkdir(join(DRAFTS, '.vscode'));
 await writeFile(join(DRAFTS, '.vscode/settings.json'), JSON.stringify(SETTINGS));
 const install = [await packageExtension(join(SCRATCH, 'sentinel-citations.vsix'))];
-const backend = await startBackend({ install, forTests: false, restricted: false });
+// Browsers end with this process, VS Code’s server does not.
 const browser = await startBrowser();
+const backend = await startBackend({ install, forTests: false, restricted: false });
 try {
   const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 2, colorScheme: theme });
   const take = (name: string, height = SIZE.height) =>
