@@ -63,10 +63,11 @@ test('messages are the findings of check, with rule, place, weight and page', as
     ...Object.fromEntries(drafts),
     'x/.sentinel-citations.yaml': 'rules: { citation-quotes: hint }',
     'x/a.md': FLAWED,
+    'x/windows.md': `\uFEFF${FLAWED.replaceAll('\n', '\r\n')}`,
   };
   await inFolderAsync(files, async ({ run, path, folder }) => {
     const checked = JSON.parse(run(['check', '.', '--format', 'json']).stdout);
-    assert.equal(checked.files.length, 4);
+    assert.equal(checked.files.length, 5);
     for (const { file, findings } of checked.files) {
       const messages = await messagesOf(readFileSync(path(file), 'utf8'), folder, file);
       const expected = findings.map((finding: JsonFinding) => ({
