@@ -34,8 +34,11 @@ export interface Entry extends Range {
   readonly content: Range;
   /** How the entry is written: a footnote definition, a list item, or text that starts with a label. */
   readonly form: 'footnote' | 'list' | 'text';
-  /** What is wrong with the label: its brackets, or that it stands at the end of the entry before; null when nothing. */
-  readonly slip: 'brackets' | 'line' | null;
+  /**
+   * What is wrong with the label: its brackets, its characters (`[1O]`), or that it stands at the end of the entry
+   * before; null when nothing.
+   */
+  readonly slip: 'brackets' | 'characters' | 'line' | null;
 }
 
 /** A stretch of the draft under one heading. */

@@ -9,6 +9,12 @@ const REFERENCE = String.raw`(?=[\p{Lu}\p{Lo}“"‘\uFFFC])`;
 const AT_START = new RegExp(String.raw`(?:[[({]\s?${ITEM}\s?[\])}[]?|${ITEM}\s?[\])}.])[.:]?\s*${REFERENCE}`, 'uy');
 /** `…, May 4, 2015. [4] Pat`. */
 const INSIDE = new RegExp(String.raw`\[${ITEM}\]\s*${REFERENCE}`, 'gu');
+/** `[1O] Pat`, `[l4] Pat`, `[3.] Pat`. */
+const MISTYPED = new RegExp(String.raw`\[([\p{L}\p{N}.,:;#|!]{1,5})\]\s*${REFERENCE}`, 'uy');
+/** What is typed, or read by a machine, for digits. */
+const LOOKALIKES = new Map(
+  Object.entries({ l: '1', I: '1', i: '1', '|': '1', '!': '1', O: '0', o: '0', S: '5', Z: '2', B: '8' }),
+);
 const REFERENCE_END = /[.!?”"’)\uFFFC]/;
 
 /**
@@ -31,7 +37,7 @@ export function withSlips(
   let present: ReadonlySet<number> | null = null;
   const all: Opening[] = [];
   for (let index = 0; index <= openings.length; index++) {
-    const next = openings[index];
+    const next = withoutZero(openings[index], ordinals, index);
     const before = ordinals[index - 1] ?? 0;
     // The end of the list is open: there only the number that is due counts.
     const due = next ? (ordinals[index] as number) : before + 2;
@@ -39,14 +45,29 @@ export function withSlips(
       present ??= new Set(ordinals);
       const first = openings[index - 1]?.line ?? from;
       const last = next ? next.line : to;
-      findSlips(masked, lines, { first, last, list, after: openings[index - 1] }, all, (ordinal, above) => {
-        const limit = next ? due : above + 2;
-        return ordinal > above && ordinal < limit && !present?.has(ordinal);
-      });
+      const only = next && due === before + 2 ? before + 1 : null;
+      findSlips(
+        masked,
+        lines,
+        { first, last, list, after: openings[index - 1], above: before, only },
+        all,
+        (ordinal, above) => {
+          const limit = next ? due : above + 2;
+          return ordinal > above && ordinal < limit && !present?.has(ordinal);
+        },
+      );
     }
     if (next) all.push(next);
   }
   return all;
+}
+
+/** `[0]` where one number alone is missing is that one, as `[10]` without its 1; it is set in `ordinals`. */
+function withoutZero(opening: Opening | undefined, ordinals: number[], index: number): Opening | undefined {
+  const before = ordinals[index - 1] ?? 0;
+  if (!opening || ordinals[index] !== 0 || ordinals[index + 1] !== before + 2) return opening;
+  ordinals[index] = before + 1;
+  return { ...opening, label: String(before + 1), slip: 'characters' };
 }
 
 interface Gap {
@@ -54,28 +75,40 @@ interface Gap {
   readonly last: number;
   readonly list: MarkerKind;
   readonly after: Opening | undefined;
+  /** The number before the gap. */
+  readonly above: number;
+  /** The number that is missing, where it is one and the list goes on after it. */
+  readonly only: number | null;
 }
 
 /** Adds to `all` what opens entries in a gap; `fits` tells whether an ordinal is missing above another. */
 function findSlips(
   masked: string,
   lines: readonly Line[],
-  { first, last, list, after }: Gap,
+  gap: Gap,
   all: Opening[],
   fits: (ordinal: number, above: number) => boolean,
 ): void {
-  let above = after ? ordinalOf(after.label) : 0;
-  const add = (found: EntryLabel, line: number): void => {
-    if (kindOf(found.label) !== list || !fits(ordinalOf(found.label), above)) return;
+  const { first, last, list, after } = gap;
+  let { above } = gap;
+  const add = (found: EntryLabel, line: number): boolean => {
+    if (kindOf(found.label) !== list || !fits(ordinalOf(found.label), above)) return false;
     above = ordinalOf(found.label);
     all.push({ ...found, line });
+    return true;
   };
   for (let index = first; index < last; index++) {
     const { start, end } = lines[index] as Line;
     if (index > (after?.line ?? -1)) {
       AT_START.lastIndex = start;
       const match = AT_START.exec(masked);
-      if (match && AT_START.lastIndex <= end) add(labelOf(match, start, 'brackets'), index);
+      const read = match && AT_START.lastIndex <= end && add(labelOf(match, start, 'brackets'), index);
+      if (!read && list === 'citation') {
+        MISTYPED.lastIndex = start;
+        const mistyped = MISTYPED.exec(masked);
+        const digits = mistyped && digitsOf(mistyped[1] as string, gap.only, (ordinal) => fits(ordinal, above));
+        if (digits) add({ ...labelOf(mistyped, start, 'characters'), label: digits }, index);
+      }
     }
     if (!after && all.length === 0) continue;
     for (const match of masked.slice(start, end).matchAll(INSIDE)) {
@@ -84,6 +117,16 @@ function findSlips(
       if (before > start && REFERENCE_END.test(masked.charAt(before))) add(labelOf(match, at, 'line'), index);
     }
   }
+}
+
+/** The number that a mistyped label stands for; what shows no number may be the only one missing. */
+function digitsOf(text: string, only: number | null, fits: (ordinal: number) => boolean): string | null {
+  const digits = Array.from(text.replace(/[.,:;#]/g, ''), (character) => LOOKALIKES.get(character) ?? character).join(
+    '',
+  );
+  const isNumber = /^\d{1,4}$/.test(digits);
+  if (isNumber && fits(Number(digits))) return digits;
+  return only !== null && (isNumber || /\d/.test(text)) && !/^[a-z]+$/.test(text) ? String(only) : null;
 }
 
 /** `end` without the white space before it. */

@@ -69,6 +69,7 @@ export function reportDuplicates(draft: Draft, kind: MarkerKind, report: (proble
  * their own, and so has an Ibid. that refers to what the gap leaves out: `explained` says for which entries it speaks.
  */
 export function reportDisorder(
+  text: string,
   draft: Draft,
   kind: MarkerKind,
   explained: (entry: Entry) => boolean,
@@ -89,7 +90,7 @@ export function reportDisorder(
       ),
     });
   }
-  reportSlips(draft, kind, report);
+  reportSlips(text, draft, kind, report);
   let strangers = 0;
   for (const [index, entry] of inOrder.entries()) {
     const before = inOrder[index - 1] ?? null;
@@ -110,7 +111,7 @@ export function reportDisorder(
 }
 
 /** Reports the entries whose labels are written amiss. */
-function reportSlips(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
+function reportSlips(text: string, draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
   for (const [index, { slip, label, labelRange }] of entriesOf(draft, kind).entries()) {
     if (slip === null) continue;
     const before = entriesOf(draft, kind)[index - 1];
@@ -127,11 +128,15 @@ function reportSlips(draft: Draft, kind: MarkerKind, report: (problem: Problem) 
         ],
       });
     } else {
-      const text = `[${label}]`;
+      const whole = `[${label}]`;
+      const odd =
+        slip === 'brackets'
+          ? `brackets around the label of ${kind} ${quote(label)}`
+          : `label ${quote(text.slice(labelRange.start, labelRange.end))} of ${kind} ${quote(label)}`;
       report({
         ...labelRange,
-        message: `Unexpected brackets around the label of ${kind} ${quote(label)}, expected ${quote(text)}`,
-        fixes: [{ title: `Write the label as ${quote(text)}`, safe: false, edits: [{ ...labelRange, text }] }],
+        message: `Unexpected ${odd}, expected ${quote(whole)}`,
+        fixes: [{ title: `Write the label as ${quote(whole)}`, safe: false, edits: [{ ...labelRange, text: whole }] }],
       });
     }
   }

@@ -72,6 +72,44 @@ describe('an entry whose label is written amiss is read all the same', () => {
   });
 });
 
+test('a label with mistyped characters is the one that is missing', () => {
+  const list = (odd: number, written: string) =>
+    Array.from(
+      { length: 15 },
+      (_, index) => `${index + 1 === odd ? written : `[${index + 1}]`} “Report ${index + 1},” Post, May 4, 2015.`,
+    );
+  const body = Array.from({ length: 15 }, (_, index) => `A claim was made.[${index + 1}]`).join(' ');
+  for (const [odd, written] of [
+    [1, '[l]'],
+    [3, '[3.]'],
+    [3, '[#3]'],
+    [5, '[S]'],
+    [10, '[0]'],
+    [10, '[O]'],
+    [10, '[1O]'],
+    [10, '[10l]'],
+    [14, '[l4]'],
+    [15, '[I5]'],
+  ] as const) {
+    for (const separator of ['\n', '\n\n']) {
+      const { draft: read, findings } = analyse(`${body}\n\n## Citations\n\n${list(odd, written).join(separator)}\n`);
+      assert.equal(read.citations.length, 15, written);
+      assert.deepEqual(
+        findings.map(({ message }) => message),
+        [`Unexpected label “${written}” of citation “${odd}”, expected “[${odd}]”`],
+      );
+    }
+  }
+});
+
+test('a word in brackets is no label', () => {
+  const text = `A.[1] B.[3]\n\n## Citations\n\n[1] Kim Lee, “Roads,” Times, May 4, 2015.\n[sic] “Ports” was meant.\n[3] Ibid.\n`;
+  assert.deepEqual(
+    analyse(text).draft.citations.map(({ label }) => label),
+    ['1', '3'],
+  );
+});
+
 test('brackets that an entry has for other reasons open none', () => {
   const list = [
     'Kim Lee, “Roads,” Times, May 4, 2015. [2] Post has the figures.',

@@ -56,10 +56,10 @@ export const citationOrder: Rule = {
       ),
     },
   ],
-  check: ({ draft, sources }, report) => {
+  check: ({ text, draft, sources }, report) => {
     // An Ibid. that lost what it refers to says itself that something is missing before it.
     const isLostIbid = (entry: Entry) =>
       sources.byCitation.get(entry)?.[0]?.problem === 'ibid-without-antecedent' && entry.ordinal > 1;
-    reportDisorder(draft, 'citation', isLostIbid, report);
+    reportDisorder(text, draft, 'citation', isLostIbid, report);
   },
 };

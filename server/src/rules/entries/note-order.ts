@@ -37,5 +37,5 @@ export const noteOrder: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => reportDisorder(draft, 'note', () => false, report),
+  check: ({ text, draft }, report) => reportDisorder(text, draft, 'note', () => false, report),
 };
