@@ -6,7 +6,9 @@ const DIGITS = /\d+/g;
 const LONGEST = 4;
 const CAPITALS = /[A-Z]{2,}/g;
 const ENTITY = '&nbsp;';
-const DECADE = /(?:^|\D)(?:1[5-9]|20)\d0s$/;
+/** The plural of a number: `1990s`, `T-72s`. */
+const NUMBERS = /(?:(?:^|\D)(?:1[5-9]|20)\d0|\p{Lu}-?\d{1,3})s$/u;
+const LONGEST_NUMBERS = 6;
 
 const WIDEST_GAP = 20;
 
@@ -123,8 +125,8 @@ function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<
   }
   const length = end - start;
   if (masked.charCodeAt(start - 1) === HYPHEN && capitals > 0) return length > 3 && capitals < length ? 1 : -1;
-  // In the 1990s6
-  if (length === 1) return DECADE.test(masked.slice(Math.max(0, start - 5), end)) ? 1.5 : -1;
+  // In the 1990s6, with T-72s7
+  if (length === 1) return NUMBERS.test(masked.slice(Math.max(0, end - LONGEST_NUMBERS), end)) ? 1.5 : -1;
   if (capitals < length) return length > 2 ? 2 : capitals > 0 ? 0 : 1;
   // In capitals: an abbreviation that also stands without a number takes a marker; one of three letters or more may.
   return capitalWords().has(masked.slice(start, end)) ? 1.5 : length > 2 ? 0.5 : -1;

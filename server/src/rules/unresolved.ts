@@ -2,7 +2,7 @@ import type { Draft, Marker, MarkerKind } from '../draft/draft.ts';
 import { labelOf } from '../draft/labels.ts';
 import { lastStartingBefore } from '../text/range.ts';
 import type { Problem } from './rule.ts';
-import { entriesOf, markerSeries, runsOf } from './series.ts';
+import { entriesOf, entrySeries, markerSeries, runsOf } from './series.ts';
 import { placeBetween, quote } from './words.ts';
 
 const NAMES = { citation: { marker: 'marker', entry: 'citation' }, note: { marker: 'note marker', entry: 'note' } };
@@ -32,6 +32,7 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
     return;
   }
   const { inOrder, due } = markerSeries(draft, kind);
+  const owed = new Set(entrySeries(draft, kind).misplaced.map(({ expected }) => expected));
   const firsts = Array.from(byLabel.values(), ([first]) => first as Marker);
   for (const [first, ...rest] of runsOf(firsts)) {
     const last = rest.at(-1);
@@ -48,7 +49,10 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
     const index = lastStartingBefore(inOrder, first.start);
     const before = inOrder[index];
     const after = inOrder[index + 1];
-    const ordinal = due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
+    // Where an entry has the wrong number, the marker has the right one.
+    const ordinal = owed.has(first.ordinal)
+      ? null
+      : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
     const place = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
     const expected = ordinal === null ? `${names.entry} ${quote(first.label)}` : quote(labelOf(kind, ordinal));
     report({

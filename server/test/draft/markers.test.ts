@@ -72,6 +72,7 @@ describe('glued numbers', () => {
     ['The sum rose to 2,122.75 Most of it, some 70.2%, was claimed.', ['75'], 75, 75],
     ['It stood at some 1,490.76 From there, it moved.', ['76'], 76, 76],
     ['It was (as many said).3The group left for Gao.', ['3'], 3, 3],
+    ['They had T-72s3 and F16s,4 and AK-47s5 too, said the G7.', ['3', '4', '5'], 3, 5],
     ['In the F16 and with AK-47s, COVID-19 and 9/11 behind, the G7 met.5 It ended.', ['5'], 5, 5],
     ['A report (RL32223) of journal 11:1 (2018), p. 12, had 70.2% and 1,490 and 10 fighters.6 Then', ['6'], 6, 6],
     ['There are two camps: a) those who left, and b) those who did not.4 It ended.', ['4'], 4, 4],

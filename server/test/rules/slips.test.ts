@@ -102,6 +102,20 @@ test('a label with mistyped characters is the one that is missing', () => {
   }
 });
 
+test('a marker is right where its entry has the wrong number', () => {
+  const markers = [1, 2, 3, 6, 5, 6].map((label) => `A claim was made.[${label}]`).join(' ');
+  const list = [1, 2, 4, 4, 5, 6].map((label, index) => `[${label}] “Report ${index + 1},” Post, May 4, 2015.`);
+  assert.deepEqual(
+    analyse(`${markers}\n\n## Citations\n\n${list.join('\n\n')}\n`).findings.map(({ message }) => message),
+    [
+      'Unexpected marker “3” without a citation between “2” and “5”, expected citation “3”',
+      'Unexpected marker “6” between “2” and “5”, expected “4”',
+      'Unexpected second citation “4” between “2” and “4”, expected “3”',
+      'Unexpected citation “4” without a marker, expected its marker in the text between “2” and “5”',
+    ],
+  );
+});
+
 test('a word in brackets is no label', () => {
   const text = `A.[1] B.[3]\n\n## Citations\n\n[1] Kim Lee, “Roads,” Times, May 4, 2015.\n[sic] “Ports” was meant.\n[3] Ibid.\n`;
   assert.deepEqual(
