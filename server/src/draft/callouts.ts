@@ -47,8 +47,8 @@ export function findCallouts(
   };
   const inner = (match: RegExpExecArray, group: number, notation: Notation): Callout => {
     const content = match[group] as string;
-    const range = { start: match.index, end: match.index + match[0].length };
-    return { ...range, notation, content, from: match.index + match[0].indexOf(content) };
+    const start = match.index;
+    return { start, end: start + match[0].length, notation, content, from: start + match[0].indexOf(content) };
   };
   if (masked.includes('<sup')) collect(SUP, (match) => inner(match, 1, 'sup'));
   const superscripts = [...found];
@@ -60,8 +60,9 @@ export function findCallouts(
   if (SUPERSCRIPT.test(masked)) {
     collect(SUPERSCRIPT_LABEL, (match) => {
       const content = fromSuperscript(match[0]);
-      const range = { start: match.index, end: match.index + match[0].length };
-      return content.length > LONGEST_LABEL ? null : { ...range, notation: 'unicode', content, from: match.index };
+      const start = match.index;
+      if (content.length > LONGEST_LABEL) return null;
+      return { start, end: start + match[0].length, notation: 'unicode', content, from: start };
     });
   }
   return found.sort((a, b) => a.start - b.start).flatMap((callout) => candidatesOf(masked, callout, known));
@@ -81,13 +82,14 @@ function candidatesOf(masked: string, callout: Callout, known: Record<MarkerKind
     if (ordinal === 0) return;
     const { weight, sure } = judge(masked, callout, label, ordinal, known[kind]);
     if (weight < 0) return;
-    const place = single && callout.notation !== 'unicode' ? { start: callout.start, end: callout.end } : range;
+    const place = single && callout.notation !== 'unicode' ? callout : range;
     candidates.push({
       kind,
       label,
       ordinal,
       notation: callout.notation,
-      ...place,
+      start: place.start,
+      end: place.end,
       callout: { start: callout.start, end: callout.end },
       weight,
       sure,

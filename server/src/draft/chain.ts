@@ -24,38 +24,22 @@ export function chooseChain(candidates: readonly Candidate[], known: KnownLabels
   const holders = new Int32Array(most + 1).fill(-1);
   const tree = new Int32Array(most + 1);
   const previous = new Int32Array(candidates.length).fill(-1);
-  const reach = (ordinal: number) => (scores[ordinal] as number) + MISSING * ordinal;
   scores[0] = 0;
 
-  const bestBelow = (ordinal: number): number => {
-    let best = 0;
-    for (let at = ordinal - 1; at > 0; at -= at & -at) {
-      const other = tree[at] as number;
-      if (other !== 0 && reach(other) > reach(best)) best = other;
-    }
-    return best;
-  };
-  const update = (ordinal: number): void => {
-    for (let at = ordinal; at <= most; at += at & -at) {
-      const held = tree[at] as number;
-      if (held === 0 || reach(ordinal) > reach(held)) tree[at] = ordinal;
-    }
-  };
-
-  candidates.forEach((candidate, index) => {
-    const { ordinal } = candidate;
-    const weight = candidate.weight - (known.size > 0 && !known.has(ordinal) ? UNKNOWN : 0);
-    const below = bestBelow(ordinal);
-    const afterGap = reach(below) - GAP - MISSING * (ordinal - 1);
+  for (let index = 0; index < candidates.length; index++) {
+    const { ordinal, weight } = candidates[index] as Candidate;
+    const cost = known.size > 0 && !known.has(ordinal) ? UNKNOWN : 0;
+    const below = bestBelow(tree, scores, ordinal);
+    const afterGap = reach(scores, below) - GAP - MISSING * (ordinal - 1);
     const afterPredecessor = (scores[ordinal - 1] as number) + SUCCESSION;
     const follows = afterPredecessor >= afterGap;
-    const score = weight + (follows ? afterPredecessor : afterGap);
-    if (score <= (scores[ordinal] as number)) return;
+    const score = weight - cost + (follows ? afterPredecessor : afterGap);
+    if (score <= (scores[ordinal] as number)) continue;
     scores[ordinal] = score;
     previous[index] = holders[follows ? ordinal - 1 : below] as number;
     holders[ordinal] = index;
-    update(ordinal);
-  });
+    update(tree, scores, ordinal);
+  }
 
   let best = 0;
   for (let ordinal = 1; ordinal <= most; ordinal++)
@@ -65,4 +49,26 @@ export function chooseChain(candidates: readonly Candidate[], known: KnownLabels
     chosen.add(candidates[index] as Candidate);
   }
   return chosen;
+}
+
+/** What a chain that ends in a number is worth to one that goes on from there. */
+function reach(scores: Float64Array, ordinal: number): number {
+  return (scores[ordinal] as number) + MISSING * ordinal;
+}
+
+/** The number below `ordinal` from which to go on. */
+function bestBelow(tree: Int32Array, scores: Float64Array, ordinal: number): number {
+  let best = 0;
+  for (let at = ordinal - 1; at > 0; at -= at & -at) {
+    const other = tree[at] as number;
+    if (other !== 0 && reach(scores, other) > reach(scores, best)) best = other;
+  }
+  return best;
+}
+
+function update(tree: Int32Array, scores: Float64Array, ordinal: number): void {
+  for (let at = ordinal; at < tree.length; at += at & -at) {
+    const held = tree[at] as number;
+    if (held === 0 || reach(scores, ordinal) > reach(scores, held)) tree[at] = ordinal;
+  }
 }

@@ -99,7 +99,8 @@ function readOpenings(masked: string, lines: readonly Line[], from: number, to: 
     if (flattened && bracketed) continue;
     bracketed ||= !flattened;
     const slip = found.form === 'list' && last?.form === 'text' ? 'brackets' : null;
-    openings.push({ ...found, slip, line: index });
+    const { start, end, label, form } = found;
+    openings.push({ start, end, label, form, slip, line: index });
   }
   return openings;
 }

@@ -60,14 +60,14 @@ export function findGluedNumbers(masked: string, body: readonly Range[]): Candid
     const start = match.index + skip;
     const weight = skip > 0 ? weighAfter(masked, to, false) + 1 : weigh(masked, start, to, capitalWords);
     if (weight < 0.5) continue;
-    const range = { start, end: to };
     candidates.push({
       kind: 'citation',
       label,
       ordinal: Number.parseInt(label, 10),
       notation: 'glued',
-      ...range,
-      callout: range,
+      start,
+      end: to,
+      callout: { start, end: to },
       weight,
       sure: false,
     });

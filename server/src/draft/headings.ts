@@ -8,13 +8,20 @@ export interface Heading extends Range {
   /** 1 to 6 for Markdown headings, 0 for a bold or bare line. */
   readonly depth: number;
   /** Names one of the two lists; null for any other heading. */
-  readonly names: 'notes' | 'citations' | null;
+  readonly names: ListName | null;
   /** The index of its line. */
   readonly line: number;
 }
 
-const CITATIONS = ['citations', 'citations and notes', 'notes and citations'];
-const NOTES = ['substantive notes'];
+type ListName = 'notes' | 'citations';
+
+/** What the lists are called in any draft. */
+const LIST_NAMES: ReadonlyMap<string, ListName> = new Map([
+  ['citations', 'citations'],
+  ['citations and notes', 'citations'],
+  ['notes and citations', 'citations'],
+  ['substantive notes', 'notes'],
+]);
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
 /** Starts an entry, never a title. */
 const BRACKET = 91;
@@ -24,7 +31,7 @@ const CAPTION = /^(?:figure|table|map|chart|photo|image)\s/i;
 const SENTENCE_END = /[.,;:…”"’)\]\d]$/;
 
 export function findHeadings(masked: string, lines: readonly Line[], options: DraftOptions): Heading[] {
-  const names = sectionNames(options);
+  const names = listNames(options);
   const headings: Heading[] = [];
   let body = true;
   for (let index = 0; index < lines.length; index++) {
@@ -37,20 +44,20 @@ export function findHeadings(masked: string, lines: readonly Line[], options: Dr
     const named = names.get(foldedName(title)) ?? null;
     if (named) body = false;
     if (line.block.kind === 'heading') {
-      if (line.first) headings.push({ ...rangeOf(line), title, depth: line.block.depth, names: named, line: index });
+      if (line.first) headings.push(headingOf(line, title, line.block.depth, named, index));
     } else if (named || BOLD.test(source) || (body && isBareHeading(source, title, line, lines[index + 1]))) {
-      headings.push({ ...rangeOf(line), title, depth: 0, names: named, line: index });
+      headings.push(headingOf(line, title, 0, named, index));
     }
   }
   return headings;
 }
 
 /** The names of the two lists, folded, with the section each one means. */
-function sectionNames(options: DraftOptions): Map<string, 'notes' | 'citations'> {
-  const names = new Map<string, 'notes' | 'citations'>();
-  for (const name of [...CITATIONS, ...(options.headings?.citations ?? [])])
-    names.set(foldedName(plainTitle(name)), 'citations');
-  for (const name of [...NOTES, ...(options.headings?.notes ?? [])]) names.set(foldedName(plainTitle(name)), 'notes');
+function listNames({ headings }: DraftOptions): ReadonlyMap<string, ListName> {
+  if (!headings) return LIST_NAMES;
+  const names = new Map(LIST_NAMES);
+  for (const name of headings.citations ?? []) names.set(foldedName(plainTitle(name)), 'citations');
+  for (const name of headings.notes ?? []) names.set(foldedName(plainTitle(name)), 'notes');
   return names;
 }
 
@@ -91,6 +98,6 @@ function isBareHeading(source: string, title: string, line: Line, next: Line | u
   return words.length <= MOST_WORDS && long.length > 0 && capital.length * 3 >= long.length * 2;
 }
 
-function rangeOf(line: Line): Range {
-  return { start: line.start, end: line.end };
+function headingOf({ start, end }: Line, title: string, depth: number, names: Heading['names'], line: number): Heading {
+  return { start, end, title, depth, names, line };
 }

@@ -237,14 +237,15 @@ function fold(word: string): string {
 }
 
 function candidateOf(label: string, start: number, weight: number): Candidate {
-  const range = { start, end: start + label.length };
+  const end = start + label.length;
   return {
     kind: 'note',
     label,
     ordinal: ordinalOf(label),
     notation: 'glued',
-    ...range,
-    callout: range,
+    start,
+    end,
+    callout: { start, end },
     weight,
     sure: false,
   };

@@ -1,3 +1,4 @@
+import { remembering } from '../text/remember.ts';
 import { caseKeys, hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold, foldedHash, hasWords, startsWithWords } from './fold.ts';
 import { withoutSuffix } from './names.ts';
@@ -38,13 +39,15 @@ export function createCatalogue(): Catalogue {
   const matched = new Map<string, readonly Catalogued[]>();
   const found = new Map<string, readonly Catalogued[]>();
   let spelling: SpellingIndex | null = null;
+  // A source is first looked for and then added.
+  const hashOf = remembering(foldedHash);
 
   const add = (source: Source, position: number) => {
     const item: Catalogued = { source, position, authors: null, title: null };
     const [author] = source.authors;
     if (author) put(bySurname, surnameKey(author), item);
     else if (source.title) withoutAuthors.push(item);
-    if (source.title && source.type !== 'interview') put(byTitle, foldedHash(source.title.text), item);
+    if (source.title && source.type !== 'interview') put(byTitle, hashOf(source.title.text), item);
     if (matched.size > 0) matched.clear();
     if (found.size > 0) found.clear();
     byWord = null;
@@ -55,7 +58,7 @@ export function createCatalogue(): Catalogue {
 
   const repeated = (description: Description) => {
     if (!description.title || description.type === 'interview') return null;
-    const bucket = byTitle.get(foldedHash(description.title.text));
+    const bucket = byTitle.get(hashOf(description.title.text));
     if (!bucket) return null;
     const ofItsTime = bucket.filter(({ source }) => isOfSameTime(source, description));
     const title = ofItsTime.length > 0 ? fold(description.title.text) : '';

@@ -23,6 +23,8 @@ export interface Passage {
   readonly emphases: readonly Range[];
 }
 
+/** What `flat` shows otherwise: emphasis, what is hidden, white space other than spaces. */
+const NOT_FLAT = /[*_\uFFFC]|[^\S ]/;
 const ODD_SPACE = /[^\S ]/g;
 const LINKS = /\[|\]|\uFFFC+/g;
 const EMPHASIS = /[*_]+/g;
@@ -34,7 +36,7 @@ export function readPassage(prose: Prose, { content }: Entry): Passage {
   const base = content.start;
   const { text } = prose;
   const masked = prose.masked.slice(base, content.end);
-  if (isPlain(prose.masked, base, content.end)) {
+  if (!NOT_FLAT.test(masked)) {
     return { base, flat: masked, text, pairs: pairUp(masked), urls: NONE, emphases: NONE };
   }
   const urls: Range[] = [];
@@ -69,16 +71,6 @@ export function rawPart({ base, text }: Passage, start: number, end: number): Pa
 
 function isAround(code: number): boolean {
   return code === 32 || code === 44 || code === 34 || code === 0x201c || code === 0x201d;
-}
-
-/** Whether there is nothing that `flat` shows otherwise: only spaces for white space, nothing hidden or emphasised. */
-function isPlain(masked: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = masked.charCodeAt(at);
-    if (code < 128 ? code === 42 || code === 95 || (code >= 9 && code <= 13) : code === 0xfffc || isSpace(code))
-      return false;
-  }
-  return true;
 }
 
 /** Collects the addresses into `urls`; gives what is markup. */

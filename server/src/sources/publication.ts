@@ -71,8 +71,11 @@ export function readPublication(passage: Passage, start: number, end: number, fr
     at(pages),
     forthcoming ? start + tail.search(/[,( ]*\b(?:forthcoming|in press)\b/i) : end,
   );
+  const { container, publisher, place } = namesOf(passage, start, containerEnd, imprint, date);
   return {
-    ...namesOf(passage, start, containerEnd, imprint, date),
+    container,
+    publisher,
+    place,
     volume: volume?.volume ?? null,
     issue: volume?.issue ?? null,
     year: date?.year ?? null,
@@ -89,7 +92,9 @@ export function readPublication(passage: Passage, start: number, end: number, fr
 }
 
 function shifted(date: WrittenDate | null, by: number): WrittenDate | null {
-  return date && { ...date, start: date.start + by, end: date.end + by };
+  if (!date) return null;
+  const { start, end, year, month, day } = date;
+  return { start: start + by, end: end + by, year, month, day };
 }
 
 /** Where the target ends of a link that takes up the whole reference: a run of spaces in `flat`. */
@@ -181,18 +186,18 @@ interface Volume extends Range {
 function readVolume(tail: string, imprint: number): Volume | null {
   if (tail.includes(':')) {
     const match = VOLUME.exec(tail);
-    if (match) return { ...spanOf(match), volume: match[1] as string, issue: match[2] as string };
+    if (match) return volumeAt(match, match[1] as string, match[2] as string);
   }
   const words = /\b(?:vol|n[or]|num|iss)/i.test(tail) ? VOLUME_WORDS.exec(tail) : null;
-  if (words) return { ...spanOf(words), volume: words[1] ?? words[3] ?? null, issue: words[2] ?? words[4] ?? null };
+  if (words) return volumeAt(words, words[1] ?? words[3] ?? null, words[2] ?? words[4] ?? null);
   const before = imprint > 0 ? VOLUME_BEFORE_YEAR.exec(tail.slice(Math.max(0, imprint - 8), imprint)) : null;
   if (!before) return null;
   const start = Math.max(0, imprint - 8) + before.index;
   return { start, end: imprint, volume: before[1] as string, issue: null };
 }
 
-function spanOf(match: RegExpExecArray): Range {
-  return { start: match.index, end: match.index + match[0].length };
+function volumeAt(match: RegExpExecArray, volume: string | null, issue: string | null): Volume {
+  return { start: match.index, end: match.index + match[0].length, volume, issue };
 }
 
 function pagesPart(passage: Passage, start: number, match: RegExpExecArray): Part | null {

@@ -140,11 +140,19 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
   const forms = readShortForms(passage, start, end, signalled);
   if (forms) {
     for (const short of forms) {
-      const description = describeShort(short.names, short.title);
-      const range = { start: base + short.start, end: base + short.end };
       const { locator } = short;
-      const whole = forms.length === 1 ? trimmed(passage, start, end) : range;
-      references.push({ ...range, citation, passage, ibid: false, short, description, locator, whole });
+      const range = { start: base + short.start, end: base + short.end };
+      references.push({
+        start: range.start,
+        end: range.end,
+        citation,
+        passage,
+        ibid: false,
+        short,
+        description: describeShort(short.names, short.title),
+        locator,
+        whole: forms.length === 1 ? trimmed(passage, start, end) : range,
+      });
     }
   } else if (after !== null && !signalled && isCommentary(passage, start, end, after)) {
     if (!isRemark(flat.slice(start, end))) commentary.push(trimmed(passage, start, end));
@@ -162,19 +170,37 @@ function readIbid(reader: Reader, start: number, ibidEnd: number, end: number): 
     to += located[0].length;
     locator = partOf(passage, to - (located[1] as string).length, to);
   }
-  const range = { start: base + start, end: base + to };
-  const description = describeShort([], null);
-  references.push({ ...range, citation, passage, ibid: true, short: null, description, locator, whole: range });
+  const whole = { start: base + start, end: base + to };
+  references.push({
+    start: whole.start,
+    end: whole.end,
+    citation,
+    passage,
+    ibid: true,
+    short: null,
+    description: describeShort([], null),
+    locator,
+    whole,
+  });
   CONJUNCTION.lastIndex = to;
   if (CONJUNCTION.test(flat) && CONJUNCTION.lastIndex < end) readPointer(reader, CONJUNCTION.lastIndex, end, null);
 }
 
 function addFull({ citation, passage, references }: Reader, start: number, end: number): void {
-  const range = trimmed(passage, start, trailerStart(passage, start, end));
+  const whole = trimmed(passage, start, trailerStart(passage, start, end));
   const { base } = passage;
-  if (range.start >= range.end) return;
-  const description = describe(passage, range.start - base, range.end - base);
-  references.push({ ...range, citation, passage, ibid: false, short: null, description, locator: null, whole: range });
+  if (whole.start >= whole.end) return;
+  references.push({
+    start: whole.start,
+    end: whole.end,
+    citation,
+    passage,
+    ibid: false,
+    short: null,
+    description: describe(passage, whole.start - base, whole.end - base),
+    locator: null,
+    whole,
+  });
 }
 
 /** Where `…, May 1, 2016, for more on this` stops being a reference. */

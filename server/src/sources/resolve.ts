@@ -107,7 +107,7 @@ function nameSource(item: Settled, position: number, catalogue: Catalogue): void
   const { description } = written;
   const earlier = catalogue.repeated(description);
   if (earlier && earlier.position < position) {
-    const meaning: Meaning = { ...meansSource(earlier.source), antecedent: written.citation };
+    const meaning: Meaning = { source: earlier.source, antecedent: written.citation, problem: null, candidates: [] };
     item.full = referenceOf(written, 'full', description, meaning);
     return;
   }
@@ -146,10 +146,15 @@ function settleShort(
   }
   return forms.map((form) => {
     const { base } = written.passage;
-    const range = { start: base + form.start, end: base + form.end };
+    const place = {
+      start: base + form.start,
+      end: base + form.end,
+      citation: written.citation,
+      locator: form.locator,
+    };
     const description = describeShort(form.names, form.title);
     const meaning = meaningOf(catalogue.matching(form), position, form.note === null ? NO_SOURCES : pointed);
-    return referenceOf({ ...range, citation: written.citation, locator: form.locator }, 'short', description, meaning);
+    return referenceOf(place, 'short', description, meaning);
   });
 }
 
