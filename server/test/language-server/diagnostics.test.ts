@@ -3,26 +3,16 @@ import { describe, it } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../src/analysis.ts';
-import type { Configured } from '../../src/language-server/configurations.ts';
 import { createPublisher } from '../../src/language-server/diagnostics.ts';
 import type { Reading } from '../../src/language-server/documents.ts';
+import { NOTHING_CONFIGURED } from '../support/configured.ts';
 
-const CONFIGURED: Configured = {
-  context: {},
-  isDraft: null,
-  inlayHints: false,
-  codeLenses: false,
-  vocabularies: [],
-  ownVocabularies: [],
-  problems: [],
-  files: [],
-};
 const readingOf = (uri: string, version: number): Reading => ({
   document: TextDocument.create(uri, 'markdown', version, ''),
   version,
   id: String(version),
   analysis: analyse(''),
-  configured: CONFIGURED,
+  configured: NOTHING_CONFIGURED,
   isDraft: true,
 });
 

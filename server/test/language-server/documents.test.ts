@@ -5,9 +5,9 @@ import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-language
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../src/analysis.ts';
 import { dayOf } from '../../src/configuration/day.ts';
-import type { Configured } from '../../src/language-server/configurations.ts';
 import { createDocuments, type Reading } from '../../src/language-server/documents.ts';
 import { lineStarts, positionAt } from '../../src/text/lines.ts';
+import { NOTHING_CONFIGURED } from '../support/configured.ts';
 import { type LanguageClient, startClient } from '../support/language-client.ts';
 import { anyText } from '../support/texts.ts';
 import { DRAFT } from './cursor.ts';
@@ -15,16 +15,6 @@ import { DRAFT } from './cursor.ts';
 /** A longer run: `SEQUENCES=100000 npm test -- server/test/language-server/documents.test.ts`. */
 const { SEQUENCES = '1000' } = process.env;
 
-const CONFIGURED: Configured = {
-  context: {},
-  isDraft: null,
-  inlayHints: false,
-  codeLenses: false,
-  vocabularies: [],
-  ownVocabularies: [],
-  problems: [],
-  files: [],
-};
 const URI = 'file:///a.md';
 
 /** An edit of any text: shares of its length, what is put there, and whether it comes with the edits before it. */
@@ -74,7 +64,7 @@ suite('open documents', () => {
   test('after any edits the findings are those of a fresh reading', async () => {
     await fc.assert(
       fc.asyncProperty(sequences, async (sequence) => {
-        const documents = createDocuments(() => Promise.resolve(CONFIGURED));
+        const documents = createDocuments(() => Promise.resolve(NOTHING_CONFIGURED));
         documents.open({ textDocument: { uri: URI, languageId: 'markdown', version: 1, text: sequence[0] } });
         await documents.read(URI);
         let version = 1;
@@ -93,7 +83,7 @@ suite('open documents', () => {
   test('a version is read once, whoever asks, and a closed document not at all', async () => {
     const read: Reading[] = [];
     const documents = createDocuments(
-      () => Promise.resolve(CONFIGURED),
+      () => Promise.resolve(NOTHING_CONFIGURED),
       (reading) => read.push(reading),
     );
     documents.open({ textDocument: { uri: URI, languageId: 'markdown', version: 1, text: DRAFT } });
@@ -117,7 +107,7 @@ suite('open documents', () => {
     const looked = new Promise<void>((settle) => {
       found = settle;
     });
-    const documents = createDocuments(() => looked.then(() => CONFIGURED));
+    const documents = createDocuments(() => looked.then(() => NOTHING_CONFIGURED));
     documents.open({ textDocument: { uri: URI, languageId: 'markdown', version: 1, text: 'old' } });
     const reading = documents.read(URI);
     documents.change({ textDocument: { uri: URI, version: 2 }, contentChanges: [{ text: 'new' }] });
@@ -126,7 +116,7 @@ suite('open documents', () => {
   });
 
   test('a version that does not climb is another version all the same', async () => {
-    const documents = createDocuments(() => Promise.resolve(CONFIGURED));
+    const documents = createDocuments(() => Promise.resolve(NOTHING_CONFIGURED));
     documents.open({ textDocument: { uri: URI, languageId: 'markdown', version: 7, text: 'old' } });
     await documents.read(URI);
     documents.change({ textDocument: { uri: URI, version: 7 }, contentChanges: [{ text: 'new' }] });

@@ -15,22 +15,16 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { ALL, at, cover, covers, TEXT, URI } from '../support/asked-draft.ts';
+import { ALL, type Asked, at, cover, covers, startAsked, TEXT, URI } from '../support/asked-draft.ts';
 import { type LanguageClient, PLAIN, startClient } from '../support/language-client.ts';
 
 /** What a reader of a draft is told, through the server's own process. */
 
 suite('what requests tell', () => {
   let client: LanguageClient;
-  const ask = <Result>(method: string, rest: object = {}): Promise<Result> =>
-    client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: URI }, ...rest });
-
+  let ask: Asked['ask'];
   before(async () => {
-    client = await startClient({
-      settings: () => ({ inlayHints: { enabled: true } }),
-      initializationOptions: { trusted: true, rulePages: 'file:///extension/docs/rules' },
-    });
-    await client.open(URI, TEXT);
+    ({ client, ask } = await startAsked());
   });
   after(() => client.stop());
 

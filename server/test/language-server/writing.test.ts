@@ -2,22 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { CodeAction, CompletionItem, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ALL, at, changed, cover, TEXT, URI } from '../support/asked-draft.ts';
-import { type LanguageClient, startClient } from '../support/language-client.ts';
+import { ALL, type Asked, at, changed, cover, startAsked, TEXT } from '../support/asked-draft.ts';
+import type { LanguageClient } from '../support/language-client.ts';
 
 /** What is written for an author, through the server's own process. */
 
 suite('what requests write', () => {
   let client: LanguageClient;
-  const ask = <Result>(method: string, rest: object = {}): Promise<Result> =>
-    client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: URI }, ...rest });
-
+  let ask: Asked['ask'];
   before(async () => {
-    client = await startClient({
-      settings: () => ({ inlayHints: { enabled: true } }),
-      initializationOptions: { trusted: true, rulePages: 'file:///extension/docs/rules' },
-    });
-    await client.open(URI, TEXT);
+    ({ client, ask } = await startAsked());
   });
   after(() => client.stop());
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startClient } from './language-client.ts';
 
 /** A draft with a bit of everything, and what the protocol's answers about it mean in its words. */
 
@@ -27,6 +28,21 @@ The Tehrik-i-Taliban Pakistan (TTP) split.[1] The TTP fought on,[2] as others di
 `;
 const document = TextDocument.create(URI, 'markdown', 1, TEXT);
 export const ALL: Range = { start: { line: 0, character: 0 }, end: document.positionAt(TEXT.length) };
+
+/** What `startAsked` starts. */
+export type Asked = Awaited<ReturnType<typeof startAsked>>;
+
+/** A server that has the draft open, and what its requests about it answer. */
+export async function startAsked() {
+  const client = await startClient({
+    settings: () => ({ inlayHints: { enabled: true } }),
+    initializationOptions: { trusted: true, rulePages: 'file:///extension/docs/rules' },
+  });
+  await client.open(URI, TEXT);
+  const ask = <Result>(method: string, rest: object = {}): Promise<Result> =>
+    client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: URI }, ...rest });
+  return { client, ask };
+}
 
 /** The position of the `|` in a part of the draft that is there once. */
 export function at(marked: string) {
