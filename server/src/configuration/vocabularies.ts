@@ -26,19 +26,20 @@ interface ReadVocabularies extends ConfiguredVocabulary {
   readonly missing: readonly { readonly path: string; readonly reason: string }[];
 }
 
+/** Opens what keeps compiled vocabularies, when there is one to keep; null where there is no place for them. */
+export type OpenVocabularyCache = () => Promise<VocabularyCache | null>;
+
 /**
  * Reads the vocabularies that settings name, each combination of files once.
- *
- * @param cache keeps what was compiled for the next time
  */
 export function createVocabularies(
   readFile: ReadFile,
-  cache: VocabularyCache | null = null,
+  openCache: OpenVocabularyCache = async () => null,
 ): (settings: NamedVocabularies) => Promise<ConfiguredVocabulary> {
   const known = new Map<string, Promise<ReadVocabularies>>();
   return async ({ vocabularies, defaultVocabulary, vocabularyPlaces = {} }) => {
     const key = JSON.stringify([defaultVocabulary, vocabularies]);
-    const reading = known.get(key) ?? readVocabularies(readFile, cache, vocabularies, defaultVocabulary);
+    const reading = known.get(key) ?? readVocabularies(readFile, openCache, vocabularies, defaultVocabulary);
     known.set(key, reading);
     const { missing, problems, ...read } = await reading;
     const unread = missing.map(({ path, reason }): ConfigurationProblem => {
@@ -52,7 +53,7 @@ export function createVocabularies(
 
 async function readVocabularies(
   readFile: ReadFile,
-  cache: VocabularyCache | null,
+  openCache: OpenVocabularyCache,
   paths: readonly string[],
   withDefault: boolean,
 ): Promise<ReadVocabularies> {
@@ -67,7 +68,8 @@ async function readVocabularies(
       missing.push({ path, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  const kept = files.length > 0 ? cache?.find(files, withDefault) : null;
+  const cache = files.length > 0 ? await openCache() : null;
+  const kept = cache?.find(files, withDefault);
   if (kept) return { vocabulary: kept, problems: [], missing, files: paths };
   const base = withDefault
     ? (await import('../default-vocabulary.ts')).defaultVocabulary()

@@ -76,7 +76,7 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
     return text;
   };
 
-  let vocabulariesOf = createVocabularies(readFile, host.vocabularyCache);
+  let vocabulariesOf = createVocabularies(readFile, host.openVocabularyCache);
 
   const remembered = <Value>(cache: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) => {
     const known = cache.get(key) ?? make();
@@ -126,7 +126,7 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
       marks.clear();
       lookups.clear();
       asked.clear();
-      vocabulariesOf = createVocabularies(readFile, host.vocabularyCache);
+      vocabulariesOf = createVocabularies(readFile, host.openVocabularyCache);
     },
   };
 }

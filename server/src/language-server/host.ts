@@ -1,4 +1,4 @@
-import type { VocabularyCache } from '../configuration/vocabulary-cache.ts';
+import type { OpenVocabularyCache } from '../configuration/vocabularies.ts';
 
 /** What the server needs of where it runs. Nothing else opens a file. */
 export interface Host {
@@ -10,6 +10,5 @@ export interface Host {
   /** The path of a file that `readFile` can read; null for what is no file, as unsaved documents. */
   readonly toPath: (uri: string) => string | null;
   readonly toUri: (path: string) => string;
-  /** Keeps compiled vocabularies; null where there is no place for them. */
-  readonly vocabularyCache: VocabularyCache | null;
+  readonly openVocabularyCache: OpenVocabularyCache;
 }

@@ -33,7 +33,7 @@ const host: Host = {
   },
   toPath,
   toUri: (path) => toUri(path) ?? `untitled:${path}`,
-  vocabularyCache: null,
+  openVocabularyCache: async () => null,
 };
 
 serve(connection, host);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
+import { openUserCache } from '../configuration/user-cache.ts';
 import type { Host } from './host.ts';
 import { serve } from './server.ts';
 import { keepHeapSmall } from './small-heap.ts';
@@ -27,7 +27,7 @@ const host: Host = {
     }
   },
   toUri: (path) => pathToFileURL(path).href,
-  vocabularyCache: openVocabularyCache(),
+  openVocabularyCache: openUserCache,
 };
 
 keepHeapSmall();

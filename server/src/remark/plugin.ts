@@ -4,8 +4,8 @@ import { analyse } from '../analysis.ts';
 import { dayOf } from '../configuration/day.ts';
 import { createLookup } from '../configuration/lookup.ts';
 import { checkedSettings } from '../configuration/rule-settings.ts';
+import { openUserCache } from '../configuration/user-cache.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
-import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
 import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
 import { addFindings, addProblem } from './messages.ts';
 import type { DraftFile } from './vfile.ts';
@@ -41,7 +41,7 @@ export function remarkSentinelCitations(
   const source = config === false ? 'none' : config === undefined ? 'nearest' : { file: resolve(config) };
   const over = checkedSettings(rules);
   const lookup = createLookup({ readFile: readText, source });
-  const readVocabularies = createVocabularies(readText, openVocabularyCache());
+  const readVocabularies = createVocabularies(readText, openUserCache);
 
   return async (_tree, file) => {
     const text = file.toString();

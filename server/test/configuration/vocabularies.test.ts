@@ -66,7 +66,10 @@ describe('compiled vocabularies', () => {
       keep: ([file]) => kept.set(file?.text ?? '', 1),
     };
     const read = (text: string) =>
-      createVocabularies(() => Promise.resolve(text), cache)({ vocabularies: ['/p/v'], defaultVocabulary: false });
+      createVocabularies(
+        () => Promise.resolve(text),
+        async () => cache,
+      )({ vocabularies: ['/p/v'], defaultVocabulary: false });
     assert.notEqual((await read(FILE.text)).vocabulary, vocabulary);
     assert.equal((await read(FILE.text)).vocabulary, vocabulary);
     await read('groups: 3');
