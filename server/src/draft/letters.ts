@@ -116,7 +116,7 @@ function findInWords(
   for (const note of missing.slice(0, MOST_MISSING)) {
     const noteWords = wordsOf(masked.slice(note.content.start, note.content.end));
     const tails = new Set(Array.from(noteWords, (word) => tailAt(word, word.length)));
-    const window = windowOf(note, taken);
+    const window = windowOf(note, taken, masked.length);
     // The note explains the word it stands on: `takfiri` + b, where note b says what a takfiri is.
     const explained = wordsEndingIn(note.label, masked, body, window, tails).find(
       ({ text }) => noteWords.has(stemOf(text, note.label)) && !noteWords.has(fold(text)) && !standsTwice(masked, text),
@@ -204,15 +204,15 @@ function countWords(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Where a note's marker must stand: between those of the notes before and after it. */
-function windowOf(note: Entry, markers: readonly Candidate[]): Range {
+/** Where a note's marker must stand: between those of the notes before and after it, up to `limit`. */
+function windowOf(note: Entry, markers: readonly Candidate[], limit: number): Range {
   let start = 0;
-  let end = Number.POSITIVE_INFINITY;
+  let end = limit;
   for (const marker of markers) {
     if (marker.ordinal < note.ordinal) start = Math.max(start, marker.end);
     else if (marker.ordinal > note.ordinal) end = Math.min(end, marker.start);
   }
-  return { start, end: end > start ? end : Number.POSITIVE_INFINITY };
+  return { start, end: end > start ? end : limit };
 }
 
 /**

@@ -1,4 +1,7 @@
-/** A stretch of a text: UTF-16 offsets from 0, `end` exclusive. */
+/**
+ * A stretch of a text: UTF-16 offsets from 0, `end` exclusive. Always whole numbers: one `Infinity` in one range, and V8
+ * keeps the offsets of all objects of that shape, and then of all that copy them, as numbers on the heap.
+ */
 export interface Range {
   readonly start: number;
   readonly end: number;

@@ -123,7 +123,7 @@ function claimFinder({
 }: Reading): (index: number, offset: number) => Marker | null {
   const approaches = new Map<Marker, Approach>();
   const reaches = (marker: Marker, from: number): boolean => {
-    const approach = approaches.get(marker) ?? { clear: Number.POSITIVE_INFINITY, broken: -1 };
+    const approach = approaches.get(marker) ?? { clear: masked.length, broken: -1 };
     approaches.set(marker, approach);
     if (from >= approach.clear) return true;
     if (from < approach.broken) return false;
