@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -10,7 +10,6 @@ import { inFolder } from '../support/command.ts';
 import { CLEAN, FLAWED } from '../support/drafts.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const PROGRAM = join(ROOT, 'dist/cli.js');
 const THIS_VERSION = `sentinel-citations@${manifest.version}`;
 
 interface Step {
@@ -51,6 +50,15 @@ function runAction(folder: string, inputs: Readonly<Record<string, string>>) {
   return results.at(-1) ?? assert.fail('no steps');
 }
 
+/** The packed file, made in the folder; the build is there already, and tests run beside each other. */
+function pack(folder: string): string {
+  const { stdout } = spawnSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return join(folder, JSON.parse(stdout)[0].filename);
+}
+
 test('the action runs its own version, unless told otherwise', () => {
   assert.equal(action.inputs['package']?.default, THIS_VERSION);
   assert.equal(action.runs.using, 'composite');
@@ -58,11 +66,7 @@ test('the action runs its own version, unless told otherwise', () => {
 
 test('the action checks drafts with the packed program', () => {
   inFolder({ 'drafts/a b.md': FLAWED, 'drafts/c.md': CLEAN, "$(touch x)'.md": CLEAN }, ({ folder, path }) => {
-    const packed = spawnSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    const inputs = { package: path(JSON.parse(packed.stdout)[0].filename) };
+    const inputs = { package: pack(folder) };
 
     const annotated = runAction(folder, { ...inputs, paths: 'drafts/a b.md\ndrafts/c.md\n' });
     assert.equal(annotated.status, 1, annotated.stderr);
@@ -78,24 +82,30 @@ test('the action checks drafts with the packed program', () => {
   });
 });
 
-test('hooks of pre-commit run with the names of files', () => {
+test('hooks of pre-commit run the program that npm brings, with the names of files', () => {
   const hooks: readonly Hook[] = parse(read('.pre-commit-hooks.yaml'));
   assert.deepEqual(
-    hooks.map(({ id, language }) => [id, language]),
+    hooks.map(({ id, language, entry }) => [id, language, entry]),
     [
-      ['sentinel-citations', 'node'],
-      ['sentinel-citations-fix', 'node'],
+      // Installed from the repository, there would be no program: what is built is in the published package alone.
+      ['sentinel-citations', 'system', `npx --yes ${THIS_VERSION} check`],
+      ['sentinel-citations-fix', 'system', `npx --yes ${THIS_VERSION} fix`],
     ],
   );
-  inFolder({ 'a b.md': FLAWED, 'c.md': CLEAN, 'bin/empty': '' }, ({ folder, path }) => {
-    chmodSync(PROGRAM, 0o755);
-    symlinkSync(PROGRAM, path('bin/sentinel-citations'));
-    const PATH = [path('bin'), join(process.execPath, '..'), process.env['PATH']].join(delimiter);
-    const statuses = hooks.map(({ entry }) => {
+  inFolder({ 'a b.md': FLAWED, 'c.md': CLEAN, 'package.json': '{ "private": true }' }, ({ folder, path }) => {
+    const options = { cwd: folder, env: { ...process.env, npm_config_offline: 'true' }, encoding: 'utf8' } as const;
+    // It stands for what npm would fetch.
+    spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', pack(folder)], options);
+    const results = hooks.map(({ entry }) => {
       const [command = '', ...args] = entry.split(' ');
-      return spawnSync(command, [...args, 'a b.md', 'c.md'], { cwd: folder, env: { ...process.env, PATH } }).status;
+      return spawnSync(command, [...args, 'a b.md', 'c.md'], { ...options, timeout: 120_000 });
     });
-    assert.deepEqual(statuses, [1, 0]);
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      [1, 0],
+      results.map(({ stderr }) => stderr).join(''),
+    );
+    assert.match(results[0]?.stdout ?? '', /^a b\.md {2}1 error/);
     assert.equal(readFileSync(path('a b.md'), 'utf8'), FLAWED.replace('131-158', '131–158'));
   });
 });
