@@ -1,8 +1,8 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isatty } from 'node:tty';
 import { Failure } from './failure.ts';
-import { STANDARD_INPUT } from './find.ts';
+import { nameOf, STANDARD_INPUT } from './find.ts';
 import { complain } from './output.ts';
 import type { ReadyDraft } from './read.ts';
 import { rememberResults, type Slot } from './results.ts';
@@ -23,11 +23,12 @@ export interface WatchTools {
 interface WatchOptions {
   readonly output?: string;
   readonly ignorePath?: string | undefined;
+  readonly baseline?: string;
 }
 
 /**
- * `check --watch`: runs now, and again whenever a draft, a configuration or a vocabulary changes, appears or goes,
- * until the program is told to end. Folders are watched one by one, which works alike on every system.
+ * `check --watch`: runs now, and again whenever a draft, a configuration, a vocabulary or the baseline changes, appears
+ * or goes, until the program is told to end. Folders are watched one by one, which works alike on every system.
  */
 export async function runOnChange(
   paths: readonly string[],
@@ -36,23 +37,49 @@ export async function runOnChange(
 ): Promise<number> {
   if (paths.includes(STANDARD_INPUT)) throw new Failure('- cannot be watched');
   const own = options.output === undefined ? null : resolve(options.output);
-  const configuring = new Set<string>(options.ignorePath === undefined ? [] : [resolve(options.ignorePath)]);
-  const tools = { onConfiguration: (path: string) => configuring.add(path), slotOf: rememberResults() };
+  const named = [options.ignorePath, options.baseline].filter((path) => path !== undefined);
+  const configuring = new Set(named.map((path) => resolve(path)));
   const watchers = new Map<string, FSWatcher>();
   let folders: ReadonlySet<string> = new Set();
   let isChanged = true;
   let isEnded = false;
+  let isRunning = false;
   let wake = () => {};
 
-  const onEvent = (folder: string, name: string | null) => {
+  const onEvent = (event: string, folder: string, name: string | null) => {
     const path = join(folder, name ?? '');
     const isOurs = path === own || (own !== null && path.startsWith(`${own}.`));
-    const matters = configuring.has(path) || (folders.has(folder) && (name === null || mayCount(path, watchers)));
+    const isWatched = event === 'rename' && watchers.has(path);
+    const matters =
+      configuring.has(path) || isWatched || (folders.has(folder) && (name === null || mayCount(path, watchers)));
     if (isOurs || !matters) return;
+    // The folder that stands there now, if any, is another one.
+    if (isWatched) forget(watchers, path);
     isChanged = true;
     wake();
   };
+  const watchFolder = (folder: string) => {
+    if (watchers.has(folder)) return;
+    try {
+      const watcher = watch(folder, (event, name) => onEvent(event, folder, name));
+      watcher.on('error', () => watcher.close());
+      watchers.set(folder, watcher);
+    } catch (error) {
+      // One that is gone, or closed to us, holds nothing that can be read either.
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === 'ENOSPC' || code === 'EMFILE')
+        complain(`${nameOf(folder)}: changes here go unseen, the system watches no more folders`);
+    }
+  };
+  // First watched, then read: what changes in between is a change.
+  const onConfiguration = (path: string) => {
+    configuring.add(path);
+    watchFolder(dirname(path));
+  };
+  const tools = { onConfiguration, slotOf: rememberResults() };
   const end = () => {
+    // What is being written is not wanted any more.
+    if (isRunning) process.exit(0);
     isEnded = true;
     wake();
   };
@@ -61,9 +88,11 @@ export async function runOnChange(
   while (!isEnded) {
     if (isChanged) {
       isChanged = false;
-      // First watched, then read: what changes in between is a change.
+      isRunning = true;
       folders = await foldersOf(paths);
-      follow(watchers, folders, onEvent);
+      // A folder that comes or goes is told of by the one above.
+      const above = [...folders, ...configuring].map((path) => dirname(path));
+      follow(watchers, new Set([...folders, ...above]), watchFolder);
       if (isatty(1) && own === null) process.stdout.write(CLEAR_SCREEN);
       try {
         await run(tools);
@@ -71,7 +100,7 @@ export async function runOnChange(
         if (!(error instanceof Failure)) throw error;
         complain(error.message);
       }
-      follow(watchers, new Set([...folders, ...[...configuring].map((path) => dirname(path))]), onEvent);
+      isRunning = false;
       complain(`\nChecked at ${new Date().toTimeString().slice(0, 8)}; waiting for changes, Ctrl-C ends`);
     } else {
       await new Promise<void>((resume) => {
@@ -102,25 +131,25 @@ async function foldersOf(paths: readonly string[]): Promise<ReadonlySet<string>>
   return new Set(found.flat());
 }
 
-/** Watches these folders, and no others. One that is gone is told of by the folder that it was in. */
+/** Watches a folder that is gone no more, nor what was below. */
+function forget(watchers: Map<string, FSWatcher>, gone: string): void {
+  for (const [folder, watcher] of watchers) {
+    if (folder !== gone && !folder.startsWith(gone + sep)) continue;
+    watcher.close();
+    watchers.delete(folder);
+  }
+}
+
+/** Watches these folders, and no others. */
 function follow(
   watchers: Map<string, FSWatcher>,
   folders: ReadonlySet<string>,
-  onEvent: (folder: string, name: string | null) => void,
+  watchFolder: (folder: string) => void,
 ): void {
   for (const [folder, watcher] of watchers) {
     if (folders.has(folder)) continue;
     watcher.close();
     watchers.delete(folder);
   }
-  for (const folder of folders) {
-    if (watchers.has(folder)) continue;
-    try {
-      const watcher = watch(folder, (_, name) => onEvent(folder, name));
-      watcher.on('error', () => watcher.close());
-      watchers.set(folder, watcher);
-    } catch {
-      // It is gone, or closed to us: nothing in it can be read either.
-    }
-  }
+  for (const folder of folders) watchFolder(folder);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { archive } from '../support/archive.ts';
 import { inFolderAsync } from '../support/command.ts';
 import { CLEAN, FLAWED } from '../support/drafts.ts';
 
@@ -60,5 +61,53 @@ test('a watch goes on after what cannot be done, and writes no file that it watc
     await watching.settled();
     assert.equal(runs(), 3);
     assert.deepEqual(await watching.end('SIGTERM'), { status: 0, signal: null });
+  });
+});
+
+test('folders that make way for others of the same name are watched as before', async () => {
+  await inFolderAsync({ 'drafts/sub/a.md': CLEAN }, async ({ start, path }) => {
+    // Without a configuration, nothing but the drafts has to be watched.
+    const watching = start(['check', 'drafts', '--watch', '--no-config', '--format', 'github']);
+    const runs = () => watching.stderr().split('waiting').length - 1;
+    await watching.until(() => runs() === 1);
+    for (const gone of ['drafts/sub', 'drafts']) {
+      // As when another branch is checked out.
+      if (gone === 'drafts') renameSync(path(gone), path('old'));
+      else rmSync(path(gone), { recursive: true });
+      mkdirSync(path('drafts/sub'), { recursive: true });
+      writeFileSync(path('drafts/sub/a.md'), CLEAN);
+      await watching.settled();
+      const before = watching.stdout().length;
+      writeFileSync(path('drafts/sub/a.md'), FLAWED);
+      await watching.until(() => watching.stdout().length > before);
+      assert.match(watching.stdout().slice(before), /^::error file=drafts\/sub\/a\.md,/);
+      await watching.settled();
+    }
+    await watching.end('SIGINT');
+  });
+});
+
+test('what a baseline holds is read again when it changes', async () => {
+  await inFolderAsync({ 'drafts/a.md': FLAWED }, async ({ start, run, path }) => {
+    const known = ['--baseline', 'known.json'];
+    writeFileSync(path('known.json'), '{ "schemaVersion": 1, "files": {} }');
+    const watching = start(['check', 'drafts', '--watch', ...known]);
+    await watching.until(() => /1 error, 1 warning/.test(watching.stdout()));
+    run(['check', 'drafts', ...known, '--update-baseline']);
+    await watching.until(() => /3 known findings left out/.test(watching.stdout()));
+    await watching.end('SIGINT');
+  });
+});
+
+test('a watch that is told to end in the middle of a run ends there, and leaves nothing unfinished', async () => {
+  await inFolderAsync(archive(400), async ({ start, path }) => {
+    writeFileSync(path('found.json'), 'what was there before');
+    const watching = start(['check', '--watch', '--format', 'json', '--output', 'found.json']);
+    const unfinished = () => readdirSync(path('.')).filter((name) => name.startsWith('found.json.'));
+    await watching.until(() => unfinished().length > 0 || /waiting/.test(watching.stderr()));
+    assert.deepEqual(await watching.end('SIGINT'), { status: 0, signal: null });
+    assert.equal(watching.stderr(), '');
+    assert.deepEqual(unfinished(), []);
+    assert.ok(existsSync(path('found.json')));
   });
 });
