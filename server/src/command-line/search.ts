@@ -10,7 +10,6 @@ const EXTENSION = /\.(?:md|markdown)$/i;
 const NAMES_EXTENSION = /\.[^/*]*$/;
 
 const OPTIONS: Options = {
-  absolute: true,
   gitignore: true,
   ignore: ['**/node_modules/**'],
   followSymbolicLinks: false,
@@ -35,7 +34,7 @@ export async function searchFolders(path: string): Promise<readonly string[]> {
   if (!isFolder && !isGlob(path)) return [dirname(resolve(path))];
   const base = resolve(isFolder ? path : picomatch.scan(slashed(path)).base);
   const below = await globby('**/*', { ...OPTIONS, cwd: base, onlyDirectories: true });
-  return [base, ...below.map((folder) => resolve(folder))];
+  return [base, ...below.map((folder) => resolve(base, folder))];
 }
 
 export function isGlob(path: string): boolean {
@@ -45,10 +44,13 @@ export function isGlob(path: string): boolean {
 /** Symbolic links are not followed, but that one leads nowhere is for whoever reads it to say. */
 async function search(pattern: string, folder: string, ignorePath: string | undefined): Promise<readonly string[]> {
   const isIgnored = ignorePath === undefined ? () => false : await readIgnoreFile(ignorePath);
-  const entries = await globby(pattern, { ...OPTIONS, cwd: resolve(folder), onlyFiles: false, objectMode: true });
+  const cwd = resolve(folder);
+  // Asked for absolute paths, the library takes a backslash in a name for a slash.
+  const entries = await globby(pattern, { ...OPTIONS, cwd, onlyFiles: false, objectMode: true });
   return entries
+    .map(({ path, dirent }) => ({ path: resolve(cwd, path), dirent }))
     .filter(({ path, dirent }) => dirent.isFile() || (dirent.isSymbolicLink() && !existsSync(path)))
-    .map(({ path }) => resolve(path))
+    .map(({ path }) => path)
     .filter((file) => !isIgnored(file));
 }
 

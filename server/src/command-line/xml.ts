@@ -2,8 +2,10 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8"?>';
-/** What XML 1.0 cannot hold, not even escaped, beyond the controls that the library leaves out. */
-const NO_CHARACTERS = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
+/** What XML 1.0 cannot hold, not even escaped; of the controls, those after U+007E that it advises against as well. */
+const NO_CHARACTERS = /[\p{Surrogate}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu;
+/** What readers would make a space of in attributes, unless it is escaped. The library adds none between tags. */
+const WHITE_SPACE = /[\t\n\r]/g;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -14,7 +16,8 @@ export function openDocument(root: string, attributes: Attributes): string {
 
 /** One piece of the root element. */
 export function writePiece(piece: ReturnType<typeof x>): string {
-  return `${toXml(piece, { closeEmptyElements: true, tightClose: true })}\n`;
+  const xml = toXml(piece, { closeEmptyElements: true, tightClose: true });
+  return `${xml.replace(WHITE_SPACE, (space) => `&#${space.charCodeAt(0)};`)}\n`;
 }
 
 /** The end of the document. */

@@ -5,6 +5,7 @@ import { githubFormat } from '../../src/command-line/github.ts';
 import { SEVERITIES } from '../../src/rules/rule.ts';
 import { CLEAN, FLAWED } from '../support/drafts.ts';
 import { anyReport, reportOf, write } from '../support/report.ts';
+import { readCommand } from '../support/workflow-command.ts';
 
 test('an annotation has its file, lines, columns and rule', async () => {
   const [first] = (await write(githubFormat(), [reportOf('drafts/a.md', FLAWED)])).split('\n');
@@ -35,20 +36,3 @@ test('annotations of all drafts come the most severe first, and read back as the
     }),
   );
 });
-
-/** As the runner of GitHub Actions reads a line: properties are split first, and then unescaped. */
-function readCommand(line: string): object {
-  const [, command, list = '', data = ''] = /^::(\w+) ([^:]*)::(.*)$/su.exec(line) ?? [];
-  const { file, title } = Object.fromEntries(
-    list.split(',').map((property) => {
-      const at = property.indexOf('=');
-      return [property.slice(0, at), readEscaped(property.slice(at + 1), { '%3A': ':', '%2C': ',' })];
-    }),
-  );
-  return { command, file, title, message: readEscaped(data, {}) };
-}
-
-function readEscaped(text: string, more: Readonly<Record<string, string>>): string {
-  const known: Readonly<Record<string, string>> = { '%0D': '\r', '%0A': '\n', '%25': '%', ...more };
-  return text.replace(/%(?:0D|0A|25|3A|2C)/g, (code) => known[code] ?? code);
-}
