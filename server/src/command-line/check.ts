@@ -100,11 +100,9 @@ async function baselineOf({ baseline, updateBaseline = false }: CheckOptions): P
 
 /** What is left of the candidates when only some are to be checked: then there need not be any. */
 async function narrowed(found: Found, { since, shard }: CheckOptions): Promise<Found> {
-  if (since === undefined && shard === undefined) return found;
-  let { candidates } = found;
-  if (since !== undefined) candidates = (await import('./since.ts')).changedSince(candidates, since);
-  if (shard !== undefined) candidates = shardOf(candidates, shard);
-  return { ...found, candidates, mayBeNone: true };
+  const changed = since === undefined ? found : (await import('./since.ts')).changedSince(found, since);
+  if (shard === undefined) return changed;
+  return { ...changed, candidates: shardOf(changed.candidates, shard), mayBeNone: true };
 }
 
 /** Whoever names the folder wants results kept, unless the contrary is said. */

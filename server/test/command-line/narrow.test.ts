@@ -61,14 +61,22 @@ const hasGit = (() => {
   }
 })();
 
-test('only what changed since a revision is checked', { skip: hasGit ? false : 'there is no git' }, () => {
+const withoutGit = { skip: hasGit ? false : 'there is no git' };
+
+/** A git repository in the folder, with all that is in it committed. */
+function repository({ folder }: Workplace): (...args: readonly string[]) => void {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-qm', 'All');
+  return git;
+}
+
+test('only what changed since a revision is checked', withoutGit, () => {
   inFolder({ 'a.md': CLEAN, 'b ü.md': CLEAN, 'c.md': CLEAN, 'sub/d.md': CLEAN, 'e.md': CLEAN }, (place) => {
-    const { folder, path, run } = place;
-    const git = (...args: readonly string[]) =>
-      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
-    git('init', '-q', '-b', 'main');
-    git('add', '.');
-    git('commit', '-qm', 'All');
+    const { path, run } = place;
+    const git = repository(place);
     assert.deepEqual(names(place, '--since', 'HEAD'), []);
     assert.equal(run(['check', '--since', 'HEAD']).stdout, '✔ no drafts to check\n');
     git('checkout', '-qb', 'branch');
@@ -104,5 +112,42 @@ test('only what changed since a revision is checked', { skip: hasGit ? false : '
       [stderr, status],
       ['sentinel-citations: --since main: the current folder is in no git repository\n', 2],
     );
+  });
+});
+
+test('what was moved changed where it is now, from whichever folder one looks', withoutGit, () => {
+  inFolder({ 'in/a.md': CLEAN, 'in/sub/b.md': CLEAN, 'in/sub/deep/c.md': CLEAN, 'out.md': CLEAN }, (place) => {
+    const inside = { ...place, folder: place.path('in') };
+    const git = repository(inside);
+    mkdirSync(place.path('in/new'));
+    git('mv', 'a.md', 'sub/moved.md');
+    git('mv', 'sub/deep', 'new/deep');
+    git('commit', '-qm', 'Moved');
+    // Some have git say names from the folder that they are in.
+    git('config', 'diff.relative', 'true');
+    writeFileSync(place.path('in/sub/not added.md'), FLAWED);
+    const from = (cwd: string, ...args: readonly string[]) =>
+      place.run(['check', '--since', 'HEAD~1', '--format', 'json', ...args], { cwd: place.path(cwd) });
+    const namesFrom = (...args: Parameters<typeof from>) =>
+      JSON.parse(from(...args).stdout).files.map(({ file }: { file: string }) => file);
+    assert.deepEqual(namesFrom('in'), ['new/deep/c.md', 'sub/moved.md', 'sub/not added.md']);
+    assert.deepEqual(namesFrom('in/sub'), ['moved.md', 'not added.md']);
+    assert.deepEqual(namesFrom('in/sub', '..'), ['../new/deep/c.md', 'moved.md', 'not added.md']);
+
+    const { stderr, status } = from('in', 'sub/moved.md', '../out.md');
+    const line = 'sentinel-citations: --since HEAD~1: ../out.md is not in the git repository of the current folder\n';
+    assert.deepEqual([stderr, status], [line, 2]);
+    assert.deepEqual(namesFrom('in', 'sub/moved.md', '../out.md'), ['sub/moved.md']);
+  });
+});
+
+test('that git refuses a repository is said as git says it', withoutGit, () => {
+  inFolder({ 'a.md': CLEAN }, (place) => {
+    repository(place);
+    const { stderr, status } = place.run(['check', '--since', 'HEAD'], {
+      env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', LANGUAGE: 'de' },
+    });
+    assert.match(stderr, /^sentinel-citations: --since HEAD: git says: detected dubious ownership [^\n]+\n$/);
+    assert.equal(status, 2);
   });
 });

@@ -41,6 +41,8 @@ interface Running {
 interface RunOptions {
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder to run it in, where it is another one. */
+  readonly cwd?: string;
   /** Another program than the built one. */
   readonly program?: string | undefined;
 }
@@ -98,10 +100,10 @@ function createPlace(files: Files): Workplace & { readonly stop: () => void } {
 function runIn(
   folder: string,
   args: readonly string[],
-  { input = '', env = {}, program = PROGRAM }: RunOptions = {},
+  { input = '', env = {}, cwd = folder, program = PROGRAM }: RunOptions = {},
 ): RunResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
+    cwd,
     env: { ...environment(), ...env },
     input,
     encoding: 'utf8',
