@@ -4,6 +4,7 @@ import type { KeyCounts } from './baseline.ts';
 import type { Candidate } from './find.ts';
 import type { Counts } from './format.ts';
 import { type FormatName, type FormatOptions, formatOf } from './formats.ts';
+import { namesFor } from './pipeline-names.ts';
 import { checkDraft, createReader, fileOf, hasCitations, isDraft, type ReadOptions, type ReadyDraft } from './read.ts';
 import type { Result } from './results.ts';
 import type { WatchTools } from './watch.ts';
@@ -58,6 +59,7 @@ export async function createExaminer(options: ExamineOptions, tools?: WatchTools
   const { updateBaseline = false, quiet = false } = options;
   const read = createReader(options, options.today, tools?.onConfiguration);
   const format = await formatOf(options.format, options);
+  const nameOf = namesFor(options.format);
   const baseline =
     options.baseline === undefined
       ? null
@@ -83,7 +85,7 @@ export async function createExaminer(options: ExamineOptions, tools?: WatchTools
       candidate,
       isDraft: true,
       failures: checked.failures,
-      piece: await format.draft({ name: candidate.name, text, findings }),
+      piece: await format.draft({ name: nameOf(candidate), text, findings }),
       counts,
       fixable: reported.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
       hidden: checked.findings.length - unknown.length,

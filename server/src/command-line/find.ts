@@ -5,6 +5,8 @@ import { plural } from './words.ts';
 
 /** Standard input among the paths. */
 export const STANDARD_INPUT = '-';
+/** How it is shown without a name. */
+export const UNNAMED = '<stdin>';
 
 /** A file that may be a draft. */
 export interface Candidate {
@@ -50,7 +52,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
 }
 
 async function candidatesOf(path: string, options: FindOptions): Promise<readonly Candidate[]> {
-  if (path === STANDARD_INPUT) return [{ path, name: options.stdinFilename ?? '<stdin>', foundIn: null }];
+  if (path === STANDARD_INPUT) return [{ path, name: options.stdinFilename ?? UNNAMED, foundIn: null }];
   const stats = statsOf(path);
   if (stats && !stats.isDirectory()) return [{ path: resolve(path), name: nameOf(resolve(path)), foundIn: null }];
   // Searching takes a library that a single draft does without.

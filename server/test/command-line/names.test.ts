@@ -78,3 +78,25 @@ test('names are told apart in what is kept and in a baseline', () => {
     assert.deepEqual([stdout, stderr, status], [found, '', 0]);
   });
 });
+
+test('what pipelines read calls files from the repository, wherever in it the command runs', () => {
+  inFolder({ 'repository/drafts/a.md': FLAWED, 'other/b.md': FLAWED }, ({ run, path, folder }) => {
+    const env = { GITHUB_WORKSPACE: path('repository'), CI_PROJECT_DIR: `${path('repository')}/` };
+    const namesBy = (format: keyof typeof READERS, cwd: string, ...paths: readonly string[]) =>
+      READERS[format](run(['check', '--quiet', '--format', format, ...paths], { env, cwd: path(cwd) }).stdout, folder);
+    for (const format of ['github', 'gitlab', 'sarif'] as const) {
+      assert.deepEqual(namesBy(format, 'repository/drafts', '.'), ['drafts/a.md'], format);
+      assert.deepEqual(namesBy(format, 'repository'), ['drafts/a.md'], format);
+      assert.deepEqual(namesBy(format, 'other'), ['b.md'], format);
+    }
+    assert.deepEqual(namesBy('github', 'other', '../repository'), ['drafts/a.md']);
+    for (const format of ['json', 'junit', 'checkstyle'] as const)
+      assert.deepEqual(namesBy(format, 'repository/drafts'), ['a.md'], format);
+    const { stdout } = run(['check', '-', '--format', 'github', '--stdin-filename', 'x.md'], {
+      env,
+      cwd: path('repository/drafts'),
+      input: FLAWED,
+    });
+    assert.equal(readCommand(stdout.split('\n')[0] ?? '').file, 'drafts/x.md');
+  });
+});
