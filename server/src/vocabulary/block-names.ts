@@ -1,5 +1,5 @@
 import { isUpper } from '../text/characters.ts';
-import { itemAt, type Range } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 import type { CompiledLabel, Matcher } from './compile.ts';
 import type { Concept } from './concept.ts';
 import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
@@ -17,8 +17,8 @@ export interface Search {
   readonly vocabulary: Vocabulary;
   /** What belongs to markers, sorted: a name ends where it begins. Without it, glued markers are guessed. */
   readonly markers: readonly Range[] | undefined;
-  /** Other people's words, sorted and disjoint. */
-  readonly verbatim: readonly Range[];
+  /** The last of other people's words that start at or before an offset; offsets do not fall. */
+  readonly verbatimBefore: (offset: number) => Range | undefined;
 }
 
 /** The names in one block. */
@@ -85,9 +85,10 @@ function moveMention(search: Search, mention: Mention, by: number): Mention {
 }
 
 /** In other people's words, or in single quotation marks. */
-function isVerbatim({ text, verbatim }: Search, start: number, end: number): boolean {
-  const quoted = text.charCodeAt(start - 1) === OPENING_QUOTE && text.charCodeAt(end) === CLOSING_QUOTE;
-  return quoted || itemAt(verbatim, start) !== undefined;
+function isVerbatim({ text, verbatimBefore }: Search, start: number, end: number): boolean {
+  const words = verbatimBefore(start);
+  if (words && start < words.end) return true;
+  return text.charCodeAt(start - 1) === OPENING_QUOTE && text.charCodeAt(end) === CLOSING_QUOTE;
 }
 
 /** The mentions one after the other: what is nearly a longer name comes before the shorter one that stands there. */

@@ -1,6 +1,6 @@
 import type { Prose } from '../markdown/prose.ts';
 import { quotations } from '../markdown/quotations.ts';
-import { mergeRanges, type Range } from '../text/range.ts';
+import { lastBefore, mergeRanges, type Range } from '../text/range.ts';
 import type { Recall } from '../text/recall.ts';
 import { abstractOf, findIntroductions, type Introduction } from './abbreviations.ts';
 import { type BlockNames, moveNames, readBlock, type Search } from './block-names.ts';
@@ -39,7 +39,12 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
     return { mentions: [], abstract, introductions: findIntroductions(prose, [], abstract), unknown: [], variants: [] };
   }
   const verbatim = mergeRanges([...quotations(prose), ...(options.verbatim ?? [])]);
-  const search: Search = { text: prose.masked, vocabulary, markers: options.markers, verbatim };
+  const search: Search = {
+    text: prose.masked,
+    vocabulary,
+    markers: options.markers,
+    verbatimBefore: lastBefore(verbatim),
+  };
   const mentions: Mention[] = [];
   const telling: Range[] = [];
   const pairs: NamePair[] = [];

@@ -1,4 +1,4 @@
-import { itemAt, lastStartingBefore, overlaps, type Range } from '../text/range.ts';
+import { contains, lastBefore, overlaps, type Range } from '../text/range.ts';
 import { hashOf } from './hash.ts';
 import type { Mention } from './mention.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -82,9 +82,12 @@ export function findVariants(
   mentions: readonly Mention[],
   verbatim: readonly Range[],
 ): NameVariant[] {
+  const mentionBefore = lastBefore(mentions);
+  const verbatimBefore = lastBefore(verbatim);
   const own = pairs.filter((pair) => {
-    const mention = mentions[lastStartingBefore(mentions, pair.end - 1)];
-    return !(mention && overlaps(mention, pair)) && itemAt(verbatim, pair.start) === undefined;
+    const mention = mentionBefore(pair.end - 1);
+    const words = verbatimBefore(pair.start);
+    return !(mention && overlaps(mention, pair)) && !(words && contains(words, pair.start));
   });
   const found = new Map<number, NameVariant>();
   for (const differs of ['second', 'first'] as const) {
