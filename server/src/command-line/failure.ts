@@ -5,6 +5,7 @@ export class Failure extends Error {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
+  EEXIST: 'there is a file of that name',
   ENOTDIR: 'there is no such file or folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',

@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
+import { nameOf } from './file-name.ts';
 import { plural } from './words.ts';
 
 /** Standard input among the paths. */
@@ -17,6 +18,8 @@ export interface Candidate {
   /** The folder or glob, as it was given, in which the file was found; null for a file that was named outright. */
   readonly foundIn: string | null;
 }
+
+const EXPECTED_PATH = 'expected a file, a folder, or a glob';
 
 export interface Found {
   /** In the order of their names, each once. */
@@ -40,7 +43,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   const failures: Failure[] = [];
   for (const path of paths) {
     try {
-      for (const candidate of await candidatesOf(path, options)) {
+      for (const candidate of await candidatesOf(path, options, failures)) {
         // What is named outright stays so, however else it is found.
         if (candidate.foundIn === null || !byPath.has(candidate.path)) byPath.set(candidate.path, candidate);
       }
@@ -51,15 +54,20 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   return { candidates: [...byPath.values()].sort((a, b) => compare(a.name, b.name)), failures };
 }
 
-async function candidatesOf(path: string, options: FindOptions): Promise<readonly Candidate[]> {
+/** @param failures is told of folders that cannot be searched, beside others that can */
+async function candidatesOf(path: string, options: FindOptions, failures: Failure[]): Promise<readonly Candidate[]> {
   if (path === STANDARD_INPUT) return [{ path, name: options.stdinFilename ?? UNNAMED, foundIn: null }];
   const stats = statsOf(path);
   if (stats && !stats.isDirectory()) return [{ path: resolve(path), name: nameOf(resolve(path)), foundIn: null }];
+  if (path === '') throw new Failure(`“”: ${EXPECTED_PATH}`);
+  if (!stats && path.startsWith('!')) throw new Failure(`${path}: ${EXPECTED_PATH}; --ignore-path leaves files out`);
   // Searching takes a library that a single draft does without.
   const { searchFolder, searchGlob, isGlob } = await import('./search.ts');
   if (!stats && !isGlob(path)) throw new Failure(`${path}: there is no such file or folder`);
-  const files = stats ? await searchFolder(path, options.ignorePath) : await searchGlob(path, options.ignorePath);
-  if (files.length === 0) throw new Failure(noDrafts(path, 0));
+  const search = stats ? searchFolder : searchGlob;
+  const { files, unreadable } = await search(path, options.ignorePath);
+  failures.push(...unreadable);
+  if (files.length === 0 && unreadable.length === 0) throw new Failure(noDrafts(path, 0));
   return files.map((file) => ({ path: file, name: nameOf(file), foundIn: path }));
 }
 
@@ -75,11 +83,6 @@ function statsOf(path: string): Stats | undefined {
   } catch (error) {
     throw new Failure(`${path}: ${reasonOf(error)}`);
   }
-}
-
-/** How a file is shown: relative to the current folder, with forward slashes. */
-export function nameOf(path: string): string {
-  return relative('', path).split(sep).join('/');
 }
 
 function compare(a: string, b: string): number {

@@ -8,9 +8,12 @@ enableCompileCache?.();
 
 if (isMainThread) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever read the output has seen enough, as `| head` has.
-    if (error.code !== 'EPIPE') giveUp(error);
-    process.exit();
+    // Whoever read the output has seen enough, as `| head` has, and needs no word; but not all was said that counts.
+    if (error.code === 'EPIPE') process.exit(2);
+    import('./failure.ts').then(({ reasonOf }) => {
+      process.stderr.write(`standard output: cannot be written: ${reasonOf(error)}\n`);
+      process.exit(2);
+    });
   });
   try {
     const { run } = await import('./program.ts');
@@ -26,7 +29,10 @@ if (isMainThread) {
 
 /** Ends when all is written, without taking memory apart piece by piece. */
 function end(status: number): void {
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+  process.stdout.write('', (error) => {
+    // The listener above says why.
+    if (!error) process.stderr.write('', () => process.exit(status));
+  });
 }
 
 /** What nobody foresaw is a mistake of the program; whoever wants to mend it starts it with `DEBUG=1`. */

@@ -142,21 +142,15 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
     (name: string, options: VocabularyOptions) =>
       settle(import('./vocabulary.ts').then(({ showConcept }) => showConcept(name, options))),
   );
-  vocabulary
-    .command('import <file>')
-    .description('writes what another format holds as a vocabulary')
+  command(vocabulary, 'import <file>', 'writes what another format holds as a vocabulary')
     .addOption(new Option('--from <format>', 'default: as the name of the file says').choices(IMPORT_FORMATS))
     .option('--output <file>', 'write it to a file')
-    .helpOption(...HELP)
     .action((path: string, { from, output }: { from?: (typeof IMPORT_FORMATS)[number]; output?: string }) =>
       settle(import('./vocabulary.ts').then(({ importVocabulary }) => importVocabulary(path, from, output))),
     );
-  vocabulary
-    .command('export <file>')
-    .description('writes a vocabulary in another format')
+  command(vocabulary, 'export <file>', 'writes a vocabulary in another format')
     .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('--output <file>', 'write it to a file')
-    .helpOption(...HELP)
     .action((path: string, { to, output }: { to: (typeof EXPORT_FORMATS)[number]; output?: string }) =>
       settle(import('./vocabulary.ts').then(({ exportVocabulary }) => exportVocabulary(path, to, output))),
     );

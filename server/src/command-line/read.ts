@@ -6,7 +6,8 @@ import { openUserCache } from '../configuration/user-cache.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../configuration/vocabularies.ts';
 import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
 import { Failure } from './failure.ts';
-import { type Candidate, nameOf, STANDARD_INPUT } from './find.ts';
+import { nameOf } from './file-name.ts';
+import { type Candidate, STANDARD_INPUT } from './find.ts';
 import { readConfigurationFile, readText } from './text-file.ts';
 
 /** A text that may be a draft, and what it is to be checked against. */

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { stringify } from 'yaml';
@@ -14,7 +13,7 @@ import type { VocabularyFile } from '../vocabulary/schema.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { renderCard } from './card.ts';
 import { Failure, reasonOf } from './failure.ts';
-import { nameOf } from './find.ts';
+import { nameOf } from './file-name.ts';
 import { complain, openOutput } from './output.ts';
 import { sourceOf } from './read.ts';
 import { lookOf, styleOf } from './terminal.ts';
@@ -156,15 +155,9 @@ async function writeAs(format: ExportFormat, file: VocabularyFile): Promise<Expo
 }
 
 function write(text: string, path: string | undefined): void {
-  if (path === undefined) {
-    openOutput(undefined).write(text);
-    return;
-  }
-  try {
-    writeFileSync(resolve(path), text);
-  } catch (error) {
-    throw new Failure(`${path}: cannot be written: ${reasonOf(error)}`);
-  }
+  const output = openOutput(path);
+  output.write(text);
+  output.close();
 }
 
 /** What was lost is said; the rest is whole. */

@@ -1,7 +1,8 @@
 import { type Document, isCollection, isMap, isNode, isScalar, type Node, parseDocument } from 'yaml';
 import { lineStarts, positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import { describeYaml } from '../text/schema-issues.ts';
+import { causesOf, describeYaml } from '../text/schema-issues.ts';
+import { offsetOfBadAlias } from '../vocabulary/aliases.ts';
 import type { ConfigurationProblem } from './problem.ts';
 
 /** Where in a value something stands: keys and indices, from the outside in. */
@@ -26,7 +27,7 @@ export function readDocument(file: string, text: string, range: Range): Configur
     message,
   });
   const document = parseDocument(text.slice(range.start, range.end), { prettyErrors: false, logLevel: 'error' });
-  const problems = [...document.errors, ...document.warnings].map(({ pos: [start, end], message }) =>
+  const problems = causesOf([...document.errors, ...document.warnings]).map(({ pos: [start, end], message }) =>
     problem({ start, end }, describeYaml(message)),
   );
   let value: unknown;
@@ -34,7 +35,8 @@ export function readDocument(file: string, text: string, range: Range): Configur
     if (problems.length === 0) value = document.toJS() ?? undefined;
   } catch (error) {
     // Aliases without an anchor, or that would unfold to more than there is room for.
-    problems.push(problem({ start: 0, end: 0 }, describeYaml(String(error))));
+    const start = offsetOfBadAlias(document);
+    problems.push(problem({ start, end: start }, describeYaml(String(error))));
   }
   return {
     value,

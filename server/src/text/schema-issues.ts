@@ -5,6 +5,8 @@ import { quote } from './quote.ts';
 // What valibot says of a file that people write, a configuration or a vocabulary, in this program's words.
 
 const FARTHEST_NAME = 4;
+/** Of a reason that quotes the text no more is told. */
+const LONGEST_REASON = 120;
 
 /** What is wrong, and where: the keys that lead there from the outside in. */
 export interface Wrong {
@@ -57,9 +59,17 @@ export function emptyLists(value: unknown, schema: unknown, path: Wrong['path'] 
   return Object.entries(value).flatMap(([key, part]) => emptyLists(part, entries[key], [...path, key]));
 }
 
+/** Of the errors of one text in YAML those with a cause of their own: whatever follows on broken syntax is its aftermath. */
+export function causesOf<Issue extends { readonly code: string }>(errors: readonly Issue[]): readonly Issue[] {
+  const broken = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  return broken === -1 ? errors : errors.slice(0, broken + 1);
+}
+
 /** What the reader of YAML says, its own words last. */
 export function describeYaml(message: string): string {
-  const reason = message.replace(/^\w*Error: /, '').split('\n', 1)[0] as string;
+  if (message.startsWith('Source contains multiple documents')) return 'Unexpected second document, expected one';
+  const line = message.replace(/^\w*Error: /, '').split('\n', 1)[0] as string;
+  const reason = line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
   return `Unexpected YAML, expected it to be well-formed: ${reason.replace(/[.:]$/, '')}`;
 }
 

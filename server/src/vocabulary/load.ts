@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { type Document, isAlias, isMap, isNode, type Node, parseDocument } from 'yaml';
 import { readProse } from '../markdown/read.ts';
 import { lineStarts, type Position, positionAt } from '../text/lines.ts';
-import { describeIssue, describeYaml, emptyLists } from '../text/schema-issues.ts';
+import { causesOf, describeIssue, describeYaml, emptyLists } from '../text/schema-issues.ts';
+import { offsetOfBadAlias } from './aliases.ts';
 import { type Complaint, checkFile, type Path } from './check.ts';
 import { findMentions } from './mentions.ts';
 import { fileSchema, type Spec, type VocabularyFile } from './schema.ts';
@@ -115,7 +116,7 @@ function parse(text: string): Parsed {
       // Not JSON: perhaps YAML in braces.
     }
   }
-  const complaints = read().errors.map(({ message, pos }) => ({
+  const complaints = causesOf(read().errors).map(({ message, pos }) => ({
     path: [{ offset: pos[0] }],
     message: describeYaml(message),
   }));
@@ -123,7 +124,11 @@ function parse(text: string): Parsed {
   try {
     return { value: read().toJS({ maxAliasCount: 100 }), complaints: [], locate };
   } catch (error) {
-    return { value: null, complaints: [{ path: [], message: describeYaml(String(error)) }], locate };
+    return {
+      value: null,
+      complaints: [{ path: [{ offset: offsetOfBadAlias(read()) }], message: describeYaml(String(error)) }],
+      locate,
+    };
   }
 }
 

@@ -350,6 +350,17 @@ test('broken YAML is reported with its place, on one line', async () => {
   }
 });
 
+test('each mistake in YAML is one problem, at its place', async () => {
+  const places = async (yaml: string) => (await problemsOf(yaml)).map((problem) => problem.split(' ', 1)[0]);
+  assert.deepEqual(await places('rules: { marker-order: off'), ['1:27']);
+  assert.equal((await places('rules: {}\n\n[1] A\n[2] B\n')).length, 1);
+  assert.deepEqual(await places('notation: sup\nnotation: sup\nnotation: sup'), ['2:1', '3:1']);
+  assert.deepEqual(await places('notation: sup\nrules: *none'), ['2:8']);
+  assert.deepEqual(await problemsOf('rules: {}\n---\nrules: {}'), ['2:1 Unexpected second document, expected one']);
+  const [long = ''] = await problemsOf(`{}\n${'a'.repeat(10_000)}`);
+  assert.ok(long.length < 300, long);
+});
+
 test('YAML that is no plain data is reported without a word on standard error', async () => {
   const warnings: Error[] = [];
   const listen = (warning: Error) => warnings.push(warning);

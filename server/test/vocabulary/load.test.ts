@@ -27,6 +27,11 @@ describe('a vocabulary file', () => {
       'groups: [\n',
       '2:1: Unexpected YAML, expected it to be well-formed: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
+    [
+      'has an alias of nothing',
+      `${GOOD}    altLabels: *names\n`,
+      '6:16: Unexpected YAML, expected it to be well-formed: Unresolved alias (the anchor must be set before the alias): names',
+    ],
     ['has an unknown key', 'groups: []\ngruops: []\n', '2:1: Unexpected key “gruops”, expected “groups”'],
     [
       'is wrong in several places, in their order',

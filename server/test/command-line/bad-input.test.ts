@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { inFolder, type Workplace } from '../support/command.ts';
+import { CLEAN, FLAWED } from '../support/drafts.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+const CONFIG = '.sentinel-citations.yaml';
+const isWindows = process.platform === 'win32';
+const noUnix = { skip: isWindows && 'Windows has none of these' };
+const noFullDevice = { skip: !existsSync('/dev/full') && 'there is no device that is full' };
+const noRoot = { skip: (isWindows || process.getuid?.() === 0) && 'the superuser may do everything' };
+
+/** Runs the command in a shell, which knows pipes and devices: `$SC` is the command. */
+function inShell({ folder }: Workplace, script: string) {
+  const env = { ...process.env, NODE: process.execPath, PROGRAM, SENTINEL_CITATIONS_NO_CACHE: '1' };
+  const command = script.replaceAll('$SC', '"$NODE" "$PROGRAM"');
+  return spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8', timeout: 60_000, env });
+}
+
+/** What is asked of the command, and the one line that it says. */
+const BAD: readonly (readonly [readonly string[], string])[] = [
+  [['check', ''], '“”: expected a file, a folder, or a glob'],
+  [['inspect', ''], '“”: expected a file, a folder, or a glob'],
+  [['check', '!a.md'], '!a.md: expected a file, a folder, or a glob; --ignore-path leaves files out'],
+  [['check', 'a.md/*.md'], 'a.md/*.md: there are no drafts here'],
+  [['check', '.', '--ignore-path', 'folder'], 'folder: it is a folder'],
+  [['check', 'a.md', '--cache-location', 'a.md'], 'a.md: results cannot be kept here: there is a file of that name'],
+  [['check', 'a.md', '--config', '.'], '.:1:1: Unexpected file that cannot be read: it is a folder'],
+];
+
+for (const [args, line] of BAD) {
+  test(`${args.map((arg) => arg || '""').join(' ')} is one clear line`, () => {
+    inFolder({ 'a.md': CLEAN, 'folder/b.md': CLEAN }, ({ run }) => {
+      assert.deepEqual(run(args), { status: 2, stdout: '', stderr: `${line}\n` });
+    });
+  });
+}
+
+test('a named pipe is no draft and no configuration: nobody waits for it', noUnix, () => {
+  inFolder({ 'a.md': CLEAN }, (place) => {
+    const { run } = place;
+    assert.equal(inShell(place, `mkfifo pipe.md ${CONFIG}`).status, 0);
+    const pipe = 'it is a named pipe, expected a file';
+    for (const command of ['check', 'fix', 'inspect']) {
+      assert.deepEqual(run([command, 'pipe.md', '--no-config']).stderr, `pipe.md: ${pipe}\n`);
+    }
+    assert.equal(run(['check', 'a.md']).stderr, `${CONFIG}:1:1: Unexpected file that cannot be read: ${pipe}\n`);
+    assert.equal(
+      run(['check', 'a.md', '--no-config', '--vocabulary', 'pipe.md']).stderr,
+      `pipe.md:1:1: The vocabulary cannot be read: ${pipe}\n`,
+    );
+    // What a shell puts in the place of a file is read.
+    const { status, stdout } = inShell(place, 'cat a.md | $SC check --no-config /dev/stdin --format json');
+    assert.equal(status, 0);
+    assert.equal(JSON.parse(stdout).summary.files, 1);
+  });
+});
+
+test('what never ends, or is longer than any draft, is given up', noUnix, () => {
+  inFolder({ 'a.md': CLEAN, 'big.md': '' }, (place) => {
+    const { path, run } = place;
+    const tooLarge = 'it is too large, expected at most 100 MB';
+    for (const args of [
+      ['check', '/dev/zero'],
+      ['inspect', '/dev/zero'],
+    ]) {
+      const { status, stderr } = run(args);
+      assert.equal(status, 2);
+      assert.match(stderr, new RegExp(`/dev/zero: ${tooLarge}\n$`));
+    }
+    assert.match(run(['check', 'a.md', '--config', '/dev/zero']).stderr, new RegExp(`${tooLarge}\n$`));
+    assert.equal(inShell(place, 'yes | $SC check -').stderr, `<stdin>: ${tooLarge}\n`);
+    truncateSync(path('big.md'), 100_000_001);
+    assert.equal(run(['check', 'big.md', 'a.md', '--quiet']).stderr, `big.md: ${tooLarge}\n`);
+    assert.equal(run(['check', '/dev/null']).status, 0);
+  });
+});
+
+test('a configuration behind a symbolic link that leads nowhere is reported, not passed over', noUnix, () => {
+  inFolder({ 'a.md': CLEAN }, ({ path, run }) => {
+    symlinkSync('gone.yaml', path(CONFIG));
+    const { status, stderr } = run(['check', 'a.md']);
+    assert.equal(status, 2);
+    assert.equal(stderr, `${CONFIG}:1:1: Unexpected file that cannot be read: its symbolic link leads nowhere\n`);
+  });
+  inFolder({ 'a.md': CLEAN }, ({ path, run }) => {
+    symlinkSync(CONFIG, path(CONFIG));
+    assert.equal(
+      run(['check', 'a.md']).stderr,
+      `${CONFIG}:1:1: Unexpected file that cannot be read: its symbolic links go in a circle\n`,
+    );
+  });
+});
+
+test('output that cannot be written is said, and is no success', noFullDevice, () => {
+  inFolder({ 'a.md': FLAWED }, (place) => {
+    for (const command of ['check a.md --fail-on never', 'inspect a.md', 'rules', 'fix --dry-run a.md', '--help']) {
+      const { status, stderr } = inShell(place, `$SC ${command} > /dev/full`);
+      assert.deepEqual(
+        [status, stderr],
+        [2, 'standard output: cannot be written: no space left on the disk\n'],
+        command,
+      );
+    }
+  });
+});
+
+test('whoever reads only the beginning is not told that all was well', noUnix, () => {
+  const drafts = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.md`, FLAWED]));
+  inFolder(drafts, (place) => {
+    for (const format of ['pretty', 'json', 'junit', 'github']) {
+      const script = `set -o pipefail; $SC check . --format ${format} | head -c 10 > /dev/null`;
+      const { status, stderr } = inShell(place, script);
+      assert.notEqual(status, 0, format);
+      assert.equal(stderr, '');
+    }
+  });
+});
+
+test('a folder that must not be entered is said, and the others are checked', noRoot, () => {
+  inFolder({ 'a.md': CLEAN, 'locked/b.md': CLEAN, 'open/c.md': CLEAN }, ({ path, run }) => {
+    chmodSync(path('locked'), 0);
+    const { status, stdout, stderr } = run(['check', '.', '--format', 'json']);
+    chmodSync(path('locked'), 0o700);
+    assert.deepEqual([status, stderr], [2, 'locked: permission denied\n']);
+    const files: readonly { file: string }[] = JSON.parse(stdout).files;
+    assert.deepEqual(
+      files.map(({ file }) => file),
+      ['a.md', 'open/c.md'],
+    );
+  });
+});
+
+test('files that say what to pass over must be readable', noRoot, () => {
+  inFolder({ 'a.md': CLEAN, '.gitignore': '', ignored: '' }, ({ path, run }) => {
+    chmodSync(path('ignored'), 0);
+    assert.equal(run(['check', '.', '--ignore-path', 'ignored']).stderr, 'ignored: permission denied\n');
+    chmodSync(path('.gitignore'), 0);
+    assert.equal(run(['check', '.']).stderr, '.gitignore: permission denied\n');
+  });
+});
+
+test('fix leaves alone what must not be written', noRoot, () => {
+  inFolder({ 'a.md': FLAWED, 'b.md': FLAWED, 'locked/c.md': FLAWED }, ({ path, run }) => {
+    chmodSync(path('a.md'), 0o444);
+    chmodSync(path('locked'), 0o555);
+    const { status, stdout, stderr } = run(['fix', '.']);
+    chmodSync(path('locked'), 0o700);
+    assert.equal(status, 2);
+    assert.equal(
+      stderr,
+      'a.md: cannot be written: permission denied\nlocked/c.md: cannot be written: permission denied\n',
+    );
+    assert.match(stdout, /1 fix in 1 draft/);
+    assert.equal(readFileSync(path('a.md'), 'utf8'), FLAWED);
+    assert.notEqual(readFileSync(path('b.md'), 'utf8'), FLAWED);
+    assert.deepEqual(readdirSync(path('locked')), ['c.md']);
+  });
+});
+
+test('every command takes the options that all have', () => {
+  inFolder(
+    { 'a.md': CLEAN, 'names.yaml': 'groups:\n  - id: g\n    kind: faction\n    prefLabel: Green Front\n' },
+    ({ path, run }) => {
+      mkdirSync(path('out'));
+      const common = ['--no-config', '--no-default-vocabulary', '--vocabulary', 'names.yaml', '--color', '--no-color'];
+      const commands = [
+        ['check', 'a.md'],
+        ['fix', 'a.md'],
+        ['inspect', 'a.md'],
+        ['rules'],
+        ['vocabulary', 'check', 'names.yaml'],
+        ['vocabulary', 'show', 'g'],
+        ['vocabulary', 'export', 'names.yaml', '--to', 'csv', '--output', 'out/names.csv'],
+        ['vocabulary', 'import', 'out/names.csv', '--output', 'out/names.yaml'],
+      ];
+      for (const command of commands) {
+        const { status, stderr } = run([...command, ...common]);
+        assert.deepEqual([status, stderr], [0, ''], command.join(' '));
+        const missing = run([...command, '--config', 'none.yaml']);
+        assert.deepEqual(missing, { status: 2, stdout: '', stderr: 'none.yaml: there is no such file\n' });
+      }
+    },
+  );
+});
