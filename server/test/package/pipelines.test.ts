@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -28,6 +28,13 @@ interface Hook {
 interface Pattern {
   readonly regexp: string;
   readonly [group: string]: string | number;
+}
+
+/** What runs commands in the pipelines of GitHub and GitLab. */
+interface Pipeline {
+  readonly citations?: { readonly script?: readonly string[] };
+  readonly jobs?: { readonly citations?: { readonly steps?: readonly Partial<Step>[] } };
+  readonly steps?: readonly Partial<Step>[];
 }
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -150,16 +157,44 @@ test('the pipelines of docs/ci.md are read, name this version, and run', () => {
   for (const [, version] of page.matchAll(/sentinel-citations@v?(\d[\w.-]*)|rev: v(\S+)/g)) {
     if (version !== undefined) assert.equal(version, manifest.version);
   }
-  const commands = blocks
-    .flatMap(({ language, code }) => (language === 'yaml' ? (parse(code).citations?.script ?? []) : code.split('\n')))
-    .filter((line) => line !== '');
-  inFolder({ 'drafts/a.md': FLAWED }, ({ run, path }) => {
-    const statuses = commands.map((command) => {
-      const [, args = ''] = /^(?:npx --yes )?sentinel-citations(?:@[\d.]+)? (.+)$/.exec(command) ?? [];
-      return run(args.split(' ')).status;
-    });
-    // A baseline is made, and holds; then each report tells of the same draft.
-    assert.deepEqual(statuses, [0, 0, 1, 1, 1]);
+  const stepsOf = (pipeline: Pipeline): readonly string[] => [
+    ...(pipeline.citations?.script ?? []),
+    ...[...(pipeline.jobs?.citations?.steps ?? []), ...(pipeline.steps ?? [])].flatMap(({ run }) => run ?? []),
+  ];
+  const scripts = blocks.flatMap(({ language, code }) =>
+    language === 'yaml' ? stepsOf(parse(code)) : code.trimEnd().split('\n'),
+  );
+  inFolder({ 'drafts/a.md': FLAWED, 'package.json': '{ "private": true }' }, ({ folder, path }) => {
+    const PATH = [path('node_modules/.bin'), process.env['PATH']].join(delimiter);
+    const shell = (script: string) =>
+      spawnSync('bash', ['-e', '-c', script], {
+        cwd: folder,
+        env: { ...process.env, PATH, npm_config_offline: 'true' },
+        encoding: 'utf8',
+        timeout: 120_000,
+      });
+    // It stands for what npm would fetch, and for what `npm ci` installs.
+    shell(`npm install --ignore-scripts --no-audit --no-fund '${pack(folder)}'`);
+    const statuses = scripts
+      .filter((script) => !script.startsWith('npm '))
+      .map((script) => script.replace(/\$\{\{ matrix\.shard \}\}/, '1'))
+      .map((script) => {
+        const { status, stderr, stdout } = shell(script);
+        assert.doesNotMatch(stderr, /sentinel-citations: |no such file/, script);
+        const [, matcher] = /^::add-matcher::(.*)$/m.exec(stdout) ?? [];
+        if (matcher !== undefined) assert.equal(readFileSync(path(matcher), 'utf8'), read('problem-matcher.json'));
+        return `${status} ${script.replace(/^.*sentinel-citations\S* /, '')}`;
+      });
+    assert.deepEqual(statuses, [
+      '0 check drafts --baseline citations-baseline.json --update-baseline',
+      '0 check drafts --baseline citations-baseline.json',
+      '1 check drafts --shard 1/3 --format github',
+      '0 echo "::add-matcher::node_modules/sentinel-citations/problem-matcher.json"',
+      '1 check drafts --no-color',
+      '1 check drafts --format gitlab --output gl-code-quality-report.json',
+      '1 check drafts --format junit --output citations.xml',
+      '1 check drafts --format checkstyle --output checkstyle.xml',
+    ]);
     for (const report of ['gl-code-quality-report.json', 'citations.xml', 'checkstyle.xml']) {
       assert.ok(readFileSync(path(report)).length > 0, report);
     }
