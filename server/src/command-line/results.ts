@@ -81,6 +81,8 @@ function createKeys(): (draft: ReadyDraft) => string | null {
 
 /** The folder for results, made if need be: the one that is named, or one in the user's folder. */
 export function resultsFolder(named: string | undefined): string {
+  // A variable of a pipeline that holds nothing would mean the current folder.
+  if (named === '') throw new Failure('--cache-location: expected a folder');
   const folder = named === undefined ? join(userCacheFolder(), 'results') : resolve(named);
   try {
     mkdirSync(folder, { recursive: true });

@@ -71,6 +71,8 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', 'matter.md'], /^matter\.md:3:13: Unexpected value “x”, expected bracket/],
   [['check', '--ignore-path', 'none', '.'], /^none: there is no such file$/],
   [['check', '--output', 'no/such/file', 'clean.md'], /^no\/such\/file: cannot be written: /],
+  [['check', '--cache-location', '', 'clean.md'], /^--cache-location: expected a folder$/],
+  [['check', '--cache-location', 'clean.md', 'clean.md'], /^clean\.md: results cannot be kept here: /],
   [['fix', '-', 'clean.md'], /- cannot be mended together with files$/],
   [['fix', 'latin.md'], /^latin\.md: invalid UTF-8 on line 2, at byte 8: save it as UTF-8$/],
   [['inspect'], /missing required argument 'file'/],
