@@ -56,7 +56,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
 
 /** @param failures is told of folders that cannot be searched, beside others that can */
 async function candidatesOf(path: string, options: FindOptions, failures: Failure[]): Promise<readonly Candidate[]> {
-  if (path === STANDARD_INPUT) return [{ path, name: options.stdinFilename ?? UNNAMED, foundIn: null }];
+  if (path === STANDARD_INPUT) return [{ path, name: options.stdinFilename || UNNAMED, foundIn: null }];
   const stats = statsOf(path);
   if (stats && !stats.isDirectory()) return [{ path: resolve(path), name: nameOf(resolve(path)), foundIn: null }];
   if (path === '') throw new Failure(`“”: ${EXPECTED_PATH}`);

@@ -3,24 +3,12 @@ import { resolve } from 'node:path';
 import { analyse } from '../analysis.ts';
 import { dayOf } from '../configuration/day.ts';
 import { createLookup } from '../configuration/lookup.ts';
-import { checkedSettings } from '../configuration/rule-settings.ts';
 import { openUserCache } from '../configuration/user-cache.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
-import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
+import { mergeSettings } from '../rules/settings.ts';
 import { addFindings, addProblem } from './messages.ts';
+import { checkedOptions, type RemarkSentinelCitationsOptions } from './options.ts';
 import type { DraftFile } from './vfile.ts';
-
-/** What the command line takes as options of the same names. */
-export interface RemarkSentinelCitationsOptions {
-  /** The configuration file for all drafts; false for none. Default: the nearest above each draft. */
-  readonly config?: string | false;
-  /** Severities that win over all configuration; or of a severity and the rule's options. */
-  readonly rules?: RuleSettings;
-  /** Vocabulary files over those that are configured. */
-  readonly vocabularies?: readonly string[];
-  /** False: without the default vocabulary, whatever is configured. */
-  readonly defaultVocabulary?: boolean;
-}
 
 /** The name for a text that is in no file. */
 const NO_FILE = '<stdin>';
@@ -32,14 +20,13 @@ const NO_FILE = '<stdin>';
  *
  * Relative paths in `options` are taken from the current folder of the process.
  *
- * @throws TypeError for options that a rule does not take
+ * @throws TypeError for what is no option, no rule, or none of its severities and options
  */
 export function remarkSentinelCitations(
   options: RemarkSentinelCitationsOptions = {},
 ): (tree: unknown, file: DraftFile) => Promise<void> {
-  const { config, rules = {}, vocabularies = [], defaultVocabulary = true } = options;
+  const { config, rules = {}, vocabularies = [], defaultVocabulary = true } = checkedOptions(options);
   const source = config === false ? 'none' : config === undefined ? 'nearest' : { file: resolve(config) };
-  const over = checkedSettings(rules);
   const lookup = createLookup({ readFile: readText, source });
   const readVocabularies = createVocabularies(readText, openUserCache);
 
@@ -64,7 +51,7 @@ export function remarkSentinelCitations(
       vocabulary,
       headings,
       notation,
-      rules: mergeSettings(settings.rules, over),
+      rules: mergeSettings(settings.rules, rules),
     };
     const { draft, findings } = analyse(text, context);
     if (!settings.isDraft && !draft.sections.some(({ kind }) => kind === 'citations')) return;

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { remark } from 'remark';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
-import { type RemarkSentinelCitationsOptions, remarkSentinelCitations } from '../../src/remark/plugin.ts';
+import type { RemarkSentinelCitationsOptions } from '../../src/remark/options.ts';
+import { remarkSentinelCitations } from '../../src/remark/plugin.ts';
 import { applyEdits, type TextEdit } from '../../src/text/edit.ts';
 import { inFolder, inFolderAsync } from '../support/command.ts';
 import { CLEAN, FLAWED } from '../support/drafts.ts';
@@ -111,6 +112,23 @@ test('options win over configuration', async () => {
       ],
     );
   });
+});
+
+test('options that there are not are said as those of a configuration are', () => {
+  for (const [options, message] of [
+    [{ rules: { 'marker-ordr': 'off' } }, 'rules.marker-ordr: Unexpected rule “marker-ordr”, expected “marker-order”'],
+    [{ rules: { 'marker-order': 'warn' } }, 'rules.marker-order: Unexpected value “warn”, expected off, error, '],
+    [{ rule: {} }, 'rule: Unexpected key “rule”, expected “rules”'],
+    [{ vocabularies: 'names.yaml' }, 'vocabularies: Unexpected value “names.yaml”, expected a list of paths'],
+    [{ config: true }, 'config: Unexpected value “true”, expected a path, or false'],
+  ] as const)
+    assert.throws(
+      () => remarkSentinelCitations(options as never),
+      (error) => error instanceof TypeError && error.message.startsWith(`sentinel-citations: ${message}`),
+      message,
+    );
+  // What a program leaves open is not given.
+  assert.ok(remarkSentinelCitations({ config: undefined, rules: undefined } as never));
 });
 
 test('what is no draft gets no messages', async () => {
