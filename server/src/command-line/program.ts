@@ -87,12 +87,9 @@ export async function run(args: readonly string[], self: URL): Promise<number | 
 
   addVocabularyCommands(program, settle);
 
-  program
-    .command('language-server')
-    .description('serves an editor, over the Language Server Protocol')
+  command(program, 'language-server', 'serves an editor, over the Language Server Protocol')
     .option('--stdio', 'over standard input and output')
     .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())
-    .helpOption(...HELP)
     .action((options: LanguageServerOptions) =>
       settle(import('./language-server.ts').then(({ languageServer }) => languageServer(options))),
     );

@@ -91,6 +91,8 @@ function ignoreFileFailure(error: unknown): Failure | null {
 async function readIgnoreFile(path: string): Promise<(file: string) => boolean> {
   const file = resolve(path);
   const stats = statSync(file, { throwIfNoEntry: false });
+  // `/dev/null`, which names nothing.
+  if (stats?.isCharacterDevice()) return () => false;
   if (!stats?.isFile())
     throw new Failure(`${path}: ${stats?.isDirectory() ? 'it is a folder' : 'there is no such file'}`);
   try {

@@ -55,6 +55,7 @@ const NO_FILE = 'untitled.md';
 
 export function createConfigurations(options: ConfigurationsOptions): Configurations {
   const { host, trusted, settingsFor, folderOf, today } = options;
+  const { source: only, vocabularies: over = [], defaultVocabulary: withDefault = true } = host.over ?? {};
   const lookups = new Map<string, Promise<ConfigurationLookup>>();
   const asked = new Map<string, Promise<unknown>>();
   /** What last could be used: a configuration that is being written does not make findings come and go. */
@@ -67,10 +68,12 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
   };
   /** What is found without being named by a file. */
   const isFound = (path: string) => CONFIGURATION_FILES.includes(basename(path)) && folders.has(dirname(path));
+  /** What was named by whoever started the server, and not by a file. */
+  const isNamed = (path: string) => over.includes(path) || (typeof only === 'object' && only.file === path);
   /** What was in the files when they were looked for. */
   const marks = new Map<string, string>();
   const readFile = async (path: string): Promise<string | null> => {
-    if (!trusted && !isFound(path)) throw new Error('The folder is not trusted');
+    if (!trusted && !isFound(path) && !isNamed(path)) throw new Error('The folder is not trusted');
     const text = await host.readFile(path);
     marks.set(path, markOf(text));
     return text;
@@ -88,7 +91,7 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
     const key = JSON.stringify([shared, folder, isFile]);
     return remembered(lookups, key, async () => {
       const below = await layerOf(shared, join(folder ?? '/', 'settings.json'), options.warn);
-      return createLookup({ readFile, source: isFile ? 'nearest' : 'none', ...(below && { below }) });
+      return createLookup({ readFile, source: only ?? (isFile ? 'nearest' : 'none'), ...(below && { below }) });
     });
   };
 
@@ -102,7 +105,12 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
       const found = await lookup.forDraft(path ?? join(folder ?? '/', NO_FILE), text);
       if (found.problems.length === 0) lastGood.set(uri, found.settings);
       const usable = found.problems.length === 0 ? found.settings : lastGood.get(uri);
-      const names = usable ?? OWN_NAMES;
+      const configured = usable ?? OWN_NAMES;
+      const names = {
+        ...configured,
+        vocabularies: [...configured.vocabularies, ...over],
+        defaultVocabulary: configured.defaultVocabulary && withDefault,
+      };
       const { vocabulary, problems, files } = await vocabulariesOf(names);
       const named = names.vocabularies.map((file) => basename(file));
       return {

@@ -1,5 +1,15 @@
 import type { OpenVocabularyCache } from '../configuration/vocabularies.ts';
 
+/** What whoever starts the server says over all that is configured. */
+export interface Over {
+  /** The one configuration file for all drafts, or none; undefined for the nearest above each. */
+  readonly source?: 'none' | { readonly file: string } | undefined;
+  /** Absolute paths, over those that are configured. */
+  readonly vocabularies: readonly string[];
+  /** False: without the default vocabulary, whatever is configured. */
+  readonly defaultVocabulary: boolean;
+}
+
 /** What the server needs of where it runs. Nothing else opens a file. */
 export interface Host {
   /**
@@ -11,4 +21,5 @@ export interface Host {
   readonly toPath: (uri: string) => string | null;
   readonly toUri: (path: string) => string;
   readonly openVocabularyCache: OpenVocabularyCache;
+  readonly over?: Over;
 }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openUserCache } from '../configuration/user-cache.ts';
-import type { Host } from './host.ts';
+import type { Host, Over } from './host.ts';
 import { serve } from './server.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
@@ -28,7 +30,29 @@ const host: Host = {
   },
   toUri: (path) => pathToFileURL(path).href,
   openVocabularyCache: openUserCache,
+  over: overOf(process.argv.slice(2)),
 };
 
 keepHeapSmall();
 serve(createConnection(ProposedFeatures.all), host);
+
+/** What the arguments say, among those on how to talk to the editor. */
+function overOf(args: string[]): Over {
+  const { values } = parseArgs({
+    args,
+    strict: false,
+    options: {
+      config: { type: 'string' },
+      'no-config': { type: 'boolean' },
+      vocabulary: { type: 'string', multiple: true },
+      'no-default-vocabulary': { type: 'boolean' },
+    },
+  });
+  const { config, vocabulary = [] } = values;
+  const file = typeof config === 'string' ? { file: resolve(config) } : undefined;
+  return {
+    source: values['no-config'] ? 'none' : file,
+    vocabularies: vocabulary.filter((path) => typeof path === 'string').map((path) => resolve(path)),
+    defaultVocabulary: !values['no-default-vocabulary'],
+  };
+}

@@ -75,7 +75,8 @@ test('what never ends, or is longer than any draft, is given up', noUnix, () => 
     assert.equal(inShell(place, 'yes | $SC check -').stderr, `<stdin>: ${tooLarge}\n`);
     truncateSync(path('big.md'), 100_000_001);
     assert.equal(run(['check', 'big.md', 'a.md', '--quiet']).stderr, `big.md: ${tooLarge}\n`);
-    assert.equal(run(['check', '/dev/null']).status, 0);
+    assert.equal(run(['check', '/dev/null', '--ignore-path', '/dev/null']).status, 0);
+    assert.equal(run(['check', '.', '--ignore-path', '/dev/null', '--quiet']).stderr, `big.md: ${tooLarge}\n`);
   });
 });
 

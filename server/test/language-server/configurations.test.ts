@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { type LanguageClient, PLAIN, QUICK } from '../support/language-client.ts';
+import { COMMAND, type LanguageClient, PLAIN, QUICK } from '../support/language-client.ts';
 import { startFolder } from '../support/language-folder.ts';
 import { DRAFT } from './cursor.ts';
 
@@ -112,6 +113,26 @@ suite('configuration in the editor', () => {
       await client.open(uriOf(`distrust/${folder}/draft.md`), DRAFT);
       assert.deepEqual(await found(client, `distrust/${folder}/draft.md`), ['ibid-ambiguous 2']);
     }
+  });
+
+  test('what the command line says lies over all', async () => {
+    await write(`said/${FILE}`, OFF);
+    await write('said/one.yaml', 'rules:\n  ibid-ambiguous: hint\n');
+    await write(
+      'said/names.yaml',
+      'groups:\n  - { id: x, prefLabel: Marsh Front, kind: faction, hiddenLabels: [March Front] }\n',
+    );
+    const pathOf = (name: string) => fileURLToPath(uriOf(`said/${name}`));
+    const text = DRAFT.replace('# ', '# On the March Front: ');
+    const said = async (...args: readonly string[]) => {
+      const client = await start({ initializationOptions: { trusted: false } }, [...COMMAND, ...args]);
+      await client.open(uriOf('said/draft.md'), text);
+      return found(client, 'said/draft.md');
+    };
+    assert.deepEqual(await said(), []);
+    assert.deepEqual(await said('--no-config', '--no-default-vocabulary'), ['ibid-ambiguous 2']);
+    assert.deepEqual(await said('--config', pathOf('one.yaml')), ['ibid-ambiguous 4']);
+    assert.deepEqual(await said('--vocabulary', pathOf('names.yaml')), ['group-misspelled 2']);
   });
 
   test('front matter configures its draft, makes a draft of it, and shows its own problems', async () => {

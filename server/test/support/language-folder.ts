@@ -11,7 +11,8 @@ export interface LanguageFolder {
   readonly write: (path: string, text: string) => Promise<void>;
   /** What is in a file; empty where there is none. */
   readonly read: (uri: string) => Promise<string>;
-  readonly start: (options?: LanguageClientOptions) => Promise<LanguageClient>;
+  /** @param main another program than the server itself, with its arguments */
+  readonly start: (options?: LanguageClientOptions, main?: readonly string[]) => Promise<LanguageClient>;
   /** Stops the servers and removes the folder. */
   readonly remove: () => Promise<void>;
 }
@@ -26,8 +27,8 @@ export function startFolder(): LanguageFolder {
       await writeFile(join(folder, path), text);
     },
     read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => ''),
-    start: async (options = {}) => {
-      const client = await startClient(options);
+    start: async (options = {}, main) => {
+      const client = await startClient(options, main);
       clients.push(client);
       return client;
     },
