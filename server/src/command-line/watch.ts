@@ -51,8 +51,9 @@ export async function runOnChange(
     const path = join(folder, name ?? '');
     const isOurs = path === own || (own !== null && path.startsWith(`${own}.`));
     const isWatched = event === 'rename' && watchers.has(path);
-    const matters =
-      configuring.has(path) || isWatched || (folders.has(folder) && (name === null || mayCount(path, watchers)));
+    // What git ignores is said above what is watched, too.
+    const configures = configuring.has(path) || basename(path) === GIT_IGNORE;
+    const matters = configures || isWatched || (folders.has(folder) && (name === null || mayCount(path, watchers)));
     if (isOurs || !matters) return;
     // The folder that stands there now, if any, is another one.
     if (isWatched) forget(watchers, path);
@@ -117,7 +118,7 @@ export async function runOnChange(
 
 /** Whether what happened to a path in a watched folder may change what is found. */
 function mayCount(path: string, watchers: ReadonlyMap<string, FSWatcher>): boolean {
-  if (DRAFT.test(path) || basename(path) === GIT_IGNORE || watchers.has(path)) return true;
+  if (DRAFT.test(path) || watchers.has(path)) return true;
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {

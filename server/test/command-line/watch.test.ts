@@ -99,6 +99,16 @@ test('what a baseline holds is read again when it changes', async () => {
   });
 });
 
+test('what git ignores is asked again when it changes above what is watched', async () => {
+  await inFolderAsync({ 'drafts/a.md': FLAWED, '.git/HEAD': 'ref: refs/heads/main\n' }, async ({ start, path }) => {
+    const watching = start(['check', 'drafts', '--watch', '--format', 'github']);
+    await watching.until(() => /waiting/.test(watching.stderr()));
+    writeFileSync(path('.gitignore'), 'drafts/a.md\n');
+    await watching.until(() => /there are no drafts here/.test(watching.stderr()));
+    await watching.end('SIGINT');
+  });
+});
+
 test('a watch that is told to end in the middle of a run ends there, and leaves nothing unfinished', async () => {
   await inFolderAsync(archive(400), async ({ start, path }) => {
     writeFileSync(path('found.json'), 'what was there before');
