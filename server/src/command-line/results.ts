@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { BUILD } from '../configuration/build.ts';
 import { keep, readKept, sweep, userCacheFolder } from '../configuration/cache-folder.ts';
 import { type Finding, type Fix, SEVERITIES } from '../rules/rule.ts';
@@ -35,7 +35,8 @@ export function openResults(folder: string): (draft: ReadyDraft) => Slot | null 
   return (draft) => {
     const key = keyOf(draft);
     if (key === null) return null;
-    const file = join(folder, `${hash(fileOf(draft.candidate))}.json`);
+    // The folder may move with the drafts, as when a pipeline carries it to where it checks them out the next time.
+    const file = join(folder, `${hash(relative(folder, fileOf(draft.candidate)))}.json`);
     return {
       result: read(file, key, draft.text.length),
       fill: ({ hasCitations, findings }) => {

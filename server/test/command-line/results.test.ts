@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -66,6 +66,20 @@ test('another build of the same version checks anew', async () => {
     const second = keptBy(`${other}/dist/cli.js`);
     assert.notDeepEqual(second, first);
     assert.deepEqual(keptBy(`${other}/dist/cli.js`), second);
+  });
+});
+
+test('what is kept beside the drafts holds where both are moved', () => {
+  inFolder({ 'one/drafts/a.md': FLAWED }, ({ run, path }) => {
+    const check = (folder: string) => run(CACHED, { cwd: path(folder) });
+    const first = check('one');
+    const [kept = ''] = readdirSync(path('one/kept'));
+    renameSync(path('one'), path('two'));
+    const before = statSync(path(`two/kept/${kept}`)).ino;
+    assert.deepEqual(check('two'), first);
+    assert.deepEqual(readdirSync(path('two/kept')), [kept]);
+    // One that is written anew is another file.
+    assert.equal(statSync(path(`two/kept/${kept}`)).ino, before);
   });
 });
 
