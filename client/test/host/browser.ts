@@ -10,7 +10,7 @@ export interface Page {
   readonly getByRole: (
     role: string,
     options: { readonly name: string | RegExp; readonly exact?: boolean },
-  ) => { readonly click: () => Promise<unknown> };
+  ) => { readonly click: (options?: { readonly timeout: number }) => Promise<unknown> };
   readonly locator: (selector: string) => {
     readonly count: () => Promise<number>;
     readonly first: () => { readonly waitFor: (options?: { readonly state: 'hidden' }) => Promise<unknown> };

@@ -74,7 +74,7 @@ async function runTests(browser: Browser, authority: string): Promise<number> {
 
 /** Trusts the workspace in the editor that the tests open, where they come to that. */
 async function grantTrust(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Trust', exact: true }).click();
+  await page.getByRole('button', { name: 'Trust', exact: true }).click({ timeout: LIMIT });
 }
 
 function texts(value: unknown): string[] {
