@@ -5,6 +5,7 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse, createMemory, type Memory } from '../analysis.ts';
+import { applyChanges } from './changes.ts';
 import type { Configured } from './configurations.ts';
 
 /** An open document as it was read: what a request is answered from. */
@@ -87,7 +88,7 @@ export function createDocuments(
     change: ({ textDocument: { uri, version }, contentChanges }) => {
       const document = documents.get(uri);
       // The version alone tells a reading from the next: one that does not climb would keep the old.
-      if (document) TextDocument.update(document, contentChanges, Math.max(version ?? 0, document.version + 1));
+      if (document) applyChanges(document, contentChanges, Math.max(version ?? 0, document.version + 1));
     },
     close: ({ textDocument: { uri } }) => {
       documents.delete(uri);

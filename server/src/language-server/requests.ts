@@ -110,9 +110,11 @@ export function answerRequests(
   );
   connection.onRenameRequest(
     inDraft(null, (draft, params) =>
-      orRefuse(() =>
-        to.toWorkspaceEdit(draft.document, rename(draft.analysis, at(draft, params), params.newName), client),
-      ),
+      orRefuse(() => {
+        const read = (text: string) => analyse(text, draft.configured.context);
+        const edits = rename(draft.analysis, at(draft, params), params.newName, read);
+        return to.toWorkspaceEdit(draft.document, edits, client);
+      }),
     ),
   );
   connection.onCompletion(

@@ -115,6 +115,17 @@ suite('open documents', () => {
     assert.equal((await reading)?.analysis.text, 'new');
   });
 
+  test('a change beyond the end of the text is made at its end, and positions stay right', async () => {
+    const documents = createDocuments(() => Promise.resolve(NOTHING_CONFIGURED));
+    documents.open({ textDocument: { uri: URI, languageId: 'markdown', version: 1, text: 'one' } });
+    const beyond = { line: 6, character: 0 };
+    const contentChanges = [{ range: { start: beyond, end: beyond }, text: '\ntwo\nthree' }];
+    await documents.read(URI);
+    documents.change({ textDocument: { uri: URI, version: 2 }, contentChanges });
+    const { document } = (await documents.read(URI)) ?? {};
+    assert.deepEqual(document?.positionAt(8), { line: 2, character: 0 });
+  });
+
   test('a version that does not climb is another version all the same', async () => {
     const documents = createDocuments(() => Promise.resolve(NOTHING_CONFIGURED));
     documents.open({ textDocument: { uri: URI, languageId: 'markdown', version: 7, text: 'old' } });

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Marker, MarkerKind } from '../../draft/draft.ts';
 import { fromSuperscript, toSuperscript } from '../../draft/labels.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
+import { meansTheSame } from './rename-meaning.ts';
 import { type NameToRename, nameAt } from './rename-name.ts';
 import { targetAt } from './target.ts';
 
@@ -32,11 +33,23 @@ export function prepareRename(analysis: Analysis, offset: number): Renamed {
  * Gives the label at `offset` a new name, at its markers and its entry alike; or the author or group at `offset`,
  * wherever the draft means the same one.
  *
- * @throws RenameRefused where that would not keep what every marker calls
+ * @param read reads the draft as it would be then, for what cannot be seen beforehand: a number at the end of a range
+ *   stands for others too, flattened markers are read by the numbers around them, a name can be read as more
+ * @throws RenameRefused where that would not keep what every marker calls and every reference means
  */
-export function rename(analysis: Analysis, offset: number, name: string): readonly TextEdit[] {
+export function rename(
+  analysis: Analysis,
+  offset: number,
+  name: string,
+  read: (text: string) => Analysis,
+): readonly TextEdit[] {
   const named = nameAt(analysis, offset);
-  return named ? renameName(named, name.trim()) : renameLabel(analysis, offset, name);
+  const edits = named ? renameName(named, name.trim()) : renameLabel(analysis, offset, name);
+  if (edits.length > 0 && !meansTheSame(analysis, read(applyEdits(analysis.text, edits)))) {
+    const expected = 'one that leaves what every claim rests on as it is';
+    throw new RenameRefused(`Unexpected ${named ? 'name' : 'label'} “${name}”, expected ${expected}`);
+  }
+  return edits;
 }
 
 function renameName({ name: before, places, taken }: NameToRename, name: string): readonly TextEdit[] {

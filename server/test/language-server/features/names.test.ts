@@ -91,9 +91,10 @@ suite('names of the vocabulary', () => {
   });
 
   test('a name is renamed wherever the draft itself calls it so', () => {
-    const edits = rename(analysis, offset, 'SG');
+    const read = (text: string) => analyse(text, { vocabulary });
+    const edits = rename(analysis, offset, 'SG', read);
     assert.ok(edits.length > 0);
     assert.ok(edits.every(({ start, end }) => TEXT.slice(start, end) === 'LG'));
-    assert.throws(() => rename(analysis, offset, '7'), RenameRefused);
+    assert.throws(() => rename(analysis, offset, '7', read), RenameRefused);
   });
 });

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse } from '../../../src/analysis.ts';
+import fc from 'fast-check';
+import { type Analysis, analyse } from '../../../src/analysis.ts';
 import { defaultVocabulary } from '../../../src/default-vocabulary.ts';
 import { readDraft } from '../../../src/draft/read.ts';
-import { prepareRename, RenameRefused, rename } from '../../../src/language-server/features/rename.ts';
+import { prepareRename, RenameRefused, rename as renameAs } from '../../../src/language-server/features/rename.ts';
 import { readProse } from '../../../src/markdown/read.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
 import { inNotation } from '../../support/convert.ts';
+import { syntheticDraft } from '../../support/synthetic.ts';
 import { atCursor, DRAFT, inDraft } from '../cursor.ts';
+
+/** Renames in a draft that is read without a vocabulary. */
+const rename = (analysis: Analysis, offset: number, name: string) => renameAs(analysis, offset, name, analyse);
 
 function renamed(replaced: string, name: string): string {
   const { analysis, offset } = inDraft(replaced);
@@ -92,5 +97,110 @@ suite('rename', () => {
       const { analysis, offset } = atCursor(`${body}\n\n## Citations\n\n[1] A.\n\n${second} B.\n\n[3] C.\n`);
       assert.throws(() => rename(analysis, offset, '9'), /not part of a range/, body);
     }
+  });
+});
+
+/** What every marker calls, and what every reference means, whatever they are called. */
+function meaningOf({ draft, sources }: Analysis) {
+  const entries = [...draft.citations, ...draft.notes];
+  return {
+    markers: draft.markers.map(({ kind, entry }) => `${kind} ${entry ? entries.indexOf(entry) : '-'}`),
+    references: sources.references.map(
+      ({ source, citation }) =>
+        `${draft.citations.indexOf(citation)} ${source ? sources.sources.indexOf(source) : '-'}`,
+    ),
+  };
+}
+
+suite('rename keeps what every claim rests on', () => {
+  const entries = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `[${index + 1}] Ann Lee${index}, “A Split ${index},” Post, May 3, 2016.`,
+    );
+
+  test('an end of a range is refused, for those between would go', () => {
+    const { analysis, offset } = atCursor(`One.[1] Two.[|2–4]\n\n## Citations\n\n${entries(4).join('\n\n')}\n`);
+    for (const name of ['9', '40', '1000'])
+      assert.throws(() => rename(analysis, offset, name), /expected one that leaves/, name);
+  });
+
+  test('a group’s name that would read as a marker is refused', () => {
+    const text = `The TTP grew.[1]\n\n## Citations\n\n${entries(2).join('\n\n')}\n`;
+    const analysis = analyse(text, { vocabulary: defaultVocabulary() });
+    for (const name of ['TTP<sup>2</sup>', 'TTP^2^', 'TTP²'])
+      assert.throws(() => rename(analysis, text.indexOf('TTP') + 1, name), RenameRefused, name);
+  });
+
+  test('an author’s name that would read as another reference is refused', () => {
+    for (const name of ['Ibid', 'See also', 'Roy. See Lee'])
+      assert.throws(() => renamed('; L|ee', name), RenameRefused, name);
+  });
+
+  const bodies = fc.oneof(
+    fc
+      .record({
+        seed: fc.nat(),
+        notation: fc.constantFrom(
+          'bracket' as const,
+          'caret' as const,
+          'sup' as const,
+          'unicode' as const,
+          'glued' as const,
+        ),
+        citations: fc.integer({ min: 1, max: 12 }),
+        notes: fc.nat(3),
+      })
+      .map(syntheticDraft),
+    fc
+      .array(fc.constantFrom('One.[1]', 'Two.[2, 4]', 'All.[1–3]', 'Both.[2]–[4]', 'Odd.[3][9]', 'Note.[a]'), {
+        minLength: 1,
+      })
+      .map((claims) => `${claims.join(' ')}\n\n## Citations\n\n${entries(4).join('\n\n')}\n`),
+  );
+  const names = fc.oneof(
+    fc.nat(120).map(String),
+    fc.constantFrom(
+      'a',
+      'b',
+      'zz',
+      'Ibid',
+      'Lee',
+      'Roy 3',
+      '٣',
+      '²',
+      '1 2',
+      '-1',
+      '1e3',
+      '03',
+      '',
+      ' ',
+      'x\n[1]',
+      '3–9',
+      '<b>',
+      'Ann`s',
+    ),
+  );
+  test('whatever is renamed, to whatever', () => {
+    fc.assert(
+      fc.property(bodies, fc.double({ min: 0, max: 1, noNaN: true }), names, (text, share, name) => {
+        const before = analyse(text);
+        const { draft, sources } = before;
+        const places = [
+          ...draft.markers,
+          ...draft.citations.map(({ labelRange }) => labelRange),
+          ...sources.references.flatMap(({ authors }) => authors),
+        ];
+        const place = places[Math.floor(share * (places.length - 1))];
+        if (!place) return;
+        try {
+          const after = analyse(applyEdits(text, rename(before, place.start, name)));
+          assert.deepEqual(meaningOf(after), meaningOf(before));
+        } catch (error) {
+          if (!(error instanceof RenameRefused)) throw error;
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });
