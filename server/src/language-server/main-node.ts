@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,9 +10,17 @@ import { keepHeapSmall } from './small-heap.ts';
 
 /** The language server as a process: over `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 
+/** No configuration or vocabulary comes near. */
+const MOST_BYTES = 100_000_000;
+
 const host: Host = {
   readFile: async (path) => {
     try {
+      const file = await stat(path);
+      // Whoever opens a folder that was downloaded must not wait for a pipe, nor for a device without end.
+      if (!file.isFile())
+        throw new Error(`it is ${file.isDirectory() ? 'a folder' : 'a pipe or a device'}, expected a file`);
+      if (file.size > MOST_BYTES) throw new Error('it is larger than 100 MB');
       return await readFile(path, 'utf8');
     } catch (error) {
       if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))

@@ -94,7 +94,6 @@ const isBefore = (a: Position, b: Position) => a.line < b.line || (a.line === b.
 /** @throws where a position is none of the text, a range is reversed, or what is to hold another does not */
 function assertInside(text: string, answer: unknown): void {
   const check = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(check);
     if (!isRecord(value)) return;
     if (isPosition(value)) {
       const found = positionAt(lineStarts(text), offsetOf(text, value));
@@ -108,13 +107,15 @@ function assertInside(text: string, answer: unknown): void {
       if (isRecord(parent)) assertHolds((parent as { range: Range }).range, range);
       for (const child of (children ?? []) as { range: Range }[]) assertHolds(range, child.range);
     }
-    Object.values(value).forEach(check);
+    for (const inner of Object.values(value)) check(inner);
   };
   check(answer);
 }
 
 function isRange(value: unknown): value is Range {
-  return isRecord(value) && isPosition(value['start']) && isPosition(value['end']);
+  if (!isRecord(value)) return false;
+  const { start, end } = value;
+  return isPosition(start) && isPosition(end);
 }
 
 function assertHolds(outer: Range, inner: Range): void {
@@ -177,8 +178,8 @@ suite('any client', () => {
           assert.deepEqual(found, expected);
           for (const [method, answer] of Object.entries(expected)) {
             if (method !== 'foldingRange') assertInside(now, answer);
-            const failed = isRecord(answer) && 'code' in answer && 'message' in answer;
-            if (failed) assert.match(String(answer['message']), /^Unexpected /, method);
+            const { message = 'Unexpected nothing' } = isRecord(answer) ? answer : {};
+            assert.match(String(message), /^Unexpected /, method);
           }
           const last = lineStarts(now).length - 1;
           for (const { startLine, endLine } of (expected['foldingRange'] ?? []) as {

@@ -10,8 +10,9 @@ export function meansTheSame(before: Analysis, after: Analysis): boolean {
 
 function meaningOf({ draft, sources }: Analysis): string {
   const places = new Map<object, number>();
-  for (const list of [draft.citations, draft.notes, sources.sources])
-    list.forEach((item, place) => places.set(item, place));
+  for (const list of [draft.citations, draft.notes, sources.sources]) {
+    for (const [place, item] of list.entries()) places.set(item, place);
+  }
   const placeOf = (item: object | null) => (item ? places.get(item) : '-');
   const markers = draft.markers.map(({ kind, entry }) => `${kind} ${placeOf(entry)}`);
   const references = sources.references.map(({ citation, source }) => `${placeOf(citation)} ${placeOf(source)}`);
