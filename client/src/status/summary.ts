@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, languages, type Uri } from 'vscode';
 import { DIAGNOSTIC_SOURCE } from '../names.ts';
 import type { Reading } from '../server/readings.ts';
+import { plainWords } from './plain-words.ts';
 
 export interface Findings {
   readonly total: number;
@@ -23,7 +24,7 @@ export function summarize({ total, errors }: Findings): string {
 export function describeReading({ citations, notes, markers, notation, vocabularies }: Reading): string {
   const entries = [count(citations, 'citation'), ...(notes > 0 ? [count(notes, 'note')] : [])].join(', ');
   const callouts = notation === null ? 'no markers' : `${count(markers, 'marker')}, ${notation} notation`;
-  return [entries, callouts, ...vocabularies].join(' · ');
+  return [entries, callouts, ...vocabularies.map(plainWords)].join(' · ');
 }
 
 function count(number: number, noun: string): string {
