@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
-import { MARKDOWN, onOneLine } from '../../../src/language-server/features/markup.ts';
+import { MARKDOWN, onOneLine, PLAIN_TEXT } from '../../../src/language-server/features/markup.ts';
+import { quote } from '../../../src/text/quote.ts';
+import { escapeMarkdown } from '../../../src/vocabulary/markdown.ts';
 
 const HOSTILE = [
   '<b>',
@@ -51,6 +53,12 @@ suite('markup', () => {
         assert.equal(unescapeHtml(micromark(MARKDOWN.text(text))), `<p>${onOneLine(text)}</p>`);
       }),
     );
+  });
+
+  test('words that turn others around leave those as they are', () => {
+    const turned = 'A \u202egroup\u2066 so';
+    const shown = [MARKDOWN.text(turned), PLAIN_TEXT.text(turned), escapeMarkdown(turned), quote(turned)];
+    assert.deepEqual(shown, ['A group so', 'A group so', 'A group so', '“A group so”']);
   });
 
   test('addresses are links, without what the sentence adds; other schemes are words', () => {
