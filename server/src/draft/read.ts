@@ -12,6 +12,7 @@ import { kindOf, ordinalOf } from './labels.ts';
 import { findGluedLetters } from './letters.ts';
 import { type Line, readLines } from './lines.ts';
 import { withLists } from './lists.ts';
+import { findNavigation } from './navigation.ts';
 import { cutSections, type ListRegion, regionOf } from './sections.ts';
 
 /** Reads what is written in a draft: its sections, its markers in any notation, its citations and notes. */
@@ -56,7 +57,13 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
     sections.filter((section) => section.kind === 'body'),
     footnotes,
   );
-  const candidates = findMarkers(prose, body, citations, notes);
+  const candidates = findMarkersBelow(
+    findNavigation(masked, lines, notesList?.from ?? citationsRegion?.from ?? lines.length),
+    prose,
+    body,
+    citations,
+    notes,
+  );
   return {
     notation: mostUsed(candidates),
     sections,
@@ -80,6 +87,21 @@ function unnamedList(masked: string, lines: readonly Line[], to: number, kind: M
     if (ordinal === 1) break;
   }
   return run.length > 1 && expected <= 2 ? { heading: null, from: run[0] as number, to } : null;
+}
+
+/** The markers without what is a page's navigation: it is some where the article has its own first marker below. */
+function findMarkersBelow(
+  navigation: readonly Range[],
+  prose: Prose,
+  body: readonly Range[],
+  citations: readonly Entry[],
+  notes: readonly Entry[],
+): Candidate[] {
+  if (navigation.length > 0) {
+    const below = findMarkers(prose, without(body, navigation), citations, notes);
+    if (below.some(({ kind, ordinal }) => kind === 'citation' && ordinal === 1)) return below;
+  }
+  return findMarkers(prose, body, citations, notes);
 }
 
 /**

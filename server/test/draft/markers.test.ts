@@ -154,3 +154,23 @@ test('a glued marker in a draft of brackets is read where a number is missing', 
     ['1bracket', '2glued', '3bracket'],
   );
 });
+
+describe('the navigation of a web page above the article has no markers', () => {
+  const list = '## Citations\n\n[1] Osman.\n\n[2] Lee.\n\n[3] Roe.\n';
+  const labels = (text: string) => readDraft(readProse(text)).markers.map(({ label }) => label);
+  const navigations = [
+    '[1] Home\n[2] About',
+    '[1] Home\n\n[2] About Us\n\n[3] Contact',
+    '- [1] Home\n- [2] About',
+    '[1] Home [2] About [3] Contact',
+    'The Center\n\n[1] Home\n[2] About',
+  ];
+  for (const navigation of navigations) {
+    for (const body of ['It split.[1] It grew.[2] It left.[3]', 'It split.1 It grew.2 It left.3']) {
+      test(`${JSON.stringify(navigation)} above ${body}`, () =>
+        assert.deepEqual(labels(`${navigation}\n\n# Rivals\n\n${body}\n\n${list}`), ['1', '2', '3']));
+    }
+  }
+  test('but markers that stand first in their lines are some', () =>
+    assert.deepEqual(labels(`[1] It split\n\n[2] It grew\n\nIt left.[3]\n\n${list}`), ['1', '2', '3']));
+});
