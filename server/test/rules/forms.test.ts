@@ -115,3 +115,18 @@ describe('headings and what follows the list', () => {
     });
   }
 });
+
+describe('stops that are missing or doubled', () => {
+  for (const entry of ['Ibid, p. 4.', '*Ibid*, p. 4.', 'ibid, 4.', 'Ibid p. 4.', 'Ibid; see also Lee.']) {
+    test(`Ibid. lacks its own: ${entry}`, () => assert.deepEqual(rules([LEE, entry]), ['short-form-style']));
+  }
+  for (const entry of ['Ibid., p. 4.', '*Ibid.*, p. 4.', '*Ibid*., p. 4.', 'Ibidem, p. 4.', 'Ibid.; see also Lee.']) {
+    test(`Ibid. is well: ${entry}`, () => assert.deepEqual(rules([LEE, entry]), []));
+  }
+  for (const entry of ['Lee..', 'Ibid..', `${LEE.slice(0, -1)}..`.replace('Roads', 'Ships')]) {
+    test(`two at the end: ${entry}`, () => assert.deepEqual(rules([LEE, entry]), ['citation-terminal-period']));
+  }
+  test('the full stop of another script is one', () =>
+    assert.deepEqual(rules(['王明，“道路，”人民日報，2015年5月4日。']), []));
+  test('an ellipsis is none', () => assert.deepEqual(rules([LEE, 'Lee, “Roads...”']), []));
+});

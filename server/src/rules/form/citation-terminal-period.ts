@@ -7,12 +7,14 @@ import { quote } from '../words.ts';
 const CLOSERS = '”’"\')]*_»';
 const SEPARATORS = ',;:';
 const LONGEST_WORD = 200;
+/** Two full stops are a slip, three an ellipsis. */
+const DOUBLED = /[^.]\.\.$/;
 
 export const citationTerminalPeriod: Rule = {
   id: 'citation-terminal-period',
   group: 'form',
   severity: 'information',
-  summary: 'A citation does not end in a full stop.',
+  summary: 'A citation does not end in a full stop, or ends in two.',
   explanation:
     'Every citation is a sentence and ends like one. A question or exclamation mark at the end of a title counts, and so does the full stop inside the quotation marks. A citation that ends in an address is reported too; as a full stop can become part of the address in some programs, it is not set automatically.',
   examples: [
@@ -53,6 +55,19 @@ export const citationTerminalPeriod: Rule = {
       fixed: lines('The group split.[1]', '', '## Citations', '', '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
     },
     {
+      title: 'Two full stops.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016..',
+        '                                               ~~',
+      ),
+      messages: ['Unexpected second full stop at the end of the citation'],
+      fixed: lines('The group split.[1]', '', '## Citations', '', '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
+    },
+    {
       title: 'The mark at the end of a title closes the sentence.',
       draft: lines(
         'The group split.[1] Its rival grew.[2]',
@@ -72,7 +87,16 @@ export const citationTerminalPeriod: Rule = {
       let last = end;
       while (last > content.start && CLOSERS.includes(masked.charAt(last - 1))) last--;
       const final = masked.charAt(last - 1);
-      if (last <= content.start || '.?!…'.includes(final)) continue;
+      if (final === '.' && last - 3 >= content.start && DOUBLED.test(masked.slice(last - 3, last))) {
+        report({
+          start: last - 2,
+          end: last,
+          message: 'Unexpected second full stop at the end of the citation',
+          fixes: [{ title: 'Remove one full stop', safe: true, edits: [{ start: last - 1, end: last, text: '' }] }],
+        });
+        continue;
+      }
+      if (last <= content.start || '.?!…。！？؟۔'.includes(final)) continue;
 
       let start = end;
       while (start > content.start && end - start < LONGEST_WORD && !isSpace(masked.charCodeAt(start - 1))) start--;
