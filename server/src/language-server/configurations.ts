@@ -28,6 +28,8 @@ export interface Configurations {
   readonly of: (uri: string, text: string) => Promise<Configured>;
   /** Whether a file that was looked for is another than it was then. */
   readonly isStale: () => Promise<boolean>;
+  /** A document was closed: nothing is kept for it. */
+  readonly leave: (uri: string) => void;
   /** Files or settings have changed. */
   readonly forget: () => void;
 }
@@ -129,6 +131,10 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
         if (markOf(await host.readFile(path).catch(() => null)) !== mark) return true;
       }
       return false;
+    },
+    leave: (uri) => {
+      asked.delete(uri);
+      lastGood.delete(uri);
     },
     forget: () => {
       marks.clear();

@@ -102,6 +102,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   connection.onDidCloseTextDocument(
     on((closed) => {
       documents.close(closed);
+      configurations.leave(closed.textDocument.uri);
       status.forget(closed.textDocument.uri);
       if (!client.pullsDiagnostics) publisher.withdraw(closed.textDocument.uri);
     }),

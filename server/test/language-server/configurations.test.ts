@@ -51,6 +51,23 @@ suite('configuration in the editor', () => {
     for (const what of ['diagnostic', 'inlayHint', 'codeLens']) assert.ok(asked.includes(`workspace/${what}/refresh`));
   });
 
+  test('nothing is kept of a document that was closed', async () => {
+    let asked = 0;
+    const settings = () => {
+      asked += 1;
+      return QUICK;
+    };
+    const client = await start({ settings });
+    const uri = uriOf('kept/draft.md');
+    for (const times of [1, 2, 3]) {
+      await client.open(uri, DRAFT);
+      assert.deepEqual(await found(client, 'kept/draft.md'), ['ibid-ambiguous 2']);
+      assert.deepEqual(await found(client, 'kept/draft.md'), ['ibid-ambiguous 2']);
+      assert.equal(asked, times);
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    }
+  });
+
   test('editors that are not asked send their settings', async () => {
     const settings = { ...QUICK, rules: { 'ibid-ambiguous': 'error' } };
     const client = await start({
