@@ -1,4 +1,5 @@
-const DROPPED = /['’‘`´ʼʻʿʾ]/g;
+/** Apostrophes, and what has no width: soft hyphens, joiners. */
+const DROPPED = /['’‘`´ʼʻʿʾ\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const MARKS = /\p{M}+/gu;
 const OTHER = /[^\p{L}\p{N}]+/gu;
 

@@ -3,9 +3,11 @@ import { isLetter } from '../text/characters.ts';
 // What a name is made of, word by word: patterns over whole names would be tried again and again at every citation.
 
 const LETTER_BEGINS = /[\p{Lu}\p{Lt}\p{Lo}]/u;
+/** Soft hyphens and joiners, which text from a PDF or a word processor keeps inside words. */
+const NO_WIDTH = '\u00ad\u200b\u200c\u200d\u2060';
 /** Between or after the letters of a person's name: apostrophes and signs for ʿayn, full stops, hyphens. */
-const IN_PERSON = new Set([..."'’‘`ʿʾ.‐‑-"].map((character) => character.charCodeAt(0)));
-const IN_ORGANISATION = new Set([..."'’`.&/-"].map((character) => character.charCodeAt(0)));
+const IN_PERSON = new Set([...`'’‘\`ʿʾ.‐‑-${NO_WIDTH}`].map((character) => character.charCodeAt(0)));
+const IN_ORGANISATION = new Set([...`'’\`.&/-${NO_WIDTH}`].map((character) => character.charCodeAt(0)));
 const IN_LATER_WORDS = new Set([...IN_ORGANISATION, 40, 41]);
 const HYPHENS = '-‐‑';
 /** Small words before the last of a person's name. */

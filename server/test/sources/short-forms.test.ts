@@ -196,3 +196,10 @@ test('two ambiguities are two findings', () => {
   ]);
   assert.deepEqual(found, ['short-form-ambiguous', 'short-form-ambiguous']);
 });
+
+test('what has no width in a name does not part it', () => {
+  for (const name of ['Ro\u00ade', 'Ro\u200be', '\ufeffRoe', 'Ro\u200de', 'Ro\u2060e']) {
+    assert.deepEqual(rules([`Jane ${name}, “Ports,” Post, May 5, 2015.`, LEE.concat('.'), 'Roe.']), [], name);
+    assert.deepEqual(rules([ROE, LEE.concat('.'), `${name}.`]), [], name);
+  }
+});
