@@ -116,12 +116,9 @@ describe('headings and what follows the list', () => {
   }
 });
 
-describe('stops that are missing or doubled', () => {
-  for (const entry of ['Ibid, p. 4.', '*Ibid*, p. 4.', 'ibid, 4.', 'Ibid p. 4.', 'Ibid; see also Lee.']) {
-    test(`Ibid. lacks its own: ${entry}`, () => assert.deepEqual(rules([LEE, entry]), ['short-form-style']));
-  }
-  for (const entry of ['Ibid., p. 4.', '*Ibid.*, p. 4.', '*Ibid*., p. 4.', 'Ibidem, p. 4.', 'Ibid.; see also Lee.']) {
-    test(`Ibid. is well: ${entry}`, () => assert.deepEqual(rules([LEE, entry]), []));
+describe('full stops', () => {
+  for (const entry of ['Ibid, p. 4.', 'Ibid., p. 4.', '*Ibid.*, p. 4.', '*Ibid*., p. 4.', 'Ibid.; see also Lee.']) {
+    test(`no rule asks for a stop inside a citation: ${entry}`, () => assert.deepEqual(rules([LEE, entry]), []));
   }
   for (const entry of ['Lee..', 'Ibid..', `${LEE.slice(0, -1)}..`.replace('Roads', 'Ships')]) {
     test(`two at the end: ${entry}`, () => assert.deepEqual(rules([LEE, entry]), ['citation-terminal-period']));

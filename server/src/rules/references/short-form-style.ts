@@ -4,17 +4,14 @@ import { quote } from '../words.ts';
 
 /** A surname without particles, which may need a capital at the start of an entry. */
 const PLAIN_SURNAME = /^\p{Lu}\S*$/u;
-/** `Ibid, p. 4`, `*Ibid*; see X`: what follows is more than the end, which has a rule of its own. */
-const STOPLESS_IBID = /ibid(?=[*_]{0,2}(?:,|;| (?:at|pp?\b|\d))[^\p{L}\d\n]{0,3}[\p{L}\d])/iuy;
-const IBID_LENGTH = 4;
 
 export const shortFormStyle: Rule = {
   id: 'short-form-style',
   group: 'references',
   severity: 'information',
-  summary: 'A short form gives a full name where the draft’s others give surnames, or Ibid. lacks its full stop.',
+  summary: 'A short form gives a full name where the draft’s other short forms give surnames.',
   explanation:
-    'A short form names the authors by surname alone: the full name stands in the full citation. The rule follows the draft, and is silent where most short forms give full names. “Ibid.” is an abbreviation and keeps its full stop before a comma.',
+    'A short form names the authors by surname alone: the full name stands in the full citation. The rule follows the draft, and is silent where most short forms give full names.',
   examples: [
     {
       title: 'One full name among surnames.',
@@ -52,29 +49,6 @@ export const shortFormStyle: Rule = {
       ),
     },
     {
-      title: 'Ibid. without its full stop.',
-      draft: lines(
-        'The group split.[1] Its rival grew.[2]',
-        '',
-        '## Citations',
-        '',
-        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
-        '',
-        '[2] Ibid, p. 4.',
-        '    ~~~~',
-      ),
-      messages: ['Unexpected “Ibid” without a full stop, expected “Ibid.”'],
-      fixed: lines(
-        'The group split.[1] Its rival grew.[2]',
-        '',
-        '## Citations',
-        '',
-        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
-        '',
-        '[2] Ibid., p. 4.',
-      ),
-    },
-    {
       title: 'Surnames throughout.',
       draft: lines(
         'The group split.[1] Its rival grew.[2] Both recruit.[3]',
@@ -89,20 +63,7 @@ export const shortFormStyle: Rule = {
       ),
     },
   ],
-  check: ({ text, sources }, report) => {
-    for (const { form, start } of sources.references) {
-      if (form !== 'ibid') continue;
-      STOPLESS_IBID.lastIndex = start;
-      if (!STOPLESS_IBID.test(text)) continue;
-      const end = start + IBID_LENGTH;
-      const written = text.slice(start, end);
-      report({
-        start,
-        end,
-        message: `Unexpected ${quote(written)} without a full stop, expected ${quote(`${written}.`)}`,
-        fixes: [{ title: 'Add a full stop', safe: true, edits: [{ start: end, end, text: '.' }] }],
-      });
-    }
+  check: ({ sources }, report) => {
     const shortForms = sources.references.filter(({ form, authors }) => form === 'short' && authors.length > 0);
     const full = shortForms.filter(({ authors }) => authors.some((author) => author.text !== author.family));
     if (full.length >= shortForms.length - full.length) return;
