@@ -1,14 +1,22 @@
-import type { DraftOptions, Notation } from './draft/draft.ts';
+import type { Draft, DraftOptions, Notation } from './draft/draft.ts';
 import { readDraft } from './draft/read.ts';
+import { markersIn, shiftDraft, staysAsRead } from './draft/revise.ts';
+import type { Prose } from './markdown/prose.ts';
 import { readProse } from './markdown/read.ts';
+import { findChangedParagraph, reviseProse } from './markdown/revise.ts';
 import { check } from './rules/check.ts';
+import { reviseFindings } from './rules/revise.ts';
 import type { Finding, Reading } from './rules/rule.ts';
 import type { RuleSettings } from './rules/settings.ts';
 import type { KnownCitation } from './sources/move.ts';
 import { resolveSources } from './sources/resolve.ts';
+import { shiftSources } from './sources/revise.ts';
+import type { Sources } from './sources/source.ts';
+import { changeBetween } from './text/change.ts';
 import { createRecall, type Recall } from './text/recall.ts';
 import type { BlockNames } from './vocabulary/block-names.ts';
-import { findMentions } from './vocabulary/mentions.ts';
+import { findMentions, type Mentions } from './vocabulary/mentions.ts';
+import { reviseNames } from './vocabulary/revise.ts';
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** What a draft is checked against; the ways in make it from configuration. */
@@ -28,44 +36,91 @@ export interface Analysis extends Reading {
   readonly findings: readonly Finding[];
 }
 
-/** What the parts of one draft were read as, for the next reading of it after an edit. */
+/** What was read of one draft, for the next reading of it after an edit. */
 export interface Memory {
-  /** The vocabulary that the names were found with. */
-  vocabulary: Vocabulary;
+  /** The last analysis, and what the draft was checked against. */
+  last: { readonly analysis: Analysis; readonly context: Context } | null;
+  /** What parts of the draft were read as: names with the vocabulary of the last context. */
   names: Recall<BlockNames>;
   readonly citations: Recall<KnownCitation>;
 }
 
 export function createMemory(): Memory {
-  return { vocabulary: NO_VOCABULARY, names: createRecall(), citations: createRecall() };
+  return { last: null, names: createRecall(), citations: createRecall() };
 }
 
 /**
  * Reads and checks one draft: the whole way of the data, a pure function of `text` and `context`. With a `memory`,
- * what it holds of earlier readings is not read again; the result is the same.
+ * what it holds of earlier readings is not read again; the result is the same, and takes over what the analysis before
+ * it was made of, which is not to be used any more.
  */
 export function analyse(text: string, context: Context = {}, memory?: Memory): Analysis {
+  if (!memory) return analyseAll(text, context);
+  const analysis = revise(text, context, memory) ?? analyseAll(text, context, memory);
+  memory.last = { analysis, context };
+  return analysis;
+}
+
+function analyseAll(text: string, context: Context, memory?: Memory): Analysis {
   const vocabulary = context.vocabulary ?? NO_VOCABULARY;
   if (memory) startRound(memory, vocabulary);
   const prose = readProse(text);
   const draft = readDraft(prose, context);
   const sources = resolveSources(prose, draft.citations, memory?.citations);
-  const names = findMentions(prose, vocabulary, {
-    markers: draft.markers,
-    verbatim: sources.references,
-    recall: memory?.names,
-  });
+  const names = namesOf(prose, draft, sources, vocabulary, memory);
   const notation = context.notation ?? draft.notation;
   const today = context.today ?? null;
   const reading: Reading = { text, prose, draft, sources, vocabulary, names, notation, today };
   return { ...reading, findings: check(reading, context.rules ?? {}) };
 }
 
+/**
+ * The last analysis as it is after a change inside one paragraph that leaves the draft what it is but for where things
+ * stand; null after any other. It takes time in proportion to the paragraph, and little to move what stands behind.
+ */
+function revise(text: string, context: Context, memory: Memory): Analysis | null {
+  const { last } = memory;
+  if (!last || !isSame(last.context, context)) return null;
+  const { prose: before, draft, sources, vocabulary, names: known, notation, today, findings } = last.analysis;
+  const change = changeBetween(last.analysis.text, text);
+  if (!change) return last.analysis;
+  const paragraph = findChangedParagraph(before, text, change);
+  if (!paragraph || !staysAsRead(draft, before, paragraph, context)) return null;
+  const { offset, before: around } = paragraph.around;
+  const markers = markersIn(draft.markers, { start: offset, end: offset + around.text.length });
+
+  const prose = reviseProse(before, text, paragraph);
+  const revised = reviseNames(known, prose, vocabulary, markers, paragraph);
+  shiftDraft(draft, change);
+  shiftSources(sources, change);
+  const names = revised?.names ?? namesOf(prose, draft, sources, vocabulary, memory);
+  const reading: Reading = { text, prose, draft, sources, vocabulary, names, notation, today };
+  const sameNames = revised?.same ?? false;
+  return { ...reading, findings: reviseFindings(reading, findings, context.rules ?? {}, paragraph, sameNames) };
+}
+
+function namesOf(
+  prose: Prose,
+  { markers }: Draft,
+  { references }: Sources,
+  vocabulary: Vocabulary,
+  memory: Memory | undefined,
+): Mentions {
+  memory?.names.turn();
+  return findMentions(prose, vocabulary, { markers, verbatim: references, recall: memory?.names });
+}
+
 function startRound(memory: Memory, vocabulary: Vocabulary): void {
-  if (memory.vocabulary !== vocabulary) {
-    memory.vocabulary = vocabulary;
-    memory.names = createRecall();
-  }
-  memory.names.turn();
+  if (memory.last && memory.last.analysis.vocabulary !== vocabulary) memory.names = createRecall();
   memory.citations.turn();
+}
+
+function isSame(a: Context, b: Context): boolean {
+  return (
+    a.rules === b.rules &&
+    a.headings === b.headings &&
+    a.notation === b.notation &&
+    a.today === b.today &&
+    a.vocabulary === b.vocabulary
+  );
 }

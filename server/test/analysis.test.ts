@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { analyse, type Context, createMemory } from '../src/analysis.ts';
 import { defaultVocabulary } from '../src/default-vocabulary.ts';
+import { RULES } from '../src/rules/catalogue.ts';
+import { readExample } from '../src/rules/example.ts';
 import { fixture } from './support/fixtures.ts';
 import { anyText } from './support/texts.ts';
 
@@ -22,6 +24,32 @@ const edits = fc.array(
     added: fc.oneof(anyText, fc.constantFrom('', '\n\n', '”', '“', '[3] ', ' '), fc.constantFrom(...NAMES)),
   }),
   { minLength: 1, maxLength: 6 },
+);
+
+/** A longer run: `SEQUENCES=100000 npm test -- server/test/analysis.test.ts`. */
+const { SEQUENCES = '300' } = process.env;
+
+const PARAGRAPH =
+  'The group moved its fighters into the eastern districts during the spring, and local commanders said that the Islamic State had paid them for it, which the Taliban denied.';
+/** What rules are shown by, some between paragraphs of more than a line. */
+const EXAMPLES = RULES.flatMap(({ examples }) => examples).flatMap(({ draft }, index) => {
+  const { text } = readExample(draft);
+  return index % 2 === 0 ? [text] : [`${PARAGRAPH}\n\n${text.replace('\n\n', `\n\n${PARAGRAPH}\n\n`)}`];
+});
+
+/** Keystrokes at a cursor that stays, or goes to a share of the text. */
+const typing = fc.array(
+  fc.record({
+    place: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 3 }),
+    removed: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, fc.nat(3), fc.nat(60)),
+    added: fc.oneof(
+      fc.constantFrom('x', 'e', 'a', 's ', ' the', '. ', ', ', '’s', '1', ')', 'b'),
+      fc.constantFrom('”', '“', '(LeT)', ' ISIS', ' 2015', '[3]', '.4 ', '`', 'Figure 2', '<', '^2^', '—', 'Abstract'),
+      fc.constantFrom(...NAMES),
+      anyText,
+    ),
+  }),
+  { minLength: 4, maxLength: 12 },
 );
 
 describe('an analysis with a memory of those before', () => {
@@ -44,6 +72,41 @@ describe('an analysis with a memory of those before', () => {
       { numRuns: 150 },
     );
   });
+
+  it('is what it is without, keystroke by keystroke', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...DRAFTS, ...EXAMPLES), typing, (draft, keys) => {
+        const memory = createMemory();
+        let text = draft;
+        let at = 0;
+        analyse(text, CONTEXT, memory);
+        for (const { place, removed, added } of keys) {
+          if (place !== null) at = Math.floor(place * text.length);
+          const from = Math.max(0, at - removed);
+          text = text.slice(0, from) + added + text.slice(at);
+          at = from + added.length;
+          assert.deepEqual(analyse(text, CONTEXT, memory), analyse(text, CONTEXT));
+        }
+      }),
+      { numRuns: Number(SEQUENCES) },
+    );
+  });
+
+  for (const [what, draft] of [
+    ['in brackets', DRAFTS[0] ?? ''],
+    ['flattened', DRAFTS[1] ?? ''],
+    ['with Windows line endings', (DRAFTS[0] ?? '').replaceAll('\n', '\r\n')],
+  ] as const)
+    it(`takes over what was read before a keystroke in a paragraph, ${what}`, () => {
+      const memory = createMemory();
+      const before = analyse(draft, CONTEXT, memory);
+      const block = before.prose.blocks.find(({ kind, end, start }) => kind === 'paragraph' && end - start > 600);
+      const at = draft.indexOf(' ', (block?.start ?? 0) + 200) + 1;
+      for (const typed of ['w', 'wo', 'wor', 'word', 'word ']) {
+        const { draft: read, sources, prose } = analyse(draft.slice(0, at) + typed + draft.slice(at), CONTEXT, memory);
+        assert.ok(read === before.draft && sources === before.sources && prose.blocks === before.prose.blocks);
+      }
+    });
 
   it('is of names as they are read, not as they were in another place', () => {
     const memory = createMemory();

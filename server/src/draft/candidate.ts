@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { MarkerKind, Notation } from './draft.ts';
+import type { Entry, MarkerKind, Notation } from './draft.ts';
 
 /** Something in the prose that may be a marker. */
 export interface Candidate extends Range {
@@ -17,8 +17,17 @@ export interface Candidate extends Range {
 /** The labels of the entries of one kind, by ordinal. */
 export interface KnownLabels {
   readonly has: (ordinal: number) => boolean;
-  /** How many there are; 0 where the draft has no list of them. */
+  /** How many entries there are; 0 where the draft has no list of them. */
   readonly size: number;
+}
+
+export function labelsOf(entries: readonly Entry[]): KnownLabels {
+  let labels: ReadonlySet<number> | null = null;
+  const has = (ordinal: number) => {
+    labels ??= new Set(entries.map((entry) => entry.ordinal));
+    return labels.has(ordinal);
+  };
+  return { has, size: entries.length };
 }
 
 /** Goes through places in rising order and tells of each whether one of `ranges` (sorted, disjoint) holds it. */

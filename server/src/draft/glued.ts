@@ -133,7 +133,7 @@ function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<
 }
 
 /** The words in capitals that stand in the text without a number. */
-function standaloneCapitals(masked: string): ReadonlySet<string> {
+export function standaloneCapitals(masked: string): ReadonlySet<string> {
   const words = new Set<string>();
   CAPITALS.lastIndex = 0;
   while (CAPITALS.test(masked)) {

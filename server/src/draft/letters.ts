@@ -14,6 +14,8 @@ const DOUBLED = /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/;
 const INFLECTIONS = new Set([...'destrny']);
 const SHORTEST_STEM = 4;
 const LONGEST_WORD = 40;
+/** How often a word stands in a draft that is well known to it. */
+export const OFTEN = 10;
 /** More notes without a marker than any article has are no case for guessing. */
 const MOST_MISSING = 30;
 
@@ -47,7 +49,7 @@ export function findGluedLetters(
   return [...chosen, ...strays, ...inWords];
 }
 
-function findAfterPunctuation(masked: string, body: readonly Range[], numbers: readonly Candidate[]): Candidate[] {
+export function findAfterPunctuation(masked: string, body: readonly Range[], numbers: readonly Range[]): Candidate[] {
   const candidates: Candidate[] = [];
   const inBody = insideOf(body);
   const end = body.at(-1)?.end ?? 0;
@@ -114,7 +116,7 @@ function findInWords(
     return counts.get(word) ?? 0;
   };
   for (const note of missing.slice(0, MOST_MISSING)) {
-    const noteWords = wordsOf(masked.slice(note.content.start, note.content.end));
+    const noteWords = new Set(wordsOf(masked.slice(note.content.start, note.content.end)));
     const tails = new Set(Array.from(noteWords, (word) => tailAt(word, word.length)));
     const window = windowOf(note, taken, masked.length);
     // The note explains the word it stands on: `takfiri` + b, where note b says what a takfiri is.
@@ -178,7 +180,7 @@ function tailAt(text: string, end: number): number {
   return ((text.charCodeAt(end - 2) | 32) << 16) | (text.charCodeAt(end - 1) | 32);
 }
 
-function isWordPart(code: number): boolean {
+export function isWordPart(code: number): boolean {
   return isLetter(code) || code === 96 || code === 39 || code === 0x2019 || code === 45;
 }
 
@@ -191,8 +193,9 @@ function standsTwice(masked: string, word: string): boolean {
   return false;
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(WORDS), ([word]) => fold(word)));
+/** The words of a text, folded. */
+export function wordsOf(text: string): string[] {
+  return Array.from(text.matchAll(WORDS), ([word]) => fold(word));
 }
 
 function countWords(text: string): ReadonlyMap<string, number> {
@@ -223,7 +226,7 @@ function weighStem(word: string, label: string, countOf: (folded: string) => num
   const stem = stemOf(word, label);
   const name = isUpper(word.charCodeAt(0));
   if ((!name && INFLECTIONS.has(label)) || countOf(fold(word)) > 1) return 0;
-  const known = Math.min(countOf(stem), 10);
+  const known = Math.min(countOf(stem), OFTEN);
   if (stem.length < SHORTEST_STEM || known === 0) return name && DOUBLED.test(word) ? 2 : 0;
   return name || known > 2 ? 2 + known / 10 : 0;
 }

@@ -2,7 +2,7 @@ import type { Range } from '../text/range.ts';
 import type { Line } from './lines.ts';
 
 /** The links of a site that stand above an article: the longest line, and how it starts. */
-const LONGEST = 100;
+export const LONGEST_LINK = 100;
 const STARTS = /\[1?\d\] ?\p{Lu}/uy;
 const LABEL = /\[(\d{1,2})\]/g;
 const SENTENCE = /[.?!…]|\d{4}/;
@@ -16,7 +16,7 @@ export function findNavigation(masked: string, lines: readonly Line[], to: numbe
   let count = 0;
   for (let index = 0; index < to; index++) {
     const { start, end } = lines[index] as Line;
-    if (end - start > LONGEST) break;
+    if (end - start > LONGEST_LINK) break;
     STARTS.lastIndex = start;
     if (!STARTS.test(masked)) continue;
     const text = masked.slice(start, end);

@@ -2,7 +2,7 @@ import type { Prose } from '../markdown/prose.ts';
 import { quotations } from '../markdown/quotations.ts';
 import { itemAt, type Range } from '../text/range.ts';
 import { findCallouts, LIKE_A_WORD } from './callouts.ts';
-import type { Candidate, KnownLabels } from './candidate.ts';
+import { type Candidate, labelsOf } from './candidate.ts';
 import { chooseChain } from './chain.ts';
 import type { Draft, DraftOptions, Entry, Marker, MarkerKind, Notation } from './draft.ts';
 import { countUp, labelAt, readEntries, readFootnotes } from './entries.ts';
@@ -156,11 +156,6 @@ function isEditorial(prose: Prose, { weight, start }: Candidate): boolean {
 function covers(markers: readonly Candidate[], entries: readonly Entry[]): boolean {
   const present = new Set(markers.map((marker) => marker.ordinal));
   return entries.length > 0 && entries.every((entry) => present.has(entry.ordinal));
-}
-
-function labelsOf(entries: readonly Entry[]): KnownLabels {
-  const labels = new Set(entries.map((entry) => entry.ordinal));
-  return { has: (ordinal) => labels.has(ordinal), size: labels.size };
 }
 
 function mostUsed(candidates: readonly Candidate[]): Notation | null {

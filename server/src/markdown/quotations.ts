@@ -6,13 +6,15 @@ import type { Block, Prose } from './prose.ts';
 const MARKS = /[“”"]/g;
 const TEXT_BLOCKS = new Set<Block['kind']>(['paragraph', 'heading']);
 
+/** The quotations of a draft, about which several ask. */
+export const quotations: (prose: Prose) => readonly Range[] = remembering(findQuotations);
+
 /**
  * Other people's words: what stands in double quotation marks, curly (“ ”) or straight, marks included, and blocks
  * inside block quotes. A quotation lies within one block; a mark without its twin opens nothing. Sorted and disjoint.
+ * Only the stretch of text that the blocks cover is looked at.
  */
-export const quotations: (prose: Prose) => readonly Range[] = remembering(findQuotations);
-
-function findQuotations(prose: Prose): readonly Range[] {
+export function findQuotations(prose: Prose): readonly Range[] {
   const { masked, blocks } = prose;
   const found: Range[] = [];
   for (const block of blocks)
@@ -25,9 +27,11 @@ function findQuotations(prose: Prose): readonly Range[] {
   let skip = false;
   let curly = -1;
   let straight = -1;
-  MARKS.lastIndex = 0;
+  const last = blocks.at(-1)?.end ?? 0;
+  MARKS.lastIndex = blocks[0]?.start ?? 0;
   while (MARKS.test(masked)) {
     const at = MARKS.lastIndex - 1;
+    if (at >= last) break;
     if (at >= end) {
       for (let next = blocks[index + 1]; next && next.start <= at; next = blocks[index + 1]) index++;
       const block = blocks[index];

@@ -36,8 +36,7 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     for (const comment of reading.comments) comments.push(comment);
   };
   const chunks = splitChunks(text, from);
-  if (options.throughout || (text.includes(']:') && DEFINITION.test(text))) {
-    // A definition gives meaning to brackets anywhere in the text.
+  if (options.throughout || holdsDefinition(text)) {
     take(readMarkdown(text, from, text.length, Math.max(0, ...chunks.map((chunk) => chunk.brackets))));
   } else {
     for (let index = 0; index < chunks.length; ) {
@@ -60,6 +59,11 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     comments,
     frontMatter: matter ? frontMatterContent(text, matter) : null,
   };
+}
+
+/** Whether a text has a link reference definition: it gives meaning to brackets anywhere in the text. */
+export function holdsDefinition(text: string): boolean {
+  return text.includes(']:') && DEFINITION.test(text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Range } from '../text/range.ts';
 import { RULES, ruleOf } from './catalogue.ts';
 import { heed } from './heed.ts';
 import { isRuleId } from './ids.ts';
@@ -10,17 +11,16 @@ import { levelIn, optionsIn, type RuleSettings } from './settings.ts';
 export function check(reading: Reading, settings: RuleSettings): Finding[] {
   const controls = readControls(reading.prose);
   const found = runRules(reading, rulesToRun(settings, controls), settings);
-  const left = controls.length > 0 ? withoutIgnored(found, controls, settings) : found;
-  return inOrder(withoutDuplicates(left)).map((problem) => withSeverity(problem, settings));
+  return toFindings(controls.length > 0 ? withoutIgnored(found, controls, settings) : found, settings);
 }
 
 /** A problem and the rule that found it. */
-interface Found extends Problem {
+export interface Found extends Problem {
   readonly rule: string;
 }
 
 /** The rules that are on, and those that a comment turns on. */
-function rulesToRun(settings: RuleSettings, controls: readonly Control[]): readonly Rule[] {
+export function rulesToRun(settings: RuleSettings, controls: readonly Control[]): readonly Rule[] {
   const enabled = new Set<string>();
   for (const { keyword, rules } of controls) {
     if (keyword.text === 'enable') for (const { text } of rules) enabled.add(text);
@@ -28,7 +28,7 @@ function rulesToRun(settings: RuleSettings, controls: readonly Control[]): reado
   return RULES.filter(({ id }) => levelIn(settings, id) !== 'off' || enabled.has(id));
 }
 
-function runRules(reading: Reading, rules: readonly Rule[], settings: RuleSettings): Found[] {
+export function runRules(reading: Reading, rules: readonly Rule[], settings: RuleSettings): Found[] {
   const found: Found[] = [];
   for (const { id, check: run } of rules)
     run(reading, (problem) => found.push({ rule: id, ...problem }), optionsIn(settings, id));
@@ -53,6 +53,11 @@ function withoutIgnored(
   return [...kept, ...heed(controls, inOrder(idle), isOn).kept];
 }
 
+/** In the order of the text, each once. */
+export function toFindings(found: readonly Found[], settings: RuleSettings): Finding[] {
+  return inOrder(withoutDuplicates(found)).map((problem) => withSeverity(problem, settings));
+}
+
 function withoutDuplicates(found: readonly Found[]): readonly Found[] {
   const seen = new Set<string>();
   return found.filter(({ rule, start, end, message }) => {
@@ -63,7 +68,7 @@ function withoutDuplicates(found: readonly Found[]): readonly Found[] {
   });
 }
 
-function inOrder(found: readonly Found[]): Found[] {
+export function inOrder<Item extends Range & { readonly rule: string }>(found: readonly Item[]): Item[] {
   return [...found].sort((a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule));
 }
 

@@ -56,6 +56,12 @@ export interface Rule {
   /** A paragraph of Markdown on why it matters and what to do. */
   readonly explanation: string;
   readonly examples: readonly Example[];
+  /**
+   * Which words of the body the check reads, beside what is said of them in the other lists of a reading: those of each
+   * paragraph for what it finds there, or all that match. Left out: none. After an edit of a paragraph only the checks
+   * that may find something else are run again.
+   */
+  readonly reads?: 'paragraphs' | RegExp;
   /** What else can be configured, if anything can; `withOptions` makes such a rule. */
   readonly options?: OptionsSchema;
   readonly check: (

@@ -6,7 +6,7 @@ import type { WrittenCitation, WrittenReference } from './read.ts';
 import type { ShortForm } from './short-forms.ts';
 import type { Description, Name, Part } from './source.ts';
 
-/** What was read in a citation before: with where its content stood then. */
+/** What was read in a citation before, with where its content stood then. Nothing else holds its objects. */
 export interface KnownCitation {
   readonly start: number;
   readonly read: WrittenCitation;
@@ -26,7 +26,7 @@ export function moveCitation({ start, read }: KnownCitation, prose: Prose, citat
       const own = reference.passage === first.passage ? passage : movePassage(reference.passage, base, prose.text);
       return moveReference(reference, citation, own, by);
     }),
-    commentary: by === 0 ? commentary : commentary.map((range) => moveRange(range, by)),
+    commentary: commentary.map((range) => moveRange(range, by)),
   };
 }
 
@@ -46,8 +46,8 @@ function moveReference(
     citation,
     passage,
     ibid,
-    short: by === 0 ? short : short && moveShortForm(short, by),
-    description: by === 0 ? description : moveDescription(description, by),
+    short: short && moveShortForm(short, by),
+    description: moveDescription(description, by),
     locator: movePart(locator, by),
     whole: moveRange(whole, by),
   };

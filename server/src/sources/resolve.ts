@@ -83,10 +83,9 @@ function recalled(prose: Prose, citation: Entry, recall: Recall<KnownCitation>):
   const { start, end } = citation.content;
   const masked = prose.masked.slice(start, end);
   const content = masked.includes(HIDDEN) ? `${masked}\n${prose.text.slice(start, end)}` : masked;
-  const known = recall.get(content);
-  const read = known ? moveCitation(known, prose, citation) : readCitation(prose, citation);
-  recall.set(content, { start, read });
-  return read;
+  const known = recall.get(content) ?? { start, read: readCitation(prose, citation) };
+  recall.set(content, known);
+  return moveCitation(known, prose, citation);
 }
 
 /** Gives every full reference its source: first those that can be nothing else, then what fits none of these. */

@@ -69,7 +69,8 @@ export function abstractOf({ masked, blocks }: Prose): Range | null {
   return { start: block.start, end: last.end };
 }
 
-function opensAbstract(masked: string, start: number): boolean {
+/** Whether a block that starts at an offset is the abstract, or is its heading. */
+export function opensAbstract(masked: string, start: number): boolean {
   ABSTRACT.lastIndex = start;
   return ABSTRACT.test(masked);
 }

@@ -21,7 +21,7 @@ export interface Search {
   readonly verbatimBefore: (offset: number) => Range | undefined;
 }
 
-/** The names in one block. */
+/** The names in one block, where it was read. */
 export interface BlockNames {
   /** Where the block starts. */
   readonly start: number;
@@ -45,28 +45,36 @@ export function readBlock(search: Search, block: Range, markers: readonly Range[
   return { start: block.start, markers, mentions, telling: findTelling(words), pairs: findPairs(words) };
 }
 
-/** The names of a block that was read before, as they are where it stands now. */
+/** The same in objects of their own. */
+export function copyNames({ start, markers, mentions, telling, pairs }: BlockNames): BlockNames {
+  return {
+    start,
+    markers: markers.map((marker) => ({ start: marker.start, end: marker.end })),
+    mentions: mentions.map((mention) => ({ ...mention })),
+    telling: telling.map((range) => ({ ...range })),
+    pairs: pairs.map((pair) => movePair(pair, 0)),
+  };
+}
+
+/** The names of a block that was read before, as they are where it stands now: objects of their own. */
 export function moveNames(
   search: Search,
   block: Range,
-  markers: readonly Range[],
-  { start, mentions, telling, pairs }: BlockNames,
+  { start, markers, mentions, telling, pairs }: BlockNames,
 ): BlockNames {
   const by = block.start - start;
   return {
     start: block.start,
     markers,
     mentions: mentions.map((mention) => moveMention(search, mention, by)),
-    telling: by === 0 ? telling : telling.map((range) => ({ start: range.start + by, end: range.end + by })),
-    pairs: by === 0 ? pairs : pairs.map((pair) => movePair(pair, by)),
+    telling: telling.map((range) => ({ start: range.start + by, end: range.end + by })),
+    pairs: pairs.map((pair) => movePair(pair, by)),
   };
 }
 
 function moveMention(search: Search, mention: Mention, by: number): Mention {
   const start = mention.start + by;
   const end = mention.end + by;
-  const verbatim = isVerbatim(search, start, end);
-  if (by === 0 && verbatim === mention.verbatim) return mention;
   const { concept, kind, text, label, nearness, replacement, candidates, accepted, doubtful } = mention;
   return {
     start,
@@ -80,7 +88,7 @@ function moveMention(search: Search, mention: Mention, by: number): Mention {
     candidates,
     accepted,
     doubtful,
-    verbatim,
+    verbatim: isVerbatim(search, start, end),
   };
 }
 

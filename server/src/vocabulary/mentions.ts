@@ -3,7 +3,7 @@ import { quotations } from '../markdown/quotations.ts';
 import { lastBefore, mergeRanges, type Range } from '../text/range.ts';
 import type { Recall } from '../text/recall.ts';
 import { abstractOf, findIntroductions, type Introduction } from './abbreviations.ts';
-import { type BlockNames, moveNames, readBlock, type Search } from './block-names.ts';
+import { type BlockNames, copyNames, moveNames, readBlock, type Search } from './block-names.ts';
 import type { Mention } from './mention.ts';
 import { findUnknown, type UnknownName } from './unknown.ts';
 import { findVariants, type NamePair, type NameVariant } from './variants.ts';
@@ -29,14 +29,27 @@ export interface Mentions {
   readonly unknown: readonly UnknownName[];
   /** Names of others than the vocabulary's that are spelled in two ways; none where there is no vocabulary. */
   readonly variants: readonly NameVariant[];
+  /** What the unknown names and the variants are told by. */
+  readonly traits: Traits;
 }
+
+export interface Traits {
+  /** Other people's words: quotations and titles. */
+  readonly verbatim: readonly Range[];
+  /** What reads like a group's name, be it a mention or not. */
+  readonly telling: readonly Range[];
+  readonly pairs: readonly NamePair[];
+}
+
+const NO_TRAITS: Traits = { verbatim: [], telling: [], pairs: [] };
 
 /** Finds the names of a vocabulary in the prose, in linear time whatever its size. A name lies within one block. */
 export function findMentions(prose: Prose, vocabulary: Vocabulary, options: MentionOptions = {}): Mentions {
   const abstract = abstractOf(prose);
   // Where nobody is known, nobody is a stranger.
   if (vocabulary.concepts.size === 0) {
-    return { mentions: [], abstract, introductions: findIntroductions(prose, [], abstract), unknown: [], variants: [] };
+    const introductions = findIntroductions(prose, [], abstract);
+    return { mentions: [], abstract, introductions, unknown: [], variants: [], traits: NO_TRAITS };
   }
   const verbatim = mergeRanges([...quotations(prose), ...(options.verbatim ?? [])]);
   const search: Search = {
@@ -60,10 +73,21 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
     for (const range of names.telling) telling.push(range);
     for (const pair of names.pairs) pairs.push(pair);
   }
+  return mentionsOf(prose, abstract, mentions, { verbatim, telling, pairs });
+}
+
+/** Who is named in a text, once all names of the vocabulary are found. */
+export function mentionsOf(
+  prose: Prose,
+  abstract: Range | null,
+  mentions: readonly Mention[],
+  traits: Traits,
+): Mentions {
+  const { verbatim, telling, pairs } = traits;
   const introductions = findIntroductions(prose, mentions, abstract);
   const unknown = findUnknown(prose.masked, telling, mentions, introductions, verbatim);
   const variants = findVariants(prose.masked, pairs, mentions, verbatim);
-  return { mentions, abstract, introductions, unknown, variants };
+  return { mentions, abstract, introductions, unknown, variants, traits };
 }
 
 /** @param markers those in the block */
@@ -76,11 +100,12 @@ function namesOf(
   if (!recall) return readBlock(search, block, markers);
   const content = search.text.slice(block.start, block.end);
   const known = recall.get(content);
-  const names =
-    known && standAlike(known, block, markers)
-      ? moveNames(search, block, markers, known)
-      : readBlock(search, block, markers);
-  recall.set(content, names);
+  if (known && standAlike(known, block, markers)) {
+    recall.set(content, known);
+    return moveNames(search, block, known);
+  }
+  const names = readBlock(search, block, markers);
+  recall.set(content, copyNames(names));
   return names;
 }
 

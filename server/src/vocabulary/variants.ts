@@ -1,3 +1,4 @@
+import { type Change, shiftRange } from '../text/change.ts';
 import { contains, lastBefore, overlaps, type Range } from '../text/range.ts';
 import { hashOf } from './hash.ts';
 import type { Mention } from './mention.ts';
@@ -63,6 +64,15 @@ export function findPairs({ count, start, end, gap, flags, hash, from }: Words):
 
 export function movePair({ start, end, firstEnd, secondStart, first, second }: NamePair, by: number): NamePair {
   return { start: start + by, end: end + by, firstEnd: firstEnd + by, secondStart: secondStart + by, first, second };
+}
+
+/** Moves a pair that stands behind a change to where it stands now, in place. */
+export function shiftPair(pair: NamePair, change: Change): void {
+  if (pair.start < change.end) return;
+  const moving = pair as { firstEnd: number; secondStart: number };
+  moving.firstEnd += change.by;
+  moving.secondStart += change.by;
+  shiftRange(pair, change);
 }
 
 /** A word beside one that is the same, and where it stands there. */

@@ -24,6 +24,7 @@ export const aynCodeSpan: Rule = {
       draft: lines('The group left al-Qa`ida.', '', 'It swore bay\\`a to al-Qa\\`ida.'),
     },
   ],
+  reads: 'paragraphs',
   check: ({ text, prose }, report) => {
     let next = text.indexOf('`');
     for (const block of prose.blocks) {

@@ -47,6 +47,7 @@ export const figureUnresolved: Rule = {
       ),
     },
   ],
+  reads: /Fig/,
   check: ({ text, prose, draft }, report) => {
     const mentions = new Map<number, Range>();
     const captions = new Map<number, Range>();

@@ -84,6 +84,7 @@ export const markerPlacement: Rule = {
       ),
     },
   ],
+  reads: 'paragraphs',
   check: ({ text, prose, draft }, report) => {
     const { masked } = prose;
     const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);

@@ -51,6 +51,7 @@ export const sourcePredatesClaim: Rule = {
       ),
     },
   ],
+  reads: 'paragraphs',
   check: (reading, report) => {
     const claims = newestYears(reading);
     for (const [marker, year] of claims) {
@@ -81,7 +82,7 @@ function newestYears(reading: Reading): ReadonlyMap<Marker, Year> {
   const thisYear = today === null ? Number.POSITIVE_INFINITY : Number(today.slice(0, 4));
   const newest = new Map<Marker, Year>();
   let index = 0;
-  for (const year of yearsIn(masked, 0, draft.markers.at(-1)?.start ?? 0)) {
+  for (const year of yearsIn(masked, prose.blocks[0]?.start ?? 0, draft.markers.at(-1)?.start ?? 0)) {
     const { start, end, value } = year;
     while (index < draft.markers.length && (draft.markers[index] as Marker).start < end) index++;
     const next = draft.markers[index];

@@ -1,0 +1,173 @@
+import { type Change, movedRange, shiftRange } from '../text/change.ts';
+import { lastStartingBefore, type Range } from '../text/range.ts';
+import type { Block, Prose } from './prose.ts';
+import { holdsDefinition, readProse } from './read.ts';
+
+/** A paragraph that was changed inside, where nothing else was. */
+export interface ChangedParagraph {
+  readonly change: Change;
+  /** Where it is among the blocks. */
+  readonly index: number;
+  /** The paragraph now. */
+  readonly block: Block;
+  /** What is not prose in it now. */
+  readonly hidden: readonly Range[];
+  /** `Prose.masked` of the whole text now. */
+  readonly masked: string;
+  readonly around: Surroundings;
+}
+
+/**
+ * A changed paragraph with the block before it and the one behind, as a text of its own before and after the change;
+ * all offsets count from its start.
+ */
+export interface Surroundings {
+  readonly before: Prose;
+  readonly after: Prose;
+  readonly change: Change;
+  /** Where the paragraph is among the blocks of both. */
+  readonly index: number;
+  /** Where the text starts in the whole. */
+  readonly offset: number;
+}
+
+/**
+ * The paragraph that a change lies in, where Markdown reads it by itself, and all around it as before; else null. It
+ * takes time in proportion to the paragraph, but for a look through the text for link reference definitions.
+ */
+export function findChangedParagraph(prose: Prose, text: string, change: Change): ChangedParagraph | null {
+  const { blocks } = prose;
+  const index = lastStartingBefore(blocks, change.start);
+  const block = blocks[index];
+  if (!block || change.start === block.start || !standsAlone(prose, index)) return null;
+  const { start } = block;
+  const end = lineEnd(prose.text, block.end);
+  if (change.end > end || holdsDefinition(prose.text) || holdsDefinition(text)) return null;
+  const before = readParagraph(prose.text.slice(start, end));
+  const after = readParagraph(text.slice(start, end + change.by));
+  if (!before || !after || before.endings !== after.endings) return null;
+  if (before.end !== block.end - start || before.masked !== prose.masked.slice(start, end)) return null;
+
+  const masked = prose.masked.slice(0, start) + after.masked + prose.masked.slice(end);
+  const changed: Block = { ...block, end: start + after.end };
+  const next = blocks[index + 1];
+  const neighbours = blocks.slice(Math.max(index - 1, 0), index + 2);
+  const from = (neighbours[0] ?? block).start;
+  const to = next ? next.end : end;
+  const comments = prose.comments.filter((comment) => comment.start >= from && comment.end <= to);
+  return {
+    change,
+    index,
+    block: changed,
+    hidden: after.hidden.map((range) => ({ start: range.start + start, end: range.end + start })),
+    masked,
+    around: {
+      before: extract({ ...prose, blocks: neighbours, comments }, from, to),
+      after: extract(
+        {
+          text,
+          masked,
+          blocks: neighbours.map((other) => (other === block ? changed : { ...other, ...movedRange(other, change) })),
+          comments: comments.map((comment) => ({ ...comment, ...movedRange(comment, change) })),
+        },
+        from,
+        to + change.by,
+      ),
+      change: { start: change.start - from, end: change.end - from, by: change.by },
+      index: neighbours.indexOf(block),
+      offset: from,
+    },
+  };
+}
+
+/** The prose with the paragraph as it is now. It takes `prose` over: what stands behind the change is moved in place. */
+export function reviseProse(prose: Prose, text: string, paragraph: ChangedParagraph): Prose {
+  const { change, index, block, masked } = paragraph;
+  const { comments, frontMatter } = prose;
+  const old = prose.blocks[index] as Block;
+  const end = lineEnd(prose.text, old.end);
+  const blocks = prose.blocks as Block[];
+  const hidden = prose.hidden.filter((range) => range.end <= old.start || range.start >= end);
+  for (const range of hidden) shiftRange(range, change);
+  for (const comment of comments) shiftRange(comment, change);
+  blocks[index] = block;
+  for (let at = index + 1; at < blocks.length; at++) {
+    const behind = blocks[at] as Block;
+    shiftRange(behind, change);
+    if (behind.label) shiftRange(behind.label, change);
+  }
+  hidden.splice(lastStartingBefore(hidden, block.start) + 1, 0, ...paragraph.hidden);
+  return { text, masked, blocks, hidden, comments, frontMatter };
+}
+
+/** Whether a block is a paragraph that starts in the first column, between blank lines or below a heading. */
+function standsAlone({ text, blocks }: Prose, index: number): boolean {
+  const { kind, quoted, nesting, label, start, end } = blocks[index] as Block;
+  if (kind !== 'paragraph' || quoted || nesting > 0 || label) return false;
+  if (start > 0) {
+    if (!isLineEnd(text, start - 1)) return false;
+    const above = start - (text.charCodeAt(start - 2) === CR && text.charCodeAt(start - 1) === LF ? 2 : 1);
+    const heading = blocks[index - 1];
+    const isBelowHeading = heading?.kind === 'heading' && lineEnd(text, heading.end) === above;
+    if (!isBelowHeading && !isBlank(text, lineStart(text, above), above)) return false;
+  }
+  const ending = lineEnd(text, end);
+  const below = ending + (text.charCodeAt(ending) === CR && text.charCodeAt(ending + 1) === LF ? 2 : 1);
+  return isBlank(text, end, ending) && isBlank(text, below, lineEnd(text, below));
+}
+
+/** The lines of a paragraph, if Markdown reads nothing else in them. Offsets count from the start of the lines. */
+function readParagraph(lines: string) {
+  const { blocks, comments, masked, hidden } = readProse(lines);
+  const [block, ...others] = blocks;
+  const { kind, start, end, nesting, quoted, label } = block ?? { kind: null };
+  if (kind !== 'paragraph' || others.length > 0 || comments.length > 0) return null;
+  if (start > 0 || nesting > 0 || quoted || label) return null;
+  return { end, masked, hidden, endings: lines.replace(/[^\r\n]+/g, ' ') };
+}
+
+/** A stretch of a text as a text of its own, with the blocks and comments given, all of which lie in it. */
+function extract(
+  { text, masked, blocks, comments }: Pick<Prose, 'text' | 'masked' | 'blocks' | 'comments'>,
+  from: number,
+  to: number,
+): Prose {
+  const placed = <Item extends Range>(item: Item): Item => ({
+    ...item,
+    start: item.start - from,
+    end: item.end - from,
+  });
+  return {
+    text: text.slice(from, to),
+    masked: masked.slice(from, to),
+    blocks: blocks.map((block) => ({ ...placed(block), label: block.label && placed(block.label) })),
+    hidden: [],
+    comments: comments.map(placed),
+    frontMatter: null,
+  };
+}
+
+const LF = 10;
+const CR = 13;
+
+function isLineEnd(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === LF || code === CR;
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text, start - 1)) start--;
+  return start;
+}
+
+function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isLineEnd(text, end)) end++;
+  return end;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== 32 && text.charCodeAt(at) !== 9) return false;
+  return true;
+}

@@ -1,0 +1,35 @@
+import { type Change, shiftRange } from '../text/change.ts';
+import type { Range } from '../text/range.ts';
+import type { Reference, Sources } from './source.ts';
+
+/** Moves what stands behind a change, which lies outside of the citations, to where it stands now, in place. */
+export function shiftSources({ references, commentary }: Sources, change: Change): void {
+  const shift = (part: Range | null) => {
+    if (part) shiftRange(part, change);
+  };
+  // Short forms in one citation may have parts in common. The parts of a source are those of its reference.
+  const shifted = new Set<Range>();
+  const shiftOnce = (part: Range | null) => {
+    if (!part || shifted.has(part)) return;
+    shifted.add(part);
+    shiftRange(part, change);
+  };
+  for (const reference of references) {
+    shiftRange(reference, change);
+    shiftParts(reference, reference.form === 'full' ? shift : shiftOnce);
+  }
+  for (const ranges of commentary.values()) ranges.forEach(shift);
+}
+
+function shiftParts(reference: Reference, shift: (part: Range | null) => void): void {
+  for (const name of reference.authors) shift(name);
+  shift(reference.title);
+  shift(reference.container);
+  shift(reference.publisher);
+  shift(reference.place);
+  shift(reference.date);
+  shift(reference.pages);
+  shift(reference.url);
+  shift(reference.accessed);
+  shift(reference.locator);
+}
