@@ -83,6 +83,7 @@ export function readWords(text: string, apart: readonly Range[] = [], block?: Ra
 /** Adds the words from `begin` to `limit`. Every code unit of a draft passes here: no calls but what is rare. */
 function readStretch(text: string, begin: number, limit: number, words: Words, already: number): number {
   const { start, end, gap, flags, hash, from, letters } = words;
+  const classes = CLASSES;
   let count = already;
   let length = from[count] as number;
   let between: number = GAP.break;
@@ -90,7 +91,7 @@ function readStretch(text: string, begin: number, limit: number, words: Words, a
 
   for (let at = begin; at < limit; ) {
     const code = text.charCodeAt(at);
-    const opening = CLASSES[code] || learn(code);
+    const opening = classes[code] || learn(code);
     if (opening <= TRANSPARENT) {
       at++;
       if (opening === SPACE) {
@@ -101,43 +102,50 @@ function readStretch(text: string, begin: number, limit: number, words: Words, a
       continue;
     }
 
-    const opens = at;
-    let last = at++;
+    const opens = at++;
+    let last = at;
     let current = opening & ~CAPITAL;
     let capitals = opening >>> 16;
     let flag: number = capitals && FLAG.capitalised;
     letters[length++] = current;
     if (opening <= LAST_DIGIT) {
       flag = FLAG.number;
-      for (; at < limit && isDigit(text.charCodeAt(at)); last = at++) {
+      for (; at < limit && isDigit(text.charCodeAt(at)); last = ++at) {
         const digit = text.charCodeAt(at);
         current = (Math.imul(current, BASE) + digit) | 0;
         letters[length++] = digit;
       }
     } else {
-      for (; at < limit; at++) {
-        const value = CLASSES[text.charCodeAt(at)] as number;
-        if (value > LAST_DIGIT) {
+      for (;;) {
+        let value = BREAK;
+        const piece = at;
+        // The hottest loop of all: nothing is called in it.
+        for (; at < limit; at++) {
+          value = classes[text.charCodeAt(at)] as number;
+          if (value <= LAST_DIGIT) break;
           const letter = value & ~CAPITAL;
           current = (Math.imul(current, BASE) + letter) | 0;
           letters[length++] = letter;
           capitals += value >>> 16;
-          last = at;
-        } else if (value === 0) {
-          learn(text.charCodeAt(at));
-          at--;
-        } else if (value === AYN) {
+        }
+        if (at > piece) last = at;
+        if (at === limit) break;
+        if (value === 0) learn(text.charCodeAt(at));
+        else if (value === TRANSPARENT) at++;
+        else if (value === AYN) {
           const role = apostropheAt(text, at);
-          if (role === 'sound') continue;
-          if (role !== 'ends') flag |= FLAG.possessive;
-          at += role === 'ends' ? 0 : role === 'plural' ? 1 : 2;
-          break;
-        } else if (value !== TRANSPARENT) break;
+          if (role === 'sound') at++;
+          else {
+            if (role !== 'ends') flag |= FLAG.possessive;
+            at += role === 'ends' ? 0 : role === 'plural' ? 1 : 2;
+            break;
+          }
+        } else break;
       }
     }
     if (capitals > 1) flag |= capitals === length - (from[count] as number) ? CAPITALS | FLAG.allCapitals : CAPITALS;
     start[count] = opens;
-    end[count] = last + 1;
+    end[count] = last;
     gap[count] = between;
     flags[count] = flag;
     hash[count] = current;
