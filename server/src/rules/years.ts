@@ -1,5 +1,6 @@
 import { isDigit } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
+import { lastStartingBefore, type Range } from '../text/range.ts';
+import { remembering } from '../text/remember.ts';
 
 /** A year from 1900 to 2099, written in four digits. */
 export interface Year extends Range {
@@ -7,15 +8,22 @@ export interface Year extends Range {
 }
 
 /** The years between `from` and `to`, in the order of the text; digits that are part of a longer number are none. */
-export function yearsIn(text: string, from: number, to: number): Year[] {
+export function yearsIn(text: string, from: number, to: number): readonly Year[] {
+  const years = allYears(text);
+  return years.slice(lastStartingBefore(years, from - 1) + 1, lastStartingBefore(years, to - YEAR_LENGTH) + 1);
+}
+
+const YEAR_LENGTH = 4;
+
+/** Several rules ask. */
+const allYears = remembering((text: string): readonly Year[] => {
   const years: Year[] = [];
-  let nineteen = text.indexOf('19', from);
-  let twenty = text.indexOf('20', from);
+  let nineteen = text.indexOf('19');
+  let twenty = text.indexOf('20');
   while (nineteen !== -1 || twenty !== -1) {
     const isNineteen = twenty === -1 || (nineteen !== -1 && nineteen < twenty);
     const start = isNineteen ? nineteen : twenty;
-    const end = start + 4;
-    if (end > to) break;
+    const end = start + YEAR_LENGTH;
     if (isNineteen) nineteen = text.indexOf('19', start + 1);
     else twenty = text.indexOf('20', start + 1);
     const isNumber = isDigit(text.charCodeAt(start + 2)) && isDigit(text.charCodeAt(start + 3));
@@ -23,4 +31,4 @@ export function yearsIn(text: string, from: number, to: number): Year[] {
     years.push({ start, end, value: Number(text.slice(start, end)) });
   }
   return years;
-}
+});
