@@ -30,8 +30,8 @@ const SIMPLE: Measure = {
 };
 
 /** How to measure the texts. What measures any script is loaded for those that need it: few drafts do. */
-export async function measureFor(texts: readonly string[]): Promise<Measure> {
-  if (!texts.some((text) => NOT_SIMPLE.test(text))) return SIMPLE;
+export async function measureFor(texts: Iterable<string>): Promise<Measure> {
+  if (areSimple(texts)) return SIMPLE;
   const { default: stringWidth } = await import('string-width');
   const segmenter = new Intl.Segmenter();
   return {
@@ -46,4 +46,9 @@ export async function measureFor(texts: readonly string[]): Promise<Measure> {
     },
     width: stringWidth,
   };
+}
+
+function areSimple(texts: Iterable<string>): boolean {
+  for (const text of texts) if (NOT_SIMPLE.test(text)) return false;
+  return true;
 }

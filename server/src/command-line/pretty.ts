@@ -19,8 +19,9 @@ export function prettyFormat(style: Style, quiet: boolean): Format {
     begin: () => '',
     draft: async (report) => {
       if (report.findings.length === 0) return '';
-      const measure = await measureFor([report.text, ...report.findings.map(({ message }) => message)]);
-      return `${draftLines(report, { ...style, measure }).join('\n')}\n`;
+      const starts = lineStarts(report.text);
+      const measure = await measureFor(shownOf(report, starts));
+      return `${draftLines(report, starts, { ...style, measure }).join('\n')}\n`;
     },
     next: pieces.next,
     end: (summary) => {
@@ -35,26 +36,45 @@ interface Paper extends Style {
   readonly measure: Measure;
 }
 
-function draftLines(report: Report, paper: Paper): string[] {
-  const starts = lineStarts(report.text);
+/** The texts that are to be measured: the lines with findings, each once, and what is said of them. */
+function* shownOf({ text, findings }: Report, starts: readonly number[]): Iterable<string> {
+  let last = 0;
+  for (const { start, message, related, fixes } of findings) {
+    const { line } = positionAt(starts, start);
+    if (line !== last) yield lineAt(text, starts, line);
+    last = line;
+    yield message;
+    for (const place of related) yield place.message;
+    for (const { title } of fixes) yield title;
+  }
+}
+
+function draftLines(report: Report, starts: readonly number[], paper: Paper): string[] {
   const { bold, underline, dim } = paper.colors;
   const counts = dim(countsOf(countFindings(report.findings)));
-  const lines = [`${bold(underline(harmless(report.name)))}  ${counts}`];
-  for (const finding of report.findings) lines.push('', ...findingLines(report, finding, starts, paper));
+  const name = harmless(report.name);
+  const lines = [`${bold(underline(name))}  ${counts}`];
+  for (const finding of report.findings) lines.push('', ...findingLines(report, name, finding, starts, paper));
   return lines;
 }
 
 /** One finding: what and which rule; where; the line itself, underlined; places that explain it; how to mend it. */
-function findingLines(report: Report, finding: Finding, starts: readonly number[], paper: Paper): string[] {
+function findingLines(
+  { text }: Report,
+  name: string,
+  finding: Finding,
+  starts: readonly number[],
+  paper: Paper,
+): string[] {
   const { severity, message, rule, start, end, related, fixes } = finding;
   const { colors, width, measure } = paper;
   const color = colors[COLORS[severity]];
   const place = positionAt(starts, start);
   const number = String(place.line);
   const gutter = ' '.repeat(number.length + 2);
-  const link = (at: Position) => `${harmless(report.name)}:${at.line}:${at.column}`;
+  const link = (at: Position) => `${name}:${at.line}:${at.column}`;
 
-  const line = lineAt(report.text, starts, place.line);
+  const line = lineAt(text, starts, place.line);
   const shown = excerpt(line, place.column - 1, place.column - 1 + end - start, width - number.length - 5, measure);
   const marks = ' '.repeat(shown.indent) + UNDERLINE.repeat(shown.length);
   const notes: Note[] = [
