@@ -62,7 +62,8 @@ function gapOf(before: string): string {
 }
 
 function asYaml(item: Item): string {
-  return stringify([item], { collectionStyle: 'flow', lineWidth: 0 }).trim().slice(1, -1).trim();
+  // Of white space, only what YAML puts there: other kinds may be all that a name has.
+  return stringify([item], { collectionStyle: 'flow', lineWidth: 0 }).replace(/^\[ ?| ?\]\n$/g, '');
 }
 
 function asJson(item: Item, lineBreak: string | null): string {
