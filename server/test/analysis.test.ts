@@ -92,6 +92,25 @@ describe('an analysis with a memory of those before', () => {
     );
   });
 
+  for (const [what, before, after] of [
+    ['quotations that touch', '“TTP”“TTP” met.', '“TTP”“TTP”“TTP” met.'],
+    [
+      'a line that may be a heading, over a comment',
+      'Theions\n\n<!-- c -->\n[1] Ann Lee, “A Split.”',
+      'Thenions\n\n<!-- c -->\n[1] Ann Lee, “A Split.”',
+    ],
+    [
+      'the only line ending of its kind',
+      'It split.¹ A rival grew.²\n\nno\r\nne\n\n[1] Ann Lee, “A.”\n\n[2] Ann Lee, “B.”',
+      'It split.¹ A rival grew.²\n\nno\rne\n\n[1] Ann Lee, “A.”\n\n[2] Ann Lee, “B.”',
+    ],
+  ] as const)
+    it(`is what it is without, of ${what}`, () => {
+      const memory = createMemory();
+      analyse(before, CONTEXT, memory);
+      assert.deepEqual(analyse(after, CONTEXT, memory), analyse(after, CONTEXT));
+    });
+
   for (const [what, draft] of [
     ['in brackets', DRAFTS[0] ?? ''],
     ['flattened', DRAFTS[1] ?? ''],

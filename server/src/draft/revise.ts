@@ -52,11 +52,15 @@ export function markersIn(markers: readonly Marker[], { start, end }: Range): re
   return markers.slice(lastStartingBefore(markers, start - 1) + 1, lastStartingBefore(markers, end - 1) + 1);
 }
 
-/** So near to a marker a change may decide on it, or on the next one of its list. */
-const NEAR = 16;
+/** So near to a marker a change may decide on it, or on the next one of its list: `3, 4` has no more than commas. */
+const NEAR = 4;
+const NEAR_GLUED = 16;
 
-function comesNear(markers: readonly { readonly callout: Range }[], change: Range): boolean {
-  return markers.some(({ callout }) => callout.start < change.end + NEAR && change.start < callout.end + NEAR);
+function comesNear(markers: readonly Pick<Marker, 'callout' | 'notation'>[], change: Range): boolean {
+  return markers.some(({ callout, notation }) => {
+    const distance = notation === 'glued' ? NEAR_GLUED : NEAR;
+    return callout.start < change.end + distance && change.start < callout.end + distance;
+  });
 }
 
 /** Whether the change is in no heading and makes none, and no line of the paragraph is or was an entry. */

@@ -38,10 +38,10 @@ const host: Host = {
   },
   toUri: (path) => pathToFileURL(path).href,
   openVocabularyCache: openUserCache,
+  makeRoom: keepHeapSmall(),
   over: overOf(process.argv.slice(2)),
 };
 
-keepHeapSmall();
 serve(createConnection(ProposedFeatures.all), host);
 
 /** What the arguments say, among those on how to talk to the editor. */

@@ -58,7 +58,8 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   const problems = createProblemPublisher(host, send);
   const status = createStatus(connection, client);
   const onRead = (reading: Reading) => {
-    const { document, configured } = reading;
+    const { document, analysis, configured } = reading;
+    host.makeRoom?.(analysis.text.length);
     problems.publish(configured.files, configured.problems, host.toPath(document.uri));
     status.tell(reading);
     workspace.watch(configured.files);

@@ -38,6 +38,8 @@ export interface Prose {
   readonly comments: readonly Comment[];
   /** The YAML between the fences at the top of the text. */
   readonly frontMatter: Range | null;
+  /** Whether there may be link reference definitions: they give meaning to brackets anywhere in the text. */
+  readonly defines: boolean;
 }
 
 /** Stands in `Prose.masked` for what is not prose: U+FFFC, the object replacement character. */

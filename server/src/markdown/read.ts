@@ -36,7 +36,8 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     for (const comment of reading.comments) comments.push(comment);
   };
   const chunks = splitChunks(text, from);
-  if (options.throughout || holdsDefinition(text)) {
+  const defines = holdsDefinition(text);
+  if (options.throughout || defines) {
     take(readMarkdown(text, from, text.length, Math.max(0, ...chunks.map((chunk) => chunk.brackets))));
   } else {
     for (let index = 0; index < chunks.length; ) {
@@ -58,10 +59,14 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     hidden: merged,
     comments,
     frontMatter: matter ? frontMatterContent(text, matter) : null,
+    defines,
   };
 }
 
-/** Whether a text has a link reference definition: it gives meaning to brackets anywhere in the text. */
+/** No label of a link reference definition is longer, white space and all. */
+export const LONGEST_DEFINITION = 3000;
+
+/** Whether a text may have link reference definitions; or whether a piece of it may, at the start of a line or not. */
 export function holdsDefinition(text: string): boolean {
   return text.includes(']:') && DEFINITION.test(text);
 }

@@ -1,7 +1,7 @@
 import { type Change, movedRange, shiftRange } from '../text/change.ts';
 import { lastStartingBefore, type Range } from '../text/range.ts';
 import type { Block, Prose } from './prose.ts';
-import { holdsDefinition, readProse } from './read.ts';
+import { holdsDefinition, LONGEST_DEFINITION, readProse } from './read.ts';
 
 /** A paragraph that was changed inside, where nothing else was. */
 export interface ChangedParagraph {
@@ -18,8 +18,8 @@ export interface ChangedParagraph {
 }
 
 /**
- * A changed paragraph with the block before it and the one behind, as a text of its own before and after the change;
- * all offsets count from its start.
+ * A changed paragraph with all from the block of words before it to the one behind, as a text of its own before and after
+ * the change; all offsets count from its start.
  */
 export interface Surroundings {
   readonly before: Prose;
@@ -33,7 +33,7 @@ export interface Surroundings {
 
 /**
  * The paragraph that a change lies in, where Markdown reads it by itself, and all around it as before; else null. It
- * takes time in proportion to the paragraph, but for a look through the text for link reference definitions.
+ * takes time in proportion to the paragraph.
  */
 export function findChangedParagraph(prose: Prose, text: string, change: Change): ChangedParagraph | null {
   const { blocks } = prose;
@@ -42,7 +42,7 @@ export function findChangedParagraph(prose: Prose, text: string, change: Change)
   if (!block || change.start === block.start || !standsAlone(prose, index)) return null;
   const { start } = block;
   const end = lineEnd(prose.text, block.end);
-  if (change.end > end || holdsDefinition(prose.text) || holdsDefinition(text)) return null;
+  if (change.end > end || prose.defines || mayDefine(text, start, end + change.by)) return null;
   const before = readParagraph(prose.text.slice(start, end));
   const after = readParagraph(text.slice(start, end + change.by));
   if (!before || !after || before.endings !== after.endings) return null;
@@ -50,10 +50,10 @@ export function findChangedParagraph(prose: Prose, text: string, change: Change)
 
   const masked = prose.masked.slice(0, start) + after.masked + prose.masked.slice(end);
   const changed: Block = { ...block, end: start + after.end };
-  const next = blocks[index + 1];
-  const neighbours = blocks.slice(Math.max(index - 1, 0), index + 2);
+  const last = nextText(prose, index, 1);
+  const neighbours = blocks.slice(nextText(prose, index, -1), last + 1);
   const from = (neighbours[0] ?? block).start;
-  const to = next ? next.end : end;
+  const to = last === index ? end : (blocks[last] as Block).end;
   const comments = prose.comments.filter((comment) => comment.start >= from && comment.end <= to);
   return {
     change,
@@ -67,7 +67,7 @@ export function findChangedParagraph(prose: Prose, text: string, change: Change)
         {
           text,
           masked,
-          blocks: neighbours.map((other) => (other === block ? changed : { ...other, ...movedRange(other, change) })),
+          blocks: neighbours.map((other) => (other === block ? changed : movedBlock(other, change))),
           comments: comments.map((comment) => ({ ...comment, ...movedRange(comment, change) })),
         },
         from,
@@ -83,7 +83,7 @@ export function findChangedParagraph(prose: Prose, text: string, change: Change)
 /** The prose with the paragraph as it is now. It takes `prose` over: what stands behind the change is moved in place. */
 export function reviseProse(prose: Prose, text: string, paragraph: ChangedParagraph): Prose {
   const { change, index, block, masked } = paragraph;
-  const { comments, frontMatter } = prose;
+  const { comments, frontMatter, defines } = prose;
   const old = prose.blocks[index] as Block;
   const end = lineEnd(prose.text, old.end);
   const blocks = prose.blocks as Block[];
@@ -97,7 +97,7 @@ export function reviseProse(prose: Prose, text: string, paragraph: ChangedParagr
     if (behind.label) shiftRange(behind.label, change);
   }
   hidden.splice(lastStartingBefore(hidden, block.start) + 1, 0, ...paragraph.hidden);
-  return { text, masked, blocks, hidden, comments, frontMatter };
+  return { text, masked, blocks, hidden, comments, frontMatter, defines };
 }
 
 /** Whether a block is a paragraph that starts in the first column, between blank lines or below a heading. */
@@ -116,6 +116,21 @@ function standsAlone({ text, blocks }: Prose, index: number): boolean {
   return isBlank(text, end, ending) && isBlank(text, below, lineEnd(text, below));
 }
 
+/** The next block before or behind one that has words in it, or a label; where there is none, the block itself. */
+function nextText({ masked, blocks }: Prose, index: number, step: 1 | -1): number {
+  for (let at = index + step; blocks[at]; at += step) {
+    const { kind, start, end, label } = blocks[at] as Block;
+    if (kind !== 'paragraph' && kind !== 'heading') continue;
+    if (label || WORD.test(masked.slice(start, end))) return at;
+  }
+  return index;
+}
+
+/** Whether there may be a link reference definition that has to do with a stretch of a text. */
+function mayDefine(text: string, start: number, end: number): boolean {
+  return holdsDefinition(text.slice(Math.max(0, start - LONGEST_DEFINITION), end + LONGEST_DEFINITION));
+}
+
 /** The lines of a paragraph, if Markdown reads nothing else in them. Offsets count from the start of the lines. */
 function readParagraph(lines: string) {
   const { blocks, comments, masked, hidden } = readProse(lines);
@@ -124,6 +139,15 @@ function readParagraph(lines: string) {
   if (kind !== 'paragraph' || others.length > 0 || comments.length > 0) return null;
   if (start > 0 || nesting > 0 || quoted || label) return null;
   return { end, masked, hidden, endings: lines.replace(/[^\r\n]+/g, ' ') };
+}
+
+function movedBlock(block: Block, change: Change): Block {
+  const { label } = block;
+  return {
+    ...block,
+    ...movedRange(block, change),
+    label: label && { ...label, ...movedRange(label, change) },
+  };
 }
 
 /** A stretch of a text as a text of its own, with the blocks and comments given, all of which lie in it. */
@@ -144,9 +168,12 @@ function extract(
     hidden: [],
     comments: comments.map(placed),
     frontMatter: null,
+    defines: false,
   };
 }
 
+/** Something other than white space and what is hidden. */
+const WORD = /[^\s\uFFFC]/;
 const LF = 10;
 const CR = 13;
 

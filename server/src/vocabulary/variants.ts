@@ -36,6 +36,8 @@ const LEAST_SLIPPED = 8;
 const KEPT_AT_START = 1;
 const KEPT_AT_END = 2;
 const MOST_CHANGES = 3;
+/** A name that is spelled in one way twice, and in another once. */
+const LEAST_NEIGHBOURS = 3;
 /** A word with more different neighbours than that is no first name. */
 const MOST_NEIGHBOURS = 64;
 const VOWELS = 'aeiouy';
@@ -102,8 +104,8 @@ export function findVariants(
   const found = new Map<number, NameVariant>();
   for (const differs of ['second', 'first'] as const) {
     const beside = differs === 'second' ? 'first' : 'second';
-    for (const neighbours of groupBy(own, (pair) => pair[beside])) {
-      if (neighbours.length < 3 || neighbours.every((pair) => pair[differs] === neighbours[0]?.[differs])) continue;
+    for (const neighbours of groupBy(own, (pair) => pair[beside], LEAST_NEIGHBOURS)) {
+      if (neighbours.every((pair) => pair[differs] === neighbours[0]?.[differs])) continue;
       for (const variant of variantsIn(text, neighbours, differs)) found.set(variant.start, variant);
     }
   }
@@ -113,7 +115,7 @@ export function findVariants(
 function variantsIn(text: string, pairs: readonly NamePair[], differs: 'first' | 'second'): NameVariant[] {
   const rangeOf = ({ start, end, firstEnd, secondStart }: NamePair): Range =>
     differs === 'first' ? { start, end: firstEnd } : { start: secondStart, end };
-  const spellings = [...groupBy(pairs, (pair) => pair[differs])].slice(0, MOST_NEIGHBOURS).map((same): Spelling => {
+  const spellings = [...groupBy(pairs, (pair) => pair[differs], 1)].slice(0, MOST_NEIGHBOURS).map((same): Spelling => {
     const { start, end } = rangeOf(same[0]);
     const word = text.slice(start, end);
     return { word, folded: fold(word), pairs: same };
@@ -142,14 +144,23 @@ function variantsIn(text: string, pairs: readonly NamePair[], differs: 'first' |
   });
 }
 
-function* groupBy(pairs: readonly NamePair[], keyOf: (pair: NamePair) => number): Iterable<[NamePair, ...NamePair[]]> {
+/** The pairs that have a key in common, where there are at least so many; most have none. */
+function groupBy(
+  pairs: readonly NamePair[],
+  keyOf: (pair: NamePair) => number,
+  least: number,
+): Iterable<[NamePair, ...NamePair[]]> {
+  const counts = new Map<number, number>();
+  for (const pair of pairs) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
   const groups = new Map<number, [NamePair, ...NamePair[]]>();
   for (const pair of pairs) {
-    const group = groups.get(keyOf(pair));
+    const key = keyOf(pair);
+    if ((counts.get(key) ?? 0) < least) continue;
+    const group = groups.get(key);
     if (group) group.push(pair);
-    else groups.set(keyOf(pair), [pair]);
+    else groups.set(key, [pair]);
   }
-  yield* groups.values();
+  return groups.values();
 }
 
 function fold(word: string): string {
