@@ -1,6 +1,6 @@
 import { RULE_IDS } from '../rules/ids.ts';
 import { either, quote } from '../rules/words.ts';
-import { nearest } from '../text/distance.ts';
+import { likeliest, nearest } from '../text/distance.ts';
 
 const FARTHEST_NAME = 4;
 const MOST_SLIPS = 2;
@@ -19,7 +19,7 @@ export function didYouMean(word: string, choices: readonly string[]): string {
 /** What to say of `id`, which stands where the id of a rule should. */
 export function unknownRule(id: string): string {
   const written = id.toLowerCase();
-  const near = nearest(written, RULE_IDS, FARTHEST_NAME);
+  const near = likeliest(written, RULE_IDS, FARTHEST_NAME);
   const family = RULE_IDS.filter((known) => known.startsWith(`${written}-`));
   const otherwise = family.length > 0 ? either(family.map(quote)) : 'one that “sentinel-citations rules” lists';
   return `unknown rule ${quote(id)}, expected ${near === null ? otherwise : quote(near)}`;

@@ -40,3 +40,22 @@ export function nearest(word: string, candidates: Iterable<string>, most: number
   }
   return found;
 }
+
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * The name that was meant by `word`: one that is a single change away, or else the only one that begins like it,
+ * in the singular too (`citation-pages`: `citation-page-range`), or else the nearest, at most `most` changes away.
+ */
+export function likeliest(word: string, names: readonly string[], most: number): string | null {
+  return nearest(word, names, Math.min(most, 1)) ?? begunBy(word, names) ?? nearest(word, names, most);
+}
+
+function begunBy(word: string, names: readonly string[]): string | null {
+  for (const beginning of [word, word.replace(/s$/, '')]) {
+    if (beginning.length < SHORTEST_BEGINNING) return null;
+    const [name, another] = names.filter((known) => known.startsWith(beginning));
+    if (name !== undefined && another === undefined) return name;
+  }
+  return null;
+}

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { nearest } from './distance.ts';
+import { likeliest } from './distance.ts';
 import { quote } from './quote.ts';
 
 // What valibot says of a file that people write, a configuration or a vocabulary, in this program's words.
@@ -96,7 +96,7 @@ function unknownKey(key: string, parents: Wrong['path'], schema: unknown): strin
   const known = knownKeys(parents, schema);
   const kind = parents.at(-1) === 'rules' ? 'rule' : isOptions(parents) ? 'option' : 'key';
   const most = Math.min(FARTHEST_NAME, Math.ceil(key.length / 2));
-  const near = nearest(key.toLowerCase(), known, most) ?? nearest(key, known, most);
+  const near = likeliest(key.toLowerCase(), known, most) ?? likeliest(key, known, most);
   const expected =
     near !== null ? quote(near) : kind === 'rule' ? 'a rule that “sentinel-citations rules” lists' : known.join(', ');
   return `Unexpected ${kind} ${quote(key)}, expected ${expected || 'none here'}`;

@@ -1,4 +1,4 @@
-import { nearest } from '../../text/distance.ts';
+import { likeliest, nearest } from '../../text/distance.ts';
 import { lines } from '../example.ts';
 import { isRuleId, RULE_IDS } from '../ids.ts';
 import { KEYWORDS, readControls, readMisnamed, type Word } from '../ignoring.ts';
@@ -65,7 +65,7 @@ export const ignoreUnknownRule: Rule = {
       }
       for (const rule of rules) {
         if (isRuleId(rule.text)) continue;
-        const meant = nearest(rule.text, RULE_IDS, MOST_CHANGES);
+        const meant = likeliest(rule.text, RULE_IDS, MOST_CHANGES);
         report(unknownWord('rule', rule, meant, 'expected the id of a rule'));
       }
     }
