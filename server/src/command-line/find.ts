@@ -73,7 +73,10 @@ async function candidatesOf(path: string, options: FindOptions, failures: Failur
 
 /** @param passedOver how many files there are that are no drafts */
 export function noDrafts(path: string, passedOver: number): string {
-  const others = passedOver === 0 ? '' : ` (${plural(passedOver, 'other file')} passed over)`;
+  const others =
+    passedOver === 0
+      ? ''
+      : ` (${plural(passedOver, 'other file')} passed over; what is named outright is always checked)`;
   return `${path}: there are no drafts here${others}`;
 }
 

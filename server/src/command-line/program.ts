@@ -19,8 +19,16 @@ import { didYouMean, unknownRule } from './words.ts';
 const NAME = 'sentinel-citations';
 const EXPORT_FORMATS = ['csv', 'turtle', 'json-ld'] as const;
 const IMPORT_FORMATS = [...EXPORT_FORMATS, 'un'] as const;
+/** Columns that a description may be squeezed to; in fewer the terminal itself breaks the lines. */
+const LEAST_HELP_WIDTH = 18;
 const HELP = ['-h, --help', 'show this help'] as const;
 const INVALID_CHOICE = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/;
+const PATHS = 'files, folders and globs; - is standard input; default: the current folder';
+const CHECK_STATUS = `
+Exit status: 0 when nothing is found at or above --fail-on, 1 when something is,
+2 when something could not be done.`;
+const FIX_STATUS = `
+Exit status: 0 when it is done, 2 when something could not be done.`;
 const RULE_SETTINGS = ['off', ...SEVERITIES];
 
 /**
@@ -42,9 +50,11 @@ export async function run(args: readonly string[], self: URL): Promise<number | 
     .version(manifest.version, '-v, --version', 'show the version')
     .helpCommand('help [command]', 'shows the help of a command')
     .helpOption(...HELP)
+    .configureHelp({ minWidthToWrap: LEAST_HELP_WIDTH })
     .showSuggestionAfterError();
 
-  command(program, 'check [path...]', 'says what does not fit together in drafts')
+  command(program, 'check', 'says what does not fit together in drafts')
+    .argument('[path...]', PATHS)
     .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('pretty'))
     .option('--output <file>', 'write findings to a file')
     .addOption(
@@ -66,24 +76,27 @@ export async function run(args: readonly string[], self: URL): Promise<number | 
     .option('--cache-location <folder>', 'the folder that results are kept in; default: in that of the user')
     .option('--workers <number>', 'threads that share the work; default: as many as pay', countFrom('--workers', 0))
     .option('--quiet', 'only findings that make the exit status 1, and no summary')
+    .addHelpText('after', CHECK_STATUS)
     .action((paths: string[], options: CheckOptions) =>
       settle(check(orHere(paths, options.stdinFilename), options, self)),
     );
 
-  command(program, 'fix [path...]', 'mends what needs no judgement')
+  command(program, 'fix', 'mends what needs no judgement')
+    .argument('[path...]', PATHS)
     .option('--dry-run', 'print the changes as a unified diff, and make none')
     .addOption(ruleOption())
     .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
     .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
+    .addHelpText('after', FIX_STATUS)
     .action((paths: string[], options: FixOptions) => settle(fix(orHere(paths, options.stdinFilename), options)));
 
-  command(program, 'inspect <file>', 'shows what is read in one draft, as JSON').action(
-    (path: string, options: InspectOptions) => settle(inspect(path, options)),
-  );
+  command(program, 'inspect', 'shows what is read in one draft, as JSON')
+    .argument('<file>', 'the draft; - is standard input')
+    .action((path: string, options: InspectOptions) => settle(inspect(path, options)));
 
-  command(program, 'rules [rule]', 'lists the rules, or explains one').action(
-    (id: string | undefined, { color }: { readonly color?: boolean }) => settle(rules(id, color)),
-  );
+  command(program, 'rules', 'lists the rules, or explains one')
+    .argument('[rule]', 'the rule to explain, by its id')
+    .action((id: string | undefined, { color }: { readonly color?: boolean }) => settle(rules(id, color)));
 
   addVocabularyCommands(program, settle);
 
@@ -131,21 +144,25 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
     .description('checks, shows and converts vocabularies')
     .helpCommand('help [command]', 'shows the help of a command')
     .helpOption(...HELP);
-  command(vocabulary, 'check <file...>', 'says what is wrong in vocabulary files').action(
-    (paths: string[], options: VocabularyOptions) =>
+  command(vocabulary, 'check', 'says what is wrong in vocabulary files')
+    .argument('<file...>', 'vocabularies, each checked for itself')
+    .action((paths: string[], options: VocabularyOptions) =>
       settle(import('./vocabulary.ts').then(({ checkVocabularies }) => checkVocabularies(paths, options))),
-  );
-  command(vocabulary, 'show <name>', 'shows what is known of a group, person or place').action(
-    (name: string, options: VocabularyOptions) =>
+    );
+  command(vocabulary, 'show', 'shows what is known of a group, person or place')
+    .argument('<name>', 'any of its names, or its id')
+    .action((name: string, options: VocabularyOptions) =>
       settle(import('./vocabulary.ts').then(({ showConcept }) => showConcept(name, options))),
-  );
-  command(vocabulary, 'import <file>', 'writes what another format holds as a vocabulary')
+    );
+  command(vocabulary, 'import', 'writes what another format holds as a vocabulary')
+    .argument('<file>', 'the file in the other format')
     .addOption(new Option('--from <format>', 'default: as the name of the file says').choices(IMPORT_FORMATS))
     .option('--output <file>', 'write it to a file')
     .action((path: string, { from, output }: { from?: (typeof IMPORT_FORMATS)[number]; output?: string }) =>
       settle(import('./vocabulary.ts').then(({ importVocabulary }) => importVocabulary(path, from, output))),
     );
-  command(vocabulary, 'export <file>', 'writes a vocabulary in another format')
+  command(vocabulary, 'export', 'writes a vocabulary in another format')
+    .argument('<file>', 'the vocabulary')
     .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('--output <file>', 'write it to a file')
     .action((path: string, { to, output }: { to: (typeof EXPORT_FORMATS)[number]; output?: string }) =>

@@ -9,6 +9,8 @@ import { unknownRule } from './words.ts';
 import { wrap } from './wrap.ts';
 
 const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'magenta' } as const;
+/** What a rule reports stands beside its name where there is room for some words on a row, or else below it. */
+const LEAST_COLUMN = 30;
 
 /** `sentinel-citations rules [RULE]`: writes a table of all rules, or the page of one; gives the exit status. */
 export async function rules(id: string | undefined, color: boolean | undefined): Promise<number> {
@@ -28,16 +30,18 @@ export async function rules(id: string | undefined, color: boolean | undefined):
 function rulesTable(color: boolean | undefined): string {
   const { colors, width, wraps } = styleOf(lookOf(color));
   const idWidth = Math.max(...RULES.map((rule) => rule.id.length));
-  const indent = idWidth + 'information'.length + 4;
+  const beside = idWidth + 'information'.length + 4;
+  const isNarrow = wraps && width < beside + LEAST_COLUMN;
+  const indent = isNarrow ? 2 : beside;
+  const rows = (text: string) => (wraps ? wrap(text, width - indent, (word) => word.length) : [text]);
   const lines = RULES.flatMap((rule, index) => {
-    const rows = wraps ? wrap(rule.summary, width - indent, (text) => text.length) : [rule.summary];
-    const [first, ...rest] = rows;
     const severity = colors[COLORS[rule.severity]](rule.severity.padEnd('information'.length));
+    const head = `${colors.bold(rule.id.padEnd(idWidth))}  ${severity}`;
     const title = RULES[index - 1]?.group === rule.group ? [] : [colors.underline(GROUPS[rule.group])];
     return [
       ...(title.length > 0 && index > 0 ? ['', ...title] : title),
-      `${colors.bold(rule.id.padEnd(idWidth))}  ${severity}  ${first}`,
-      ...rest.map((row) => ' '.repeat(indent) + row),
+      ...(isNarrow ? [head] : []),
+      ...rows(rule.summary).map((row, at) => (at === 0 && !isNarrow ? `${head}  ${row}` : ' '.repeat(indent) + row)),
     ];
   });
   return `${lines.join('\n')}\n`;

@@ -73,8 +73,10 @@ export async function showConcept(name: string, options: VocabularyOptions): Pro
   if (!concept) {
     // Of a name of two letters every other one is a few changes away.
     const most = Math.min(MOST_CHANGES, Math.floor(name.length / 2));
-    const near = nearest(name, [...labels.map(({ text }) => text), ...vocabulary.concepts.keys()], most);
-    const hint = near === null ? '' : `, did you mean “${near}”?`;
+    const names = new Map([...vocabulary.concepts.keys()].map((id) => [id, id]));
+    for (const { text } of labels) names.set(text.toLowerCase(), text);
+    const near = names.get(nearest(wanted, names.keys(), most) ?? '');
+    const hint = near === undefined ? '' : `, did you mean “${near}”?`;
     throw new Failure(`sentinel-citations: “${name}” is in no vocabulary${hint}`);
   }
   const card = conceptCard(concept, vocabulary);

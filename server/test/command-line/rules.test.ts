@@ -36,7 +36,28 @@ test('on a terminal a page fits into its width, without the marks of Markdown', 
     const prose = rows.filter((row) => !row.startsWith('    '));
     for (const row of prose) {
       assert.ok(row.length <= 62, row);
-      assert.doesNotMatch(row, /^#|^```/);
+      assert.doesNotMatch(row, /^#|^```|`<|->`/);
+    }
+  }
+});
+
+test('code stays on one row, to be copied from there, where it fits', () => {
+  const style = { ...styleOf(lookOf(false, true)), width: 46 };
+  const page =
+    'Written above: `<!--sentinel-citations ignore-->` or `a longer word and another one than could ever fit`.';
+  assert.deepEqual(renderPage(page, style, (text) => text.length).split('\n'), [
+    'Written above:',
+    '<!--sentinel-citations ignore--> or a longer',
+    'word and another one than could ever fit.',
+    '',
+  ]);
+});
+
+test('colours end with their row', () => {
+  const style = { ...styleOf(lookOf(true, true)), width: 40 };
+  for (const rule of RULES) {
+    for (const row of renderPage(ruleText(rule), style, (text) => text.length).split('\n')) {
+      assert.equal(Array.from(row.matchAll(/\p{Cc}\[\d+m/gu)).length % 2, 0, row);
     }
   }
 });

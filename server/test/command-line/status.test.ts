@@ -60,7 +60,10 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', 'none.md'], /^none\.md: there is no such file or folder$/],
   [['check', 'none/*.md'], /^none\/\*\.md: there are no drafts here$/],
   [['check', 'empty'], /^empty: there are no drafts here$/],
-  [['check', 'others'], /^others: there are no drafts here \(1 other file passed over\)$/],
+  [
+    ['check', 'others'],
+    /^others: there are no drafts here \(1 other file passed over; what is named outright is always checked\)$/,
+  ],
   [['check', 'latin.md'], /^latin\.md: invalid UTF-8 on line 2, at byte 8: save it as UTF-8$/],
   [['check', 'wide.md'], /^wide\.md: invalid UTF-8 on line 1, at byte 0: save it as UTF-8$/],
   [['check', '--config', 'none.yaml', 'clean.md'], /^none\.yaml: there is no such file$/],
@@ -131,6 +134,17 @@ test('help and version are there under every name that people try', () => {
     same(['check', '--help'], ['check', '-h'], ['help', 'check']);
     same(['vocabulary', '--help'], ['vocabulary', '-h'], ['help', 'vocabulary'], ['vocabulary', 'help']);
     same(['vocabulary', 'show', '--help'], ['vocabulary', 'help', 'show']);
+  });
+});
+
+test('the help says what is checked without a path, and what the exit status means', () => {
+  inFolder({}, ({ run }) => {
+    const words = (command: string) => run([command, '--help']).stdout.replace(/\s+/g, ' ');
+    for (const command of ['check', 'fix']) {
+      assert.match(words(command), /Arguments: path files, folders and globs; .* default: the current folder Options:/);
+    }
+    assert.match(words('check'), /Exit status: 0 when .*, 1 when .*, 2 when .*\. $/);
+    assert.match(words('fix'), /Exit status: 0 when .*, 2 when .*\. $/);
   });
 });
 

@@ -147,6 +147,8 @@ describe('vocabulary show', () => {
         stdout: '',
         stderr: 'sentinel-citations: “Desert Fronts” is in no vocabulary, did you mean “Desert Front”?\n',
       });
+      const { stderr: lower } = run(['vocabulary', 'show', 'desert fron', ...NO_DEFAULT]);
+      assert.match(lower, /, did you mean “Desert Front”\?$/m);
       const { stderr } = run(['vocabulary', 'show', 'xx', ...NO_DEFAULT]);
       assert.equal(stderr, 'sentinel-citations: “xx” is in no vocabulary\n');
     });

@@ -39,7 +39,14 @@ describe('nearest', () => {
 });
 
 describe('likeliest', () => {
-  const NAMES = ['citation-date', 'citation-page-range', 'marker-order', 'marker-in-heading', 'note-order', 'altLabels'];
+  const NAMES = [
+    'citation-date',
+    'citation-page-range',
+    'marker-order',
+    'marker-in-heading',
+    'note-order',
+    'altLabels',
+  ];
 
   it('is one that is a single change away', () => {
     assert.equal(likeliest('marker-ordr', NAMES, 4), 'marker-order');
