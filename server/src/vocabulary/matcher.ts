@@ -146,6 +146,7 @@ function inCapitals(words: Words, at: number): boolean {
 
 /** How the text from `start` to `end` differs from a label with the same folded words. */
 function compare(text: string, start: number, end: number, label: string): Difference | 'other' {
+  if (end - start === label.length && text.startsWith(label, start)) return 'none';
   let difference: Difference = 'none';
   let at = start;
   let in_ = 0;
