@@ -29,6 +29,15 @@ const READY = /Extension host agent listening on (\d+)/;
 /** Milliseconds. */
 const START_LIMIT = 60_000;
 
+/** The address of VS Code with a folder and one of its files open, and nothing that greets. */
+export function addressOf({ authority }: Backend, folder: string, file: string): string {
+  const payload = JSON.stringify([
+    ['skipWelcome', 'true'],
+    ['openFile', `vscode-remote://${authority}${file}`],
+  ]);
+  return `http://${authority}/?${new URLSearchParams({ folder, payload })}`;
+}
+
 /** Starts VS Code's server with a state of its own, which is gone when it stops. */
 export async function startBackend({
   install = [],

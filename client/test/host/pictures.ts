@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { startBackend } from './backend.ts';
+import { addressOf, startBackend } from './backend.ts';
 import { type Page, startBrowser } from './browser.ts';
 import { packageExtension } from './package.ts';
 import { ROOT, SCRATCH, setUpHost } from './set-up.ts';
@@ -53,11 +53,7 @@ try {
   const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 2, colorScheme: theme });
   const take = (name: string, height = SIZE.height) =>
     page.screenshot({ path: join(resolve(folder), `${name}.png`), clip: { x: 0, y: 0, width: SIZE.width, height } });
-  const payload = JSON.stringify([
-    ['skipWelcome', 'true'],
-    ['openFile', `vscode-remote://${backend.authority}${DRAFT}`],
-  ]);
-  await page.goto(`http://${backend.authority}/?${new URLSearchParams({ folder: DRAFTS, payload })}`);
+  await page.goto(addressOf(backend, DRAFTS, DRAFT));
   for (const shown of ['.squiggly-error', '.codelens-decoration']) await page.locator(shown).first().waitFor();
   await page.mouse.move(SIZE.width / 2, SIZE.height - 1);
   await hide(page, '.part.sidebar', 'Control+b');

@@ -19,14 +19,14 @@ const NPM_OPTIONS = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progre
 const NPM_LIMIT = 300_000;
 
 /**
- * Installs the VS Code that tests run in, once for each set of versions; takes about a minute.
+ * Installs the VS Code that tests run in, once for each set of versions; takes a minute or two.
  *
  * @throws when npm cannot, as without a network
  */
 export async function setUpHost(): Promise<void> {
   const wanted = JSON.stringify(PACKAGES);
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === wanted) return;
-  console.log(`Installing a VS Code for the tests into ${HOST} …`);
+  console.log(`Installing a VS Code into ${HOST}, once; this takes a minute or two …`);
   await rm(HOST, { recursive: true, force: true });
   await mkdir(HOST, { recursive: true });
   await writeFile(join(HOST, 'package.json'), JSON.stringify({ private: true, dependencies: PACKAGES }));
@@ -46,9 +46,7 @@ function npmInstall(folder: string, ...options: string[]): Promise<void> {
     });
     npm.on('error', fail);
     npm.on('close', (code) =>
-      code === 0
-        ? settle()
-        : fail(new Error(`The VS Code for the tests could not be installed: npm ended with ${code}.`)),
+      code === 0 ? settle() : fail(new Error(`The VS Code could not be installed: npm ended with ${code}.`)),
     );
   });
 }

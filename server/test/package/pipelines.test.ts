@@ -140,6 +140,13 @@ test('the problem matcher reads every finding from the output for people', () =>
   });
 });
 
+test('the files that pages tell to install have the names that they are packed under', () => {
+  for (const page of ['docs/ci.md', 'docs/library.md', 'docs/extension.md']) {
+    const versions = Array.from(read(page).matchAll(/sentinel-citations-(\d[\w.-]*)\.(?:tgz|vsix)/g), ([, it]) => it);
+    assert.deepEqual([...new Set(versions)], [manifest.version], page);
+  }
+});
+
 /** The named parts of a line that a pattern matches, as GitHub's runner takes them. */
 function groups(pattern: Pattern | undefined, line: string): Readonly<Record<string, string | undefined>> | null {
   const { regexp = '$^', ...names } = pattern ?? {};
