@@ -1,10 +1,13 @@
 import { chmod, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { identityOfBuild } from './identity.ts';
+import { nodeModules } from './node-modules.ts';
 import { writeNotices } from './notices.ts';
+import { partsOf } from './parts.ts';
 import { writeSchemas } from './schemas.ts';
 import { writeTypes } from './types.ts';
-import { compiledVocabulary } from './vocabulary.ts';
+import { vocabularyBeside, vocabularyInside } from './vocabulary.ts';
 
 /** Everything that a bundle needs is inside it, so that installing the package installs nothing else. */
 const SHARED = {
@@ -16,7 +19,7 @@ const SHARED = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [compiledVocabulary],
+  plugins: [vocabularyInside],
 } satisfies BuildOptions;
 
 /**
@@ -28,16 +31,20 @@ const PROGRAM = {
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  assetNames: 'chunks/[name]-[hash]',
   define: {
-    // Some dependencies are CommonJS: they require Node's own modules, and one asks for its own name.
+    // One of the dependencies, which are CommonJS, asks for its own name.
     __filename: 'import.meta.url',
     SENTINEL_CITATIONS_BUILD: JSON.stringify(await identityOfBuild('.')),
   },
-  banner: {
-    js: "import{createRequire as requireOfModule}from'node:module';const require=requireOfModule(import.meta.url);",
-  },
+  // Commander can run programs of their own as commands: ours are none.
+  plugins: [vocabularyBeside, nodeModules([{ by: /[\\/]commander[\\/]/, path: 'child_process' }])],
 } satisfies BuildOptions;
-const COMMAND_LINE = { ...PROGRAM, entryPoints: { cli: 'server/src/command-line/main.ts' } };
+const COMMAND_LINE = {
+  ...PROGRAM,
+  entryPoints: { cli: 'server/src/command-line/main.ts', thread: 'server/src/command-line/main-thread.ts' },
+  plugins: [...PROGRAM.plugins, partsOf(resolve('server/src/command-line/program.ts'))],
+};
 const LANGUAGE_SERVER = { ...PROGRAM, entryPoints: { 'language-server': 'server/src/language-server/main-node.ts' } };
 
 /** What other packages import: `sentinel-citations`, which asks nothing of where it runs, and the plugin for remark. */

@@ -5,30 +5,44 @@ import { storeVocabulary } from '../src/vocabulary/cache.ts';
 
 const BYTES = 'compiled-vocabulary';
 
+/** Bundles for any platform hold the bytes, in base64: esbuild knows the quickest way back on each. */
+const INSIDE = { loader: 'binary', imports: '', bytes: 'stored' } as const;
 /**
- * Puts the compiled default vocabulary in the place of the file that reads its YAML: bundles hold it as bytes (in
- * base64), and neither parse nor compile anything at their start.
+ * Those for Node read them from a file beside their parts on demand, of which the vocabulary is one: as code the bytes
+ * would be read, parsed and decoded.
  */
-export const compiledVocabulary: Plugin = {
-  name: BYTES,
-  setup: ({ onLoad, onResolve }) => {
-    onResolve({ filter: new RegExp(`^${BYTES}$`) }, () => ({ path: BYTES, namespace: BYTES }));
-    // Esbuild knows the quickest way to bytes on each platform.
-    onLoad({ filter: /.*/, namespace: BYTES }, () => ({
-      loader: 'binary',
-      contents: storeVocabulary(defaultVocabulary()),
-    }));
-    onLoad({ filter: /[\\/]server[\\/]src[\\/]default-vocabulary\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: `
-        import bytes from '${BYTES}';
-        import { loadVocabulary } from './vocabulary/cache.ts';
-        let vocabulary = null;
-        export function defaultVocabulary() {
-          vocabulary ??= loadVocabulary(bytes);
-          return vocabulary;
-        }`,
-      resolveDir: dirname(path),
-    }));
-  },
-};
+const BESIDE = {
+  loader: 'file',
+  imports: "import { readFileSync } from 'node:fs';",
+  bytes: 'readFileSync(new URL(stored, import.meta.url))',
+} as const;
+
+export const vocabularyInside = compiledVocabulary(INSIDE);
+export const vocabularyBeside = compiledVocabulary(BESIDE);
+
+/**
+ * Puts the compiled default vocabulary in the place of the file that reads its YAML: bundles neither parse nor compile
+ * anything at their start.
+ */
+function compiledVocabulary({ loader, imports, bytes }: typeof INSIDE | typeof BESIDE): Plugin {
+  return {
+    name: BYTES,
+    setup: ({ onLoad, onResolve }) => {
+      onResolve({ filter: new RegExp(`^${BYTES}$`) }, () => ({ path: `${BYTES}.bin`, namespace: BYTES }));
+      onLoad({ filter: /.*/, namespace: BYTES }, () => ({ loader, contents: storeVocabulary(defaultVocabulary()) }));
+      onLoad({ filter: /[\\/]server[\\/]src[\\/]default-vocabulary\.ts$/ }, ({ path }) => ({
+        loader: 'ts',
+        contents: `
+          ${imports}
+          import stored from '${BYTES}';
+          import { loadVocabulary } from './vocabulary/cache.ts';
+          let vocabulary = null;
+          export function defaultVocabulary() {
+            vocabulary ??= loadVocabulary(${bytes});
+            return vocabulary;
+          }`,
+        resolveDir: dirname(path),
+      }));
+    },
+  };
+}

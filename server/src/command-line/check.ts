@@ -32,19 +32,19 @@ export interface CheckOptions extends FindOptions, Omit<ExamineOptions, 'look' |
 /**
  * `sentinel-citations check`: writes what is found in drafts, and gives the exit status.
  *
- * @param program the program itself, to be started in more threads
+ * @param thread what a further thread begins with
  */
-export async function check(paths: readonly string[], options: CheckOptions, program: URL): Promise<number> {
-  if (!options.watch) return checkOnce(paths, options, program);
+export async function check(paths: readonly string[], options: CheckOptions, thread: URL): Promise<number> {
+  if (!options.watch) return checkOnce(paths, options, thread);
   if (options.updateBaseline) throw new Failure('--update-baseline: expected no --watch');
   const { runOnChange } = await import('./watch.ts');
-  return runOnChange(paths, options, (tools) => checkOnce(paths, options, program, tools));
+  return runOnChange(paths, options, (tools) => checkOnce(paths, options, thread, tools));
 }
 
 async function checkOnce(
   paths: readonly string[],
   options: CheckOptions,
-  program: URL,
+  thread: URL,
   tools?: WatchTools,
 ): Promise<number> {
   const baseline = await baselineOf(options);
@@ -64,7 +64,7 @@ async function checkOnce(
   const found = await narrowed(await findCandidates(paths, options), options);
   const outcomes = tools
     ? examineHere(found.candidates, await createExaminer(examineOptions, tools))
-    : await examineAll(found.candidates, examineOptions, options.workers, program);
+    : await examineAll(found.candidates, examineOptions, options.workers, thread);
   const { drafts, skipped, failed } = await work(found, outcomes, (draft, progress) => {
     for (const severity of SEVERITIES) counts[severity] += draft.counts[severity];
     fixable += draft.fixable;
@@ -115,13 +115,13 @@ async function examineAll(
   candidates: readonly Candidate[],
   options: ExamineOptions,
   workers: number | undefined,
-  program: URL,
+  thread: URL,
 ): Promise<AsyncIterable<Examined>> {
   if (candidates.length > 1 || workers !== undefined) {
     // Threads take modules that a single draft does without.
     const { examineInThreads, threadsFor } = await import('./threads.ts');
     const threads = Math.min(workers ?? threadsFor(candidates), candidates.length);
-    if (threads > 0) return examineInThreads(candidates, { options, threads, program });
+    if (threads > 0) return examineInThreads(candidates, { options, threads, thread });
   }
   return examineHere(candidates, await createExaminer(options));
 }

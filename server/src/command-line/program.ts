@@ -35,9 +35,9 @@ const RULE_SETTINGS = ['off', ...SEVERITIES];
  * Runs the command line and gives the exit status: 0 all is well, 1 there are findings that count, 2 the program could
  * not do its work, and said why in one line on standard error for each cause; null: it goes on, and ends by itself.
  *
- * @param self the program itself, to be started in more threads
+ * @param thread what a further thread begins with
  */
-export async function run(args: readonly string[], self: URL): Promise<number | null> {
+export async function run(args: readonly string[], thread: URL): Promise<number | null> {
   const program = new Command(NAME);
   let status: number | null = 0;
   const settle = async (work: Promise<number | null>) => {
@@ -53,59 +53,70 @@ export async function run(args: readonly string[], self: URL): Promise<number | 
     .configureHelp({ minWidthToWrap: LEAST_HELP_WIDTH })
     .showSuggestionAfterError();
 
-  command(program, 'check', 'says what does not fit together in drafts')
-    .argument('[path...]', PATHS)
-    .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('pretty'))
-    .option('--output <file>', 'write findings to a file')
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
-        .choices([...SEVERITIES, 'never'])
-        .default('error'),
-    )
-    .option('--max-warnings <number>', 'more warnings than that make the exit status 1', countFrom('--max-warnings', 0))
-    .addOption(ruleOption())
-    .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
-    .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
-    .option('--baseline <file>', 'a file of known findings, which are left out')
-    .option('--update-baseline', 'write the findings to that file, instead of reporting them')
-    .option('--since <revision>', 'only drafts that changed since a revision of git')
-    .addOption(new Option('--shard <i/n>', 'only this machine’s part of the drafts, 1/3 for one').argParser(parseShard))
-    .option('--watch', 'check again whenever something changes')
-    .option('--cache', 'keep results, and take those that still hold')
-    .option('--no-cache', 'check every draft anew, which is the default, and read every vocabulary anew')
-    .option('--cache-location <folder>', 'the folder that results are kept in; default: in that of the user')
-    .option('--workers <number>', 'threads that share the work; default: as many as pay', countFrom('--workers', 0))
-    .option('--quiet', 'only findings that make the exit status 1, and no summary')
-    .addHelpText('after', CHECK_STATUS)
-    .action((paths: string[], options: CheckOptions) =>
-      settle(check(orHere(paths, options.stdinFilename), options, self)),
-    );
-
-  command(program, 'fix', 'mends what needs no judgement')
-    .argument('[path...]', PATHS)
-    .option('--dry-run', 'print the changes as a unified diff, and make none')
-    .addOption(ruleOption())
-    .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
-    .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
-    .addHelpText('after', FIX_STATUS)
-    .action((paths: string[], options: FixOptions) => settle(fix(orHere(paths, options.stdinFilename), options)));
-
-  command(program, 'inspect', 'shows what is read in one draft, as JSON')
-    .argument('<file>', 'the draft; - is standard input')
-    .action((path: string, options: InspectOptions) => settle(inspect(path, options)));
-
-  command(program, 'rules', 'lists the rules, or explains one')
-    .argument('[rule]', 'the rule to explain, by its id')
-    .action((id: string | undefined, { color }: { readonly color?: boolean }) => settle(rules(id, color)));
-
-  addVocabularyCommands(program, settle);
-
-  command(program, 'language-server', 'serves an editor, over the Language Server Protocol')
-    .option('--stdio', 'over standard input and output')
-    .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())
-    .action((options: LanguageServerOptions) =>
-      settle(import('./language-server.ts').then(({ languageServer }) => languageServer(options))),
-    );
+  const commands: Readonly<Record<string, () => unknown>> = {
+    check: () =>
+      command(program, 'check', 'says what does not fit together in drafts')
+        .argument('[path...]', PATHS)
+        .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('pretty'))
+        .option('--output <file>', 'write findings to a file')
+        .addOption(
+          new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
+            .choices([...SEVERITIES, 'never'])
+            .default('error'),
+        )
+        .option(
+          '--max-warnings <number>',
+          'more warnings than that make the exit status 1',
+          countFrom('--max-warnings', 0),
+        )
+        .addOption(ruleOption())
+        .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
+        .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
+        .option('--baseline <file>', 'a file of known findings, which are left out')
+        .option('--update-baseline', 'write the findings to that file, instead of reporting them')
+        .option('--since <revision>', 'only drafts that changed since a revision of git')
+        .addOption(
+          new Option('--shard <i/n>', 'only this machine’s part of the drafts, 1/3 for one').argParser(parseShard),
+        )
+        .option('--watch', 'check again whenever something changes')
+        .option('--cache', 'keep results, and take those that still hold')
+        .option('--no-cache', 'check every draft anew, which is the default, and read every vocabulary anew')
+        .option('--cache-location <folder>', 'the folder that results are kept in; default: in that of the user')
+        .option('--workers <number>', 'threads that share the work; default: as many as pay', countFrom('--workers', 0))
+        .option('--quiet', 'only findings that make the exit status 1, and no summary')
+        .addHelpText('after', CHECK_STATUS)
+        .action((paths: string[], options: CheckOptions) =>
+          settle(check(orHere(paths, options.stdinFilename), options, thread)),
+        ),
+    fix: () =>
+      command(program, 'fix', 'mends what needs no judgement')
+        .argument('[path...]', PATHS)
+        .option('--dry-run', 'print the changes as a unified diff, and make none')
+        .addOption(ruleOption())
+        .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
+        .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
+        .addHelpText('after', FIX_STATUS)
+        .action((paths: string[], options: FixOptions) => settle(fix(orHere(paths, options.stdinFilename), options))),
+    inspect: () =>
+      command(program, 'inspect', 'shows what is read in one draft, as JSON')
+        .argument('<file>', 'the draft; - is standard input')
+        .action((path: string, options: InspectOptions) => settle(inspect(path, options))),
+    rules: () =>
+      command(program, 'rules', 'lists the rules, or explains one')
+        .argument('[rule]', 'the rule to explain, by its id')
+        .action((id: string | undefined, { color }: { readonly color?: boolean }) => settle(rules(id, color))),
+    vocabulary: () => addVocabularyCommands(program, settle),
+    'language-server': () =>
+      command(program, 'language-server', 'serves an editor, over the Language Server Protocol')
+        .option('--stdio', 'over standard input and output')
+        .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())
+        .action((options: LanguageServerOptions) =>
+          settle(import('./language-server.ts').then(({ languageServer }) => languageServer(options))),
+        ),
+  };
+  // To make all takes its time: they are needed by help alone.
+  const [name = ''] = args;
+  for (const make of Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands)) make?.();
 
   program.command('version', { hidden: true }).action(() => {
     process.stdout.write(`${manifest.version}\n`);

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { isatty } from 'node:tty';
 import { harmless } from './terminal.ts';
 
 /** Below that many files, all is done before a line could be read. */
@@ -19,7 +18,7 @@ export interface Progress {
 }
 
 export function createProgress(total: number): Progress {
-  const shown = total >= FEW_FILES && isatty(2);
+  const shown = total >= FEW_FILES && process.stderr.isTTY;
   let done = 0;
   let last = performance.now();
   let visible = false;
@@ -40,6 +39,6 @@ export function createProgress(total: number): Progress {
       last = performance.now();
     },
     clear,
-    makeWay: isatty(1) ? clear : () => {},
+    makeWay: process.stdout.isTTY ? clear : () => {},
   };
 }

@@ -1,4 +1,3 @@
-import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 
 /** Columns of what is not a terminal, and of one that does not say. */
@@ -26,7 +25,7 @@ export interface Style extends Omit<Look, 'color'> {
  * @param toFile the output goes to a file, not to standard output
  */
 export function lookOf(color: boolean | undefined, toFile = false): Look {
-  const onTerminal = !toFile && isatty(1);
+  const onTerminal = !toFile && process.stdout.isTTY === true;
   const { COLUMNS: columns } = process.env;
   const width = onTerminal ? process.stdout.columns : Number(columns);
   return {

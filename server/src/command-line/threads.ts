@@ -23,8 +23,8 @@ export interface ThreadMessage {
 export interface ThreadOptions {
   readonly options: ExamineOptions;
   readonly threads: number;
-  /** The program itself, which knows what to do in a thread. */
-  readonly program: URL;
+  /** What a thread begins with. */
+  readonly thread: URL;
 }
 
 /** Where in the counters stands which candidate is the next to be taken, and how many were handed on. */
@@ -65,7 +65,7 @@ export function threadsFor(candidates: readonly Candidate[]): number {
  */
 export async function* examineInThreads(
   candidates: readonly Candidate[],
-  { options, threads, program }: ThreadOptions,
+  { options, threads, thread }: ThreadOptions,
 ): AsyncGenerator<Examined> {
   const counters = new Int32Array(new SharedArrayBuffer(8));
   const waiting = new Map<number, Examined>();
@@ -76,7 +76,7 @@ export async function* examineInThreads(
     const current = new Int32Array(new SharedArrayBuffer(4)).fill(first);
     const workerData: ThreadData = { candidates, options, counters, current };
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION, maxOldGenerationSizeMb: limit };
-    const worker = new Worker(program, { workerData, resourceLimits });
+    const worker = new Worker(thread, { workerData, resourceLimits });
     workers.add(worker);
     worker.on('message', ({ index, examined }: ThreadMessage) => {
       waiting.set(index, examined);
@@ -92,7 +92,7 @@ export async function* examineInThreads(
   };
   compileOnlyTheHot();
   const limit = limitFor(candidates);
-  for (let thread = 0; thread < threads; thread++) start(take(counters), limit);
+  for (let started = 0; started < threads; started++) start(take(counters), limit);
   try {
     for (let next = 0; next < candidates.length; ) {
       if (failure !== null) throw failure;
