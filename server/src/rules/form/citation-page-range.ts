@@ -7,6 +7,9 @@ const RANGE =
 
 /** `pp. ` and what may stand before it in an identifier: `doi:10.1000/pp.3-4`. */
 const LONGEST_LEAD = 6;
+/** `(Oslo: Sea, 2016), pp. ` ends what is said of a book, its title above all. */
+const IMPRINT = /\d\),? pp?\.[ \u00a0]?$/;
+const LONGEST_IMPRINT_END = 8;
 const QUOTES = '”"’,';
 
 export const citationPageRange: Rule = {
@@ -14,7 +17,8 @@ export const citationPageRange: Rule = {
   group: 'form',
   severity: 'information',
   summary: 'A page range is written with another mark than an en dash.',
-  explanation: 'From page to page is an en dash: `pp. 49–80`. A hyphen joins words; typewriters had nothing else.',
+  explanation:
+    'From page to page is an en dash: `pp. 49–80`. A hyphen joins words; typewriters had nothing else. Where neither a quoted title nor the year of a book in parentheses stands before them, the numbers may be words of a title: an author decides.',
   examples: [
     {
       title: 'A hyphen between pages.',
@@ -40,6 +44,25 @@ export const citationPageRange: Rule = {
       ),
     },
     {
+      title: 'In a book.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, A Split (Oslo: Sea Press, 2016), pp. 131-158.',
+        '                                                  ~~~~~~~',
+      ),
+      messages: ['Unexpected “-” in the pages “131-158”, expected an en dash: “131–158”'],
+      fixed: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, A Split (Oslo: Sea Press, 2016), pp. 131–158.',
+      ),
+    },
+    {
       title: 'An en dash, and hyphens that are none of its business.',
       draft: lines(
         'The group split.[1]',
@@ -54,9 +77,11 @@ export const citationPageRange: Rule = {
     for (const { form, title, pages, locator } of sources.references) {
       const part = pages ?? locator;
       if (part === null || text.slice(part.start - LONGEST_LEAD, part.start).includes('/')) continue;
-      // In a citation without a quoted title the pages may be words of the title.
+      // Without a quoted title or an imprint before them the pages may be words of the title.
       const safe =
-        form !== 'full' || (title !== null && title.end <= part.start && QUOTES.includes(text.charAt(title.end)));
+        form !== 'full' ||
+        (title !== null && title.end <= part.start && QUOTES.includes(text.charAt(title.end))) ||
+        IMPRINT.test(text.slice(part.start - LONGEST_IMPRINT_END, part.start));
       for (const match of part.text.matchAll(RANGE)) {
         const [whole, from, dash, to] = match as unknown as [string, string, string, string];
         const start = part.start + match.index;
