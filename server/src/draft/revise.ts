@@ -132,13 +132,14 @@ function isSame(was: Candidate, is: Candidate, change: Change): boolean {
  * Whether the words that changed have no part in the search for letters that stand on words (`findGluedLetters`): it
  * looks at words that end in the letter of a note without a marker, and counts those that they would be without it.
  */
-function leavesLettersOnWords(draft: Draft, { masked }: Prose, { before, after, change }: Surroundings): boolean {
+function leavesLettersOnWords(draft: Draft, prose: Prose, { before, after, change }: Surroundings): boolean {
   const marked = new Set<number>();
   for (const { kind, ordinal, notation, start } of draft.markers)
-    if (kind === 'note' && !(notation === 'glued' && isLetter(masked.charCodeAt(start - 1)))) marked.add(ordinal);
+    if (kind === 'note' && !(notation === 'glued' && isLetter(prose.masked.charCodeAt(start - 1)))) marked.add(ordinal);
   const labels = draft.notes.filter(({ ordinal }) => !marked.has(ordinal)).map(({ label }) => label);
   if (labels.length === 0) return true;
 
+  const { masked } = prose;
   const letters = `(?:${[...new Set(labels)].join('|')})`;
   const was = textAt(before.masked, wordsAround(before.masked, change));
   const is = textAt(after.masked, wordsAround(after.masked, { start: change.start, end: change.end + change.by }));

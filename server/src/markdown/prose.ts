@@ -44,3 +44,37 @@ export interface Prose {
 
 /** Stands in `Prose.masked` for what is not prose: U+FFFC, the object replacement character. */
 export const HIDDEN = '\uFFFC';
+
+/** A prose; what is masked is made when it is asked for: after a keystroke in a long draft, often not at all. */
+export function proseOf({ text, blocks, hidden, comments, frontMatter, defines }: Omit<Prose, 'masked'>): Prose {
+  let masked: string | null = null;
+  return {
+    text,
+    get masked() {
+      masked ??= mask(text, hidden);
+      return masked;
+    },
+    blocks,
+    hidden,
+    comments,
+    frontMatter,
+    defines,
+  };
+}
+
+/** A text with what is hidden in it replaced. */
+export function mask(text: string, hidden: readonly Range[]): string {
+  if (hidden.length === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of hidden) {
+    const source = text.slice(start, end);
+    parts.push(
+      text.slice(from, start),
+      /[\r\n]/.test(source) ? source.replace(/[^\r\n]/g, HIDDEN) : HIDDEN.repeat(source.length),
+    );
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}

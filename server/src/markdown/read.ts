@@ -1,7 +1,7 @@
 import { mergeRanges, type Range } from '../text/range.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { type MarkdownReading, readMarkdown } from './micromark.ts';
-import { type Block, type Comment, HIDDEN, type Prose } from './prose.ts';
+import { type Block, type Comment, type Prose, proseOf } from './prose.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const NUMBER_SIGN = 35;
@@ -51,16 +51,14 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     }
   }
   hideAddresses(text, hidden);
-  const merged = hidden.length > 0 ? mergeRanges(hidden) : hidden;
-  return {
+  return proseOf({
     text,
-    masked: mask(text, merged),
     blocks,
-    hidden: merged,
+    hidden: hidden.length > 0 ? mergeRanges(hidden) : hidden,
     comments,
     frontMatter: matter ? frontMatterContent(text, matter) : null,
     defines,
-  };
+  });
 }
 
 /** No label of a link reference definition is longer, white space and all. */
@@ -136,22 +134,6 @@ function hideAddresses(text: string, hidden: Range[]): void {
 }
 
 /** The parts are joined, not added up: to ask a sum for a code unit takes twice as long, and every stage asks. */
-function mask(text: string, hidden: readonly Range[]): string {
-  if (hidden.length === 0) return text;
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end } of hidden) {
-    const source = text.slice(start, end);
-    parts.push(
-      text.slice(from, start),
-      /[\r\n]/.test(source) ? source.replace(/[^\r\n]/g, HIDDEN) : HIDDEN.repeat(source.length),
-    );
-    from = end;
-  }
-  parts.push(text.slice(from));
-  return parts.join('');
-}
-
 function frontMatterContent(text: string, matter: RegExpExecArray): Range {
   const start = text.indexOf(matter[1] as string, text.search(/[\r\n]/));
   return { start, end: start + (matter[1] as string).length };

@@ -1,6 +1,6 @@
 import { type Change, movedRange, shiftRange } from '../text/change.ts';
 import { lastStartingBefore, type Range } from '../text/range.ts';
-import type { Block, Prose } from './prose.ts';
+import { type Block, type Comment, mask, type Prose, proseOf } from './prose.ts';
 import { holdsDefinition, LONGEST_DEFINITION, readProse } from './read.ts';
 
 /** A paragraph that was changed inside, where nothing else was. */
@@ -12,8 +12,6 @@ export interface ChangedParagraph {
   readonly block: Block;
   /** What is not prose in it now. */
   readonly hidden: readonly Range[];
-  /** `Prose.masked` of the whole text now. */
-  readonly masked: string;
   readonly around: Surroundings;
 }
 
@@ -46,34 +44,30 @@ export function findChangedParagraph(prose: Prose, text: string, change: Change)
   const before = readParagraph(prose.text.slice(start, end));
   const after = readParagraph(text.slice(start, end + change.by));
   if (!before || !after || before.endings !== after.endings) return null;
-  if (before.end !== block.end - start || before.masked !== prose.masked.slice(start, end)) return null;
+  if (before.end !== block.end - start || before.masked !== maskedIn(prose, start, end)) return null;
 
-  const masked = prose.masked.slice(0, start) + after.masked + prose.masked.slice(end);
   const changed: Block = { ...block, end: start + after.end };
   const last = nextText(prose, index, 1);
   const neighbours = blocks.slice(nextText(prose, index, -1), last + 1);
   const from = (neighbours[0] ?? block).start;
   const to = last === index ? end : (blocks[last] as Block).end;
+  const around = maskedIn(prose, from, to);
   const comments = prose.comments.filter((comment) => comment.start >= from && comment.end <= to);
   return {
     change,
     index,
     block: changed,
-    hidden: after.hidden.map((range) => ({ start: range.start + start, end: range.end + start })),
-    masked,
+    hidden: after.hidden.map((range) => placed(range, start)),
     around: {
-      before: extract({ ...prose, blocks: neighbours, comments }, from, to),
+      before: extract(prose.text.slice(from, to), around, neighbours, comments, from),
       after: extract(
-        {
-          text,
-          masked,
-          blocks: neighbours.map((other) => (other === block ? changed : movedBlock(other, change))),
-          comments: comments.map((comment) => ({ ...comment, ...movedRange(comment, change) })),
-        },
+        text.slice(from, to + change.by),
+        around.slice(0, start - from) + after.masked + around.slice(end - from),
+        neighbours.map((other) => (other === block ? changed : movedBlock(other, change))),
+        comments.map((comment) => ({ ...comment, ...movedRange(comment, change) })),
         from,
-        to + change.by,
       ),
-      change: { start: change.start - from, end: change.end - from, by: change.by },
+      change: { ...placed(change, -from), by: change.by },
       index: neighbours.indexOf(block),
       offset: from,
     },
@@ -82,7 +76,7 @@ export function findChangedParagraph(prose: Prose, text: string, change: Change)
 
 /** The prose with the paragraph as it is now. It takes `prose` over: what stands behind the change is moved in place. */
 export function reviseProse(prose: Prose, text: string, paragraph: ChangedParagraph): Prose {
-  const { change, index, block, masked } = paragraph;
+  const { change, index, block } = paragraph;
   const { comments, frontMatter, defines } = prose;
   const old = prose.blocks[index] as Block;
   const end = lineEnd(prose.text, old.end);
@@ -97,7 +91,7 @@ export function reviseProse(prose: Prose, text: string, paragraph: ChangedParagr
     if (behind.label) shiftRange(behind.label, change);
   }
   hidden.splice(lastStartingBefore(hidden, block.start) + 1, 0, ...paragraph.hidden);
-  return { text, masked, blocks, hidden, comments, frontMatter, defines };
+  return proseOf({ text, blocks, hidden, comments, frontMatter, defines });
 }
 
 /** Whether a block is a paragraph that starts in the first column, between blank lines or below a heading. */
@@ -117,11 +111,11 @@ function standsAlone({ text, blocks }: Prose, index: number): boolean {
 }
 
 /** The next block before or behind one that has words in it, or a label; where there is none, the block itself. */
-function nextText({ masked, blocks }: Prose, index: number, step: 1 | -1): number {
-  for (let at = index + step; blocks[at]; at += step) {
-    const { kind, start, end, label } = blocks[at] as Block;
+function nextText(prose: Prose, index: number, step: 1 | -1): number {
+  for (let at = index + step; prose.blocks[at]; at += step) {
+    const { kind, start, end, label } = prose.blocks[at] as Block;
     if (kind !== 'paragraph' && kind !== 'heading') continue;
-    if (label || WORD.test(masked.slice(start, end))) return at;
+    if (label || WORD.test(maskedIn(prose, start, end))) return at;
   }
   return index;
 }
@@ -152,24 +146,36 @@ function movedBlock(block: Block, change: Change): Block {
 
 /** A stretch of a text as a text of its own, with the blocks and comments given, all of which lie in it. */
 function extract(
-  { text, masked, blocks, comments }: Pick<Prose, 'text' | 'masked' | 'blocks' | 'comments'>,
+  text: string,
+  masked: string,
+  blocks: readonly Block[],
+  comments: readonly Comment[],
   from: number,
-  to: number,
 ): Prose {
-  const placed = <Item extends Range>(item: Item): Item => ({
-    ...item,
-    start: item.start - from,
-    end: item.end - from,
-  });
+  const within = <Item extends Range>(item: Item): Item => ({ ...item, ...placed(item, -from) });
   return {
-    text: text.slice(from, to),
-    masked: masked.slice(from, to),
-    blocks: blocks.map((block) => ({ ...placed(block), label: block.label && placed(block.label) })),
+    text,
+    masked,
+    blocks: blocks.map((block) => ({ ...within(block), label: block.label && within(block.label) })),
     hidden: [],
-    comments: comments.map(placed),
+    comments: comments.map(within),
     frontMatter: null,
     defines: false,
   };
+}
+
+/** `Prose.masked` of a stretch. */
+function maskedIn({ text, hidden }: Prose, from: number, to: number): string {
+  const inside: Range[] = [];
+  for (let at = Math.max(lastStartingBefore(hidden, from), 0); (hidden[at]?.start ?? to) < to; at++) {
+    const { start, end } = hidden[at] as Range;
+    if (end > from) inside.push({ start: Math.max(start, from) - from, end: Math.min(end, to) - from });
+  }
+  return mask(text.slice(from, to), inside);
+}
+
+function placed({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
 }
 
 /** Something other than white space and what is hidden. */

@@ -18,7 +18,7 @@ export function reviseFindings(
   reading: Reading,
   findings: readonly Finding[],
   settings: RuleSettings,
-  { change, block, around }: ChangedParagraph,
+  { change, block, hidden, around }: ChangedParagraph,
   sameNames: boolean,
 ): readonly Finding[] {
   const controls = readControls(reading.prose);
@@ -33,10 +33,14 @@ export function reviseFindings(
     )
       anywhere.push(rule);
   }
-  const { prose, draft } = reading;
+  const { text, prose, draft } = reading;
+  const { comments, frontMatter, defines } = prose;
+  // Where nothing is hidden in the paragraph, the text need not be masked.
+  const masked = hidden.length === 0 ? text : prose.masked;
+  const inParagraph = { text, masked, blocks: [block], hidden: prose.hidden, comments, frontMatter, defines };
   const paragraph: Reading = {
     ...reading,
-    prose: { ...prose, blocks: [block] },
+    prose: inParagraph,
     draft: { ...draft, markers: markersIn(draft.markers, block) },
   };
   const again = [...runRules(paragraph, paragraphs, settings), ...runRules(reading, anywhere, settings)];
