@@ -6,7 +6,7 @@ import { abstractOf, findIntroductions, type Introduction } from './abbreviation
 import { type BlockNames, copyNames, moveNames, readBlock, type Search } from './block-names.ts';
 import type { Mention } from './mention.ts';
 import { findUnknown, type UnknownName } from './unknown.ts';
-import { findVariants, type NamePair, type NameVariant } from './variants.ts';
+import { findVariants, type NamePair, type NameVariant, ownPairs } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface MentionOptions {
@@ -38,10 +38,11 @@ export interface Traits {
   readonly verbatim: readonly Range[];
   /** What reads like a group's name, be it a mention or not. */
   readonly telling: readonly Range[];
+  /** Capitalised words one after the other that are neither mentions nor other people's words. */
   readonly pairs: readonly NamePair[];
 }
 
-const NO_TRAITS: Traits = { verbatim: [], telling: [], pairs: [] };
+export const NO_TRAITS: Traits = { verbatim: [], telling: [], pairs: [] };
 
 /** Finds the names of a vocabulary in the prose, in linear time whatever its size. A name lies within one block. */
 export function findMentions(prose: Prose, vocabulary: Vocabulary, options: MentionOptions = {}): Mentions {
@@ -73,26 +74,21 @@ export function findMentions(prose: Prose, vocabulary: Vocabulary, options: Ment
     append(telling, names.telling);
     append(pairs, names.pairs);
   }
-  return mentionsOf(prose, abstract, mentions, { verbatim, telling, pairs });
+  const own = ownPairs(pairs, mentions, verbatim);
+  const introductions = findIntroductions(prose, mentions, abstract);
+  return {
+    mentions,
+    abstract,
+    introductions,
+    unknown: findUnknown(prose.text, telling, mentions, introductions, verbatim),
+    variants: findVariants(prose.text, own),
+    traits: { verbatim, telling, pairs: own },
+  };
 }
 
 /** By index: a thread runs this before it is optimised, when an iterator is a call and an object for each item. */
 function append<Item>(to: Item[], items: readonly Item[]): void {
   for (let index = 0; index < items.length; index++) to.push(items[index] as Item);
-}
-
-/** Who is named in a text, once all names of the vocabulary are found. */
-export function mentionsOf(
-  prose: Prose,
-  abstract: Range | null,
-  mentions: readonly Mention[],
-  traits: Traits,
-): Mentions {
-  const { verbatim, telling, pairs } = traits;
-  const introductions = findIntroductions(prose, mentions, abstract);
-  const unknown = findUnknown(prose.masked, telling, mentions, introductions, verbatim);
-  const variants = findVariants(prose.masked, pairs, mentions, verbatim);
-  return { mentions, abstract, introductions, unknown, variants, traits };
 }
 
 /** @param markers those in the block */

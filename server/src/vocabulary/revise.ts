@@ -2,12 +2,13 @@ import type { Block, Prose } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotations.ts';
 import type { ChangedParagraph, Surroundings } from '../markdown/revise.ts';
 import { type Change, isMoved, movedRange, shiftRange } from '../text/change.ts';
-import { lastBefore, lastStartingBefore, mergeRanges, type Range } from '../text/range.ts';
+import { contains, lastBefore, lastStartingBefore, mergeRanges, type Range } from '../text/range.ts';
 import { findIntroductions, type Introduction, opensAbstract } from './abbreviations.ts';
 import { readBlock } from './block-names.ts';
 import type { Mention } from './mention.ts';
-import { type Mentions, mentionsOf } from './mentions.ts';
-import { movePair, shiftPair } from './variants.ts';
+import { type Mentions, NO_TRAITS } from './mentions.ts';
+import { findUnknown } from './unknown.ts';
+import { findVariants, movePair, type NameVariant, ownPairs, shiftPair } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface RevisedNames {
@@ -27,26 +28,39 @@ export function reviseNames(
   prose: Prose,
   vocabulary: Vocabulary,
   markers: readonly Range[],
-  paragraph: ChangedParagraph,
+  { change, block, around }: ChangedParagraph,
 ): RevisedNames | null {
-  const { change, around } = paragraph;
   const { before, after, index, offset } = around;
   if ([before, after].some(({ masked, blocks }) => opensAbstract(masked, (blocks[index] as Block).start))) return null;
   const marks = markers.map((marker) => placed(marker, -offset));
   const movedMarks = marks.map((range) => movedRange(range, around.change));
   const was = namesAround(before, vocabulary, marks);
   const is = namesAround(after, vocabulary, movedMarks);
-  const abstract = names.abstract && movedRange(names.abstract, change);
-  if (isSame(was, is, around)) return { names: movedNames(names, abstract, change), same: true };
-  const { mentions, traits } = withParagraph(names, is, paragraph);
-  return { names: mentionsOf(prose, abstract, mentions, traits), same: false };
-}
+  const same = isSame(was, is, around);
+  const samePairs = areSame(was.traits.pairs, is.traits.pairs, around);
 
-/** The same names where they stand now. */
-function movedNames(names: Mentions, abstract: Range | null, change: Change): Mentions {
-  const { mentions, introductions, traits } = names;
-  shiftNames(names, change);
-  for (const introduction of introductions) {
+  const stood = { start: block.start, end: block.end - change.by };
+  const here = placed(block, -offset);
+  const put = <Item extends Range>(item: Item): Item => ({ ...item, ...placed(item, offset) });
+  const mentions = replaced(names.mentions, stood, is.mentions, here, put);
+  const verbatim = replaced(names.traits.verbatim, stood, is.traits.verbatim, here, put);
+  const telling = replaced(names.traits.telling, stood, is.traits.telling, here, put);
+  const pairs = replaced(names.traits.pairs, stood, is.traits.pairs, here, (pair) => movePair(pair, offset));
+  for (const mention of mentions.behind) shiftRange(mention, change);
+  for (const range of verbatim.behind) shiftRange(range, change);
+  for (const range of telling.behind) shiftRange(range, change);
+  for (const pair of pairs.behind) shiftPair(pair, change);
+
+  const abstract = names.abstract && movedRange(names.abstract, change);
+  const introductions = replaced(
+    names.introductions,
+    // The block behind may begin with the abbreviation of what the paragraph ends with.
+    { start: block.start, end: offset + before.text.length },
+    is.introductions,
+    { start: here.start, end: after.text.length },
+    (introduction) => placedIntroduction(introduction, offset, mentions.all, abstract),
+  );
+  for (const introduction of introductions.behind) {
     shiftRange(introduction, change);
     shiftRange(introduction.name, change);
   }
@@ -56,90 +70,109 @@ function movedNames(names: Mentions, abstract: Range | null, change: Change): Me
     ...movedRange(variant, change),
     first: movedRange(variant.first, change),
   }));
-  return { mentions, abstract, introductions, unknown, variants, traits };
-}
-
-type Named = Pick<Mentions, 'mentions' | 'traits'>;
-
-/** The names where they stand now, with those that the paragraph has now. */
-function withParagraph({ mentions, traits }: Named, found: Named, { change, block, around }: ChangedParagraph): Named {
-  const { verbatim, telling, pairs } = traits;
-  const here = placed(block, -around.offset);
-  const replaced = <Item extends Range>(items: readonly Item[], others: readonly Item[], put: (item: Item) => Item) => {
-    const from = lastStartingBefore(items, block.start - 1) + 1;
-    const to = lastStartingBefore(items, block.end - change.by - 1) + 1;
-    const behind = items.slice(to);
-    const inside = others.filter(({ start }) => start >= here.start && start < here.end);
-    return { behind, all: [...items.slice(0, from), ...inside.map(put), ...behind] };
-  };
-  const put = <Item extends Range>(item: Item): Item => ({ ...item, ...placed(item, around.offset) });
-  const [nowMentioned, nowVerbatim, nowTelling] = [
-    replaced(mentions, found.mentions, put),
-    replaced(verbatim, found.traits.verbatim, put),
-    replaced(telling, found.traits.telling, put),
-  ];
-  const nowPaired = replaced(pairs, found.traits.pairs, (pair) => movePair(pair, around.offset));
-  shiftNames(
-    {
-      mentions: nowMentioned.behind,
-      traits: { verbatim: nowVerbatim.behind, telling: nowTelling.behind, pairs: nowPaired.behind },
-    },
-    change,
-  );
+  const found = samePairs ? variants : findVariants(prose.text, pairs.all);
   return {
-    mentions: nowMentioned.all,
-    traits: { verbatim: nowVerbatim.all, telling: nowTelling.all, pairs: nowPaired.all },
+    names: {
+      mentions: mentions.all,
+      abstract,
+      introductions: introductions.all,
+      unknown: same ? unknown : findUnknown(prose.text, telling.all, mentions.all, introductions.all, verbatim.all),
+      variants: found,
+      traits: { verbatim: verbatim.all, telling: telling.all, pairs: pairs.all },
+    },
+    same: same && (samePairs || areSameVariants(found, variants)),
   };
 }
 
-function shiftNames({ mentions, traits }: Named, change: Change): void {
-  for (const mention of mentions) shiftRange(mention, change);
-  for (const range of traits.verbatim) shiftRange(range, change);
-  for (const range of traits.telling) shiftRange(range, change);
-  for (const pair of traits.pairs) shiftPair(pair, change);
+/** An introduction that was found in a piece of the text, with the mention that is the draft's. */
+function placedIntroduction(
+  { start, end, abbreviation, name, mention }: Introduction,
+  offset: number,
+  mentions: readonly Mention[],
+  abstract: Range | null,
+): Introduction {
+  return {
+    start: start + offset,
+    end: end + offset,
+    abbreviation,
+    name: { ...placed(name, offset), text: name.text },
+    mention: mention && (mentions[lastStartingBefore(mentions, mention.start + offset)] as Mention),
+    part: abstract !== null && contains(abstract, start + offset) ? 'abstract' : 'body',
+  };
+}
+
+interface Replaced<Item> {
+  readonly all: readonly Item[];
+  /** Those behind, which are not moved yet. */
+  readonly behind: readonly Item[];
+}
+
+/** All items, those in `stood` replaced by those that are found in `here`. */
+function replaced<Item extends Range>(
+  items: readonly Item[],
+  stood: Range,
+  found: readonly Item[],
+  here: Range,
+  put: (item: Item) => Item,
+): Replaced<Item> {
+  const inside = found.filter(({ start }) => start >= here.start && start < here.end);
+  const from = lastStartingBefore(items, stood.start - 1) + 1;
+  const to = lastStartingBefore(items, stood.end - 1) + 1;
+  const behind = items.slice(to);
+  return { all: [...items.slice(0, from), ...inside.map(put), ...behind], behind };
 }
 
 /** Who is named in a paragraph and the blocks beside it, and the abbreviations that are introduced there. */
-interface Told extends Named {
-  readonly introductions: readonly Introduction[];
-}
+type Told = Pick<Mentions, 'mentions' | 'traits' | 'introductions'>;
 
 function namesAround(prose: Prose, vocabulary: Vocabulary, markers: readonly Range[]): Told {
+  if (vocabulary.concepts.size === 0)
+    return { mentions: [], traits: NO_TRAITS, introductions: findIntroductions(prose, [], null) };
   const verbatim = mergeRanges(findQuotations(prose));
   const blocks = prose.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
-  const named =
-    vocabulary.concepts.size === 0
-      ? []
-      : blocks.map((block) => {
-          const search = { text: prose.masked, vocabulary, markers, verbatimBefore: lastBefore(verbatim) };
-          const inside = markers.filter(({ start }) => start >= block.start && start < block.end);
-          return readBlock(search, block, inside);
-        });
-  const mentions = named.flatMap((names) => names.mentions);
-  const telling = named.flatMap((names) => names.telling);
-  const pairs = named.flatMap((names) => names.pairs);
+  const found = blocks.map((block) => {
+    const search = { text: prose.masked, vocabulary, markers, verbatimBefore: lastBefore(verbatim) };
+    const inside = markers.filter(({ start }) => start >= block.start && start < block.end);
+    return readBlock(search, block, inside);
+  });
+  const mentions = found.flatMap((names) => names.mentions);
+  const telling = found.flatMap((names) => names.telling);
+  const pairs = ownPairs(
+    found.flatMap((names) => names.pairs),
+    mentions,
+    verbatim,
+  );
   return { mentions, traits: { verbatim, telling, pairs }, introductions: findIntroductions(prose, mentions, null) };
 }
 
-function isSame(was: Told, is: Told, { before, after, change }: Surroundings): boolean {
-  const areMoved = (these: readonly Range[], those: readonly Range[]) =>
-    these.length === those.length && these.every((range, at) => isMoved(range, those[at] as Range, change));
-  const areSame = (these: readonly Range[], those: readonly Range[]) =>
-    areMoved(these, those) && these.every((range, at) => textAt(before, range) === textAt(after, those[at] as Range));
+/** Whether all but pairs of words is the same. */
+function isSame(was: Told, is: Told, around: Surroundings): boolean {
+  const { change } = around;
   return (
-    areMoved(was.traits.verbatim, is.traits.verbatim) &&
-    areSame(was.traits.telling, is.traits.telling) &&
-    areSame(was.traits.pairs, is.traits.pairs) &&
-    areSame(was.mentions, is.mentions) &&
+    areMoved(was.traits.verbatim, is.traits.verbatim, change) &&
+    areSame(was.traits.telling, is.traits.telling, around) &&
+    areSame(was.mentions, is.mentions, around) &&
     was.mentions.every((mention, at) => isSameMention(mention, is.mentions[at] as Mention)) &&
-    areSame(was.introductions, is.introductions) &&
-    areSame(was.introductions.map(nameOf), is.introductions.map(nameOf)) &&
+    areSame(was.introductions, is.introductions, around) &&
+    areSame(was.introductions.map(nameOf), is.introductions.map(nameOf), around) &&
     was.introductions.every(
       ({ mention, start, end }, at) =>
         was.mentions.indexOf(mention as Mention) === is.mentions.indexOf(is.introductions[at]?.mention as Mention) &&
         // Its parentheses are looked at too.
         (change.end < start - 1 || change.start > end + 1),
     )
+  );
+}
+
+function areMoved(these: readonly Range[], those: readonly Range[], change: Change): boolean {
+  return these.length === those.length && these.every((range, at) => isMoved(range, those[at] as Range, change));
+}
+
+/** Whether ranges stand where they stood, and their text is what it was. */
+function areSame(these: readonly Range[], those: readonly Range[], { before, after, change }: Surroundings): boolean {
+  return (
+    areMoved(these, those, change) &&
+    these.every((range, at) => textAt(before, range) === textAt(after, those[at] as Range))
   );
 }
 
@@ -154,6 +187,23 @@ function isSameMention(a: Mention, b: Mention): boolean {
     a.accepted === b.accepted &&
     a.doubtful === b.doubtful &&
     a.verbatim === b.verbatim
+  );
+}
+
+function areSameVariants(these: readonly NameVariant[], those: readonly NameVariant[]): boolean {
+  const isSameRange = (a: Range, b: Range) => a.start === b.start && a.end === b.end;
+  return (
+    these.length === those.length &&
+    these.every((variant, at) => {
+      const { text, usual, replacement, first } = those[at] as NameVariant;
+      return (
+        isSameRange(variant, those[at] as NameVariant) &&
+        isSameRange(variant.first, first) &&
+        variant.text === text &&
+        variant.usual === usual &&
+        variant.replacement === replacement
+      );
+    })
   );
 }
 

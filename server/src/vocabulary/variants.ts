@@ -84,27 +84,30 @@ interface Spelling {
   readonly pairs: NamePair[];
 }
 
-/**
- * Names that are spelled in two ways, the rarer way: beside the same first name or surname, and so that they sound the
- * same or differ by a slip of the pen. Names of the vocabulary, and other people's words, are left out.
- */
-export function findVariants(
-  text: string,
+/** The pairs that are neither names of the vocabulary nor other people's words. */
+export function ownPairs(
   pairs: readonly NamePair[],
   mentions: readonly Mention[],
   verbatim: readonly Range[],
-): NameVariant[] {
+): NamePair[] {
   const mentionBefore = lastBefore(mentions);
   const verbatimBefore = lastBefore(verbatim);
-  const own = pairs.filter((pair) => {
+  return pairs.filter((pair) => {
     const mention = mentionBefore(pair.end - 1);
     const words = verbatimBefore(pair.start);
     return !(mention && overlaps(mention, pair)) && !(words && contains(words, pair.start));
   });
+}
+
+/**
+ * Names that are spelled in two ways, the rarer way: beside the same first name or surname, and so that they sound the
+ * same or differ by a slip of the pen.
+ */
+export function findVariants(text: string, pairs: readonly NamePair[]): NameVariant[] {
   const found = new Map<number, NameVariant>();
   for (const differs of ['second', 'first'] as const) {
     const beside = differs === 'second' ? 'first' : 'second';
-    for (const neighbours of groupBy(own, (pair) => pair[beside], LEAST_NEIGHBOURS)) {
+    for (const neighbours of groupBy(pairs, (pair) => pair[beside], LEAST_NEIGHBOURS)) {
       if (neighbours.every((pair) => pair[differs] === neighbours[0]?.[differs])) continue;
       for (const variant of variantsIn(text, neighbours, differs)) found.set(variant.start, variant);
     }
