@@ -100,6 +100,16 @@ describe('an analysis with a memory of those before', () => {
       'Thenions\n\n<!-- c -->\n[1] Ann Lee, “A Split.”',
     ],
     [
+      'a year in the sentence before a marker',
+      'The group had split in the spring, as its rival said.[1]\n\n## Citations\n\n[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      'The group had split in the spring of 2019, as its rival said.[1]\n\n## Citations\n\n[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+    ],
+    [
+      'a quotation that opens before a marker',
+      'He said: we held the road in the spring[1], and left.”\n\n## Citations\n\n[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      'He said: “we held the road in the spring[1], and left.”\n\n## Citations\n\n[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+    ],
+    [
       'the only line ending of its kind',
       'It split.¹ A rival grew.²\n\nno\r\nne\n\n[1] Ann Lee, “A.”\n\n[2] Ann Lee, “B.”',
       'It split.¹ A rival grew.²\n\nno\rne\n\n[1] Ann Lee, “A.”\n\n[2] Ann Lee, “B.”',
