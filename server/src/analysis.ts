@@ -115,12 +115,12 @@ function startRound(memory: Memory, vocabulary: Vocabulary): void {
   memory.citations.turn();
 }
 
+/** Whether two contexts are the same; what is configured may be put together anew for each reading. */
 function isSame(a: Context, b: Context): boolean {
   return (
-    a.rules === b.rules &&
-    a.headings === b.headings &&
     a.notation === b.notation &&
     a.today === b.today &&
-    a.vocabulary === b.vocabulary
+    a.vocabulary === b.vocabulary &&
+    JSON.stringify([a.rules, a.headings]) === JSON.stringify([b.rules, b.headings])
   );
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { readProse } from '../markdown/read.ts';
+import { frontMatterOf } from '../markdown/read.ts';
 import { type Chain, extendChain, joinChains, loadChain, NO_CHAIN, problemOfFile, type ReadFile } from './chain.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import { type Layer, type Settings, settingsFor } from './settings.ts';
@@ -74,7 +74,7 @@ export function createLookup({ readFile, source = 'nearest', below }: LookupOpti
 
   const forFile = async (file: string) => configured(file, await chainFor(file));
   const forDraft = async (file: string, text: string) => {
-    const matter = mayConfigure(text) ? readProse(text).frontMatter : null;
+    const matter = mayConfigure(text) ? frontMatterOf(text) : null;
     if (!matter) return forFile(file);
     const { parseFrontMatter } = await import('./parse.ts');
     const parsed = parseFrontMatter(file, text, matter);

@@ -56,7 +56,7 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     blocks,
     hidden: hidden.length > 0 ? mergeRanges(hidden) : hidden,
     comments,
-    frontMatter: matter ? frontMatterContent(text, matter) : null,
+    frontMatter: matter && contentOf(text, matter),
     defines,
   });
 }
@@ -134,7 +134,14 @@ function hideAddresses(text: string, hidden: Range[]): void {
 }
 
 /** The parts are joined, not added up: to ask a sum for a code unit takes twice as long, and every stage asks. */
-function frontMatterContent(text: string, matter: RegExpExecArray): Range {
+
+/** The YAML between the fences at the top of a text. */
+export function frontMatterOf(text: string): Range | null {
+  const matter = FRONT_MATTER.exec(text);
+  return matter && contentOf(text, matter);
+}
+
+function contentOf(text: string, matter: RegExpExecArray): Range {
   const start = text.indexOf(matter[1] as string, text.search(/[\r\n]/));
   return { start, end: start + (matter[1] as string).length };
 }
