@@ -35,6 +35,11 @@ test('every file that the manifest names exists', () => {
   );
 });
 
+test('walkthroughs describe their steps in the little Markdown that VS Code shows there', () => {
+  const described = JSON.stringify(contributes.walkthroughs).matchAll(/"description":"((?:[^"\\]|\\.)*)"/g);
+  for (const [, description = ''] of described) assert.doesNotMatch(description.replaceAll('**', ''), /[*_]\w/);
+});
+
 test('every command that the manifest names is registered, and no other is in a walkthrough', () => {
   const client = textOf('client/src/**/*.ts');
   const unregistered = commands.filter((command) => !client.includes(`\`\${ID}.${command.split('.')[1]}\``));
