@@ -27,7 +27,9 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
     // Without a list of citations the rule citations-missing speaks.
     if (kind === 'citation' && !hasCitationsHeading(draft)) return;
     const [first] = unresolved as [Marker];
-    const message = `Unexpected ${names.marker} ${quote(first.label)} in a draft without ${names.entry}s, expected a ${names.entry} for each marker`;
+    const needsList = kind === 'note' && first.notation !== 'footnote' && !hasHeading(draft, 'notes');
+    const list = needsList ? 'a section “Substantive Notes” with ' : '';
+    const message = `Unexpected ${names.marker} ${quote(first.label)} in a draft without ${names.entry}s, expected ${list}a ${names.entry} for each marker`;
     report({ start: first.start, end: first.end, message });
     return;
   }
@@ -65,5 +67,9 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
 }
 
 export function hasCitationsHeading(draft: Draft): boolean {
-  return draft.sections.some((section) => section.kind === 'citations' && section.heading !== null);
+  return hasHeading(draft, 'citations');
+}
+
+function hasHeading(draft: Draft, list: 'citations' | 'notes'): boolean {
+  return draft.sections.some((section) => section.kind === list && section.heading !== null);
 }
