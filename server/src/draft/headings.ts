@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { singleSpaced } from '../text/spaces.ts';
 import type { DraftOptions } from './draft.ts';
 import type { Line } from './lines.ts';
 
@@ -76,9 +77,7 @@ function foldedName(title: string): string {
  * no-break space keeps from being Markdown's.
  */
 function plainTitle(source: string): string {
-  return source
-    .replace(/[*_\uFFFC]+/g, '')
-    .replace(/\s+/g, ' ')
+  return singleSpaced(source.replace(/[*_\uFFFC]+/g, ''))
     .trim()
     .replace(/^#{1,6} /, '')
     .replace(/ ?:$/, '');
