@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fixture } from '../test/support/fixtures.ts';
 import { reference } from '../test/support/reference.ts';
 import { type Growth, growths, phases, warm } from './in-process.ts';
-import { measure, median, type Run } from './measure.ts';
+import { calm, measure, median, PATIENCE, type Run } from './measure.ts';
 import { type Program, programs } from './peers.ts';
 import { sizes, threadsSection } from './threads.ts';
 
@@ -69,7 +69,11 @@ async function compare(count: number): Promise<readonly Row[]> {
     if (run.wall > LONG && !fills) runs.push(run);
   }
   for (let round = 0; round < (ROUNDS[count] ?? 1); round++) {
-    for (const { args, runs } of ways) if (!runs.some(({ wall }) => wall > LONG)) runs.push(await measure(args, path));
+    for (const { args, runs } of ways) {
+      if (runs.some(({ wall }) => wall > LONG)) continue;
+      await calm();
+      runs.push(await measure(args, path));
+    }
   }
   return ways.map(({ name, runs }) => {
     const row = {
@@ -117,7 +121,7 @@ function page(sections: readonly string[], steps: Awaited<ReturnType<typeof warm
   const parts = phases(article);
   return `# How long it takes
 
-Written by \`npm run build && npm run bench\`: the command and its peers in turn, on the same drafts of ${kilobytes} kB each, with Node ${process.versions.node} and ${availableParallelism()} processors, at a load of ${load.toFixed(1)} from other work (above the number of processors, compare ratios and processor times alone). Medians; memory is that of the largest process. Peers check Markdown in general, not citations: their times say what an archive costs in native code (rumdl, in Rust) and in JavaScript (markdownlint-cli2).
+Written by \`npm run build && npm run bench\`: the command and its peers in turn, on the same drafts of ${kilobytes} kB each, with Node ${process.versions.node} and ${availableParallelism()} processors, at a load of ${load.toFixed(1)} from other work (above the number of processors, compare ratios and processor times alone), each run begun when the processors were idle or ${PATIENCE / 1000} seconds had gone. Medians; memory is that of the largest process. Peers check Markdown in general, not citations: their times say what an archive costs in native code (rumdl, in Rust) and in JavaScript (markdownlint-cli2).
 
 ${sections.join('\n\n')}
 

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What one run of a program took, the programs that it started included. */
 export interface Run {
@@ -37,6 +39,29 @@ export function measure(args: readonly string[], cwd: string): Promise<Run> {
       settle({ wall: real * 1000, cpu: (user + system) * 1000, memory });
     });
   });
+}
+
+/** Milliseconds: how long the processors are looked at, and how long it is waited for them at most. */
+const LOOK = 200;
+export const PATIENCE = 5_000;
+/** Processors that idle so much of the time do nothing else. */
+const IDLE = 0.9;
+
+/** Waits until nothing else works on the processors, for some seconds: beside other work, wall times say little. */
+export async function calm(): Promise<void> {
+  const limit = performance.now() + PATIENCE;
+  for (let before = ticks(); performance.now() < limit; ) {
+    await sleep(LOOK);
+    const after = ticks();
+    if (after.idle - before.idle > IDLE * (after.all - before.all)) return;
+    before = after;
+  }
+}
+
+function ticks(): { readonly idle: number; readonly all: number } {
+  const times = cpus().map((cpu) => cpu.times);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return { idle: sum(times.map(({ idle }) => idle)), all: sum(times.flatMap((time) => Object.values(time))) };
 }
 
 /** A process and those that it started. */
