@@ -2,6 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { identityOfBuild } from './identity.ts';
+import { lean } from './lean.ts';
 import { nodeModules } from './node-modules.ts';
 import { writeNotices } from './notices.ts';
 import { partsOf } from './parts.ts';
@@ -19,7 +20,7 @@ const SHARED = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [vocabularyInside],
+  plugins: [vocabularyInside, lean],
 } satisfies BuildOptions;
 
 /**
@@ -38,12 +39,19 @@ const PROGRAM = {
     SENTINEL_CITATIONS_BUILD: JSON.stringify(await identityOfBuild('.')),
   },
   // Commander can run programs of their own as commands: ours are none.
-  plugins: [vocabularyBeside, nodeModules([{ by: /[\\/]commander[\\/]/, path: 'child_process' }])],
+  plugins: [vocabularyBeside, lean, nodeModules([{ by: /[\\/]commander[\\/]/, path: 'child_process' }])],
 } satisfies BuildOptions;
 const COMMAND_LINE = {
   ...PROGRAM,
   entryPoints: { cli: 'server/src/command-line/main.ts', thread: 'server/src/command-line/main-thread.ts' },
-  plugins: [...PROGRAM.plugins, partsOf(resolve('server/src/command-line/program.ts'))],
+  plugins: [
+    ...PROGRAM.plugins,
+    partsOf({
+      core: resolve('server/src/command-line/program.ts'),
+      middle: resolve('server/src/analysis.ts'),
+      small: ['failure', 'results', 'search', 'since', 'threads', 'watch', 'github', 'gitlab', 'junit', 'checkstyle'],
+    }),
+  ],
 };
 const LANGUAGE_SERVER = { ...PROGRAM, entryPoints: { 'language-server': 'server/src/language-server/main-node.ts' } };
 

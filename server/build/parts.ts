@@ -1,15 +1,23 @@
+import { parse } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const PART = 'part-on-demand';
 
+interface Program {
+  /** The absolute path of the module that it begins with. */
+  readonly core: string;
+  /** That of a part which most others share much with. */
+  readonly middle: string;
+  /** The names of parts that do without the middle. */
+  readonly small: readonly string[];
+}
+
 /**
- * Keeps `core`, and all that it needs, in one chunk. Left alone, esbuild makes a chunk of every set of modules that the
- * same parts on demand share, and each takes its time to be found, read and linked. So every part imports the core,
- * which is loaded by then anyway, and whatever the core shares with any part it shares with all of them.
- *
- * @param core the absolute path of a module
+ * Keeps what a start needs in two chunks. Left alone, esbuild makes a chunk of every set of modules that the same parts
+ * on demand share, and each takes its time to be found, read and linked. So every part imports the core, which is loaded
+ * by then anyway, and most import the middle: whatever these share with any of them, they share with all.
  */
-export function partsOf(core: string): Plugin {
+export function partsOf({ core, middle, small }: Program): Plugin {
   return {
     name: PART,
     setup: ({ onLoad, onResolve, resolve }) => {
@@ -22,7 +30,9 @@ export function partsOf(core: string): Plugin {
         const part = JSON.stringify(path);
         // Our own modules have no default exports.
         const rest = path.includes('node_modules') ? `export { default } from ${part};` : '';
-        return { contents: `import ${JSON.stringify(core)}; export * from ${part}; ${rest}`, resolveDir: '/' };
+        const bases = path === core || small.includes(parse(path).name) ? [core] : [core, middle];
+        const imports = bases.map((base) => `import ${JSON.stringify(base)};`).join(' ');
+        return { contents: `${imports} export * from ${part}; ${rest}`, resolveDir: '/' };
       });
     },
   };

@@ -30,7 +30,7 @@ function compiledVocabulary({ loader, imports, bytes }: typeof INSIDE | typeof B
     setup: ({ onLoad, onResolve }) => {
       onResolve({ filter: new RegExp(`^${BYTES}$`) }, () => ({ path: `${BYTES}.bin`, namespace: BYTES }));
       onLoad({ filter: /.*/, namespace: BYTES }, () => ({ loader, contents: storeVocabulary(defaultVocabulary()) }));
-      onLoad({ filter: /[\\/]server[\\/]src[\\/]default-vocabulary\.ts$/ }, ({ path }) => ({
+      onLoad({ filter: /[\\/]server[\\/]src[\\/]default-vocabulary\.ts$/, namespace: 'file' }, ({ path }) => ({
         loader: 'ts',
         contents: `
           ${imports}

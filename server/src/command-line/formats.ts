@@ -1,3 +1,4 @@
+import { loadWhole } from './compiler.ts';
 import type { Format } from './format.ts';
 import { jsonFormat } from './json.ts';
 import { prettyFormat } from './pretty.ts';
@@ -20,7 +21,7 @@ export async function formatOf(name: FormatName, options: FormatOptions): Promis
     case 'json':
       return jsonFormat();
     case 'sarif':
-      return (await import('./sarif.ts')).sarifFormat();
+      return (await loadWhole(() => import('./sarif.ts'))).sarifFormat();
     case 'github':
       return (await import('./github.ts')).githubFormat();
     case 'gitlab':

@@ -1,3 +1,4 @@
+import { loadWhole } from './compiler.ts';
 import { Failure } from './failure.ts';
 
 export interface LanguageServerOptions {
@@ -8,6 +9,6 @@ export interface LanguageServerOptions {
 export async function languageServer({ stdio }: LanguageServerOptions): Promise<null> {
   if (!stdio) throw new Failure('sentinel-citations: language-server: expected --stdio');
   // Loading it starts it: it reads how to talk to the editor, and what all commands take, from the arguments.
-  await import('../language-server/main-node.ts');
+  await loadWhole(() => import('../language-server/main-node.ts'));
   return null;
 }

@@ -5,13 +5,13 @@ import { isRuleId } from '../rules/ids.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import { type CheckOptions, check } from './check.ts';
+import { loadWhole } from './compiler.ts';
 import { Failure } from './failure.ts';
-import { type FixOptions, fix } from './fix.ts';
+import type { FixOptions } from './fix.ts';
 import { FORMATS } from './formats.ts';
-import { type InspectOptions, inspect } from './inspect.ts';
+import type { InspectOptions } from './inspect.ts';
 import type { LanguageServerOptions } from './language-server.ts';
 import { complain } from './output.ts';
-import { rules } from './rules.ts';
 import { parseShard } from './shard.ts';
 import type { VocabularyOptions } from './vocabulary.ts';
 import { didYouMean, unknownRule } from './words.ts';
@@ -96,15 +96,23 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
         .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
         .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
         .addHelpText('after', FIX_STATUS)
-        .action((paths: string[], options: FixOptions) => settle(fix(orHere(paths, options.stdinFilename), options))),
+        .action((paths: string[], options: FixOptions) =>
+          settle(
+            loadWhole(() => import('./fix.ts')).then(({ fix }) => fix(orHere(paths, options.stdinFilename), options)),
+          ),
+        ),
     inspect: () =>
       command(program, 'inspect', 'shows what is read in one draft, as JSON')
         .argument('<file>', 'the draft; - is standard input')
-        .action((path: string, options: InspectOptions) => settle(inspect(path, options))),
+        .action((path: string, options: InspectOptions) =>
+          settle(loadWhole(() => import('./inspect.ts')).then(({ inspect }) => inspect(path, options))),
+        ),
     rules: () =>
       command(program, 'rules', 'lists the rules, or explains one')
         .argument('[rule]', 'the rule to explain, by its id')
-        .action((id: string | undefined, { color }: { readonly color?: boolean }) => settle(rules(id, color))),
+        .action((id: string | undefined, { color }: { readonly color?: boolean }) =>
+          settle(loadWhole(() => import('./rules.ts')).then(({ rules }) => rules(id, color))),
+        ),
     vocabulary: () => addVocabularyCommands(program, settle),
     'language-server': () =>
       command(program, 'language-server', 'serves an editor, over the Language Server Protocol')
@@ -158,26 +166,32 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
   command(vocabulary, 'check', 'says what is wrong in vocabulary files')
     .argument('<file...>', 'vocabularies, each checked for itself')
     .action((paths: string[], options: VocabularyOptions) =>
-      settle(import('./vocabulary.ts').then(({ checkVocabularies }) => checkVocabularies(paths, options))),
+      settle(
+        loadWhole(() => import('./vocabulary.ts')).then(({ checkVocabularies }) => checkVocabularies(paths, options)),
+      ),
     );
   command(vocabulary, 'show', 'shows what is known of a group, person or place')
     .argument('<name>', 'any of its names, or its id')
     .action((name: string, options: VocabularyOptions) =>
-      settle(import('./vocabulary.ts').then(({ showConcept }) => showConcept(name, options))),
+      settle(loadWhole(() => import('./vocabulary.ts')).then(({ showConcept }) => showConcept(name, options))),
     );
   command(vocabulary, 'import', 'writes what another format holds as a vocabulary')
     .argument('<file>', 'the file in the other format')
     .addOption(new Option('--from <format>', 'default: as the name of the file says').choices(IMPORT_FORMATS))
     .option('--output <file>', 'write it to a file')
     .action((path: string, { from, output }: { from?: (typeof IMPORT_FORMATS)[number]; output?: string }) =>
-      settle(import('./vocabulary.ts').then(({ importVocabulary }) => importVocabulary(path, from, output))),
+      settle(
+        loadWhole(() => import('./vocabulary.ts')).then(({ importVocabulary }) => importVocabulary(path, from, output)),
+      ),
     );
   command(vocabulary, 'export', 'writes a vocabulary in another format')
     .argument('<file>', 'the vocabulary')
     .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('--output <file>', 'write it to a file')
     .action((path: string, { to, output }: { to: (typeof EXPORT_FORMATS)[number]; output?: string }) =>
-      settle(import('./vocabulary.ts').then(({ exportVocabulary }) => exportVocabulary(path, to, output))),
+      settle(
+        loadWhole(() => import('./vocabulary.ts')).then(({ exportVocabulary }) => exportVocabulary(path, to, output)),
+      ),
     );
 }
 

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { type Analysis, analyse, type Context } from '../analysis.ts';
+import type { Analysis, Context } from '../analysis.ts';
 import { type Configuration, createLookup, type LookupOptions } from '../configuration/lookup.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { openUserCache } from '../configuration/user-cache.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../configuration/vocabularies.ts';
 import { mergeSettings, type RuleSettings } from '../rules/settings.ts';
+import { loadWhole } from './compiler.ts';
 import { Failure } from './failure.ts';
 import { nameOf } from './file-name.ts';
 import { type Candidate, STANDARD_INPUT } from './find.ts';
@@ -104,6 +105,8 @@ export function createReader(
 /** Checks what was read. */
 export async function checkDraft(draft: ReadyDraft): Promise<CheckedDraft> {
   const { candidate, text, settings, today } = draft;
+  // A draft whose results were kept does without.
+  const { analyse } = await loadWhole(() => import('../analysis.ts'));
   const configured = await draft.vocabulary();
   const { headings, notation, rules } = settings;
   const context = { today, vocabulary: configured.vocabulary, headings, notation, rules };

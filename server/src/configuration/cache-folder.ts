@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 
 const NAME = 'sentinel-citations';
 /** What `keep` calls a file that it has not finished. */
 const UNFINISHED = /^[\da-f]{64}\.[a-z]+\.\d+-\d+\.tmp$/;
+/** Tells a thread from others of the same process; to ask Node for its number would load what threads take. */
+const WRITER = Math.floor(Math.random() * 2 ** 32);
 /** Milliseconds after which whoever began a file is known to be gone: to write one takes a few. */
 const ABANDONED = 3_600_000;
 
@@ -52,7 +53,7 @@ export function sweep(folder: string): void {
  * time: that is no failure.
  */
 export function keep(file: string, content: string | Uint8Array): void {
-  const unfinished = `${file}.${process.pid}-${threadId}.tmp`;
+  const unfinished = `${file}.${process.pid}-${WRITER}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(unfinished, content);
