@@ -133,7 +133,7 @@ ${growth.map(({ what, small, large }) => `| ${what} | × ${(large / small).toFix
 
 ## Where the time goes
 
-One draft: Node by itself takes ${parts.node.toFixed(0)} ms, the program without a draft (\`--version\`) ${parts.version.toFixed(0)} ms, a file without citations ${parts.empty.toFixed(0)} ms, the draft ${parts.draft.toFixed(0)} ms. What comes after the loading is code that runs for the first time: the same draft takes ${steps.cold.toFixed(0)} ms in a process that did nothing before, ${steps.vocabulary.toFixed(1)} ms when the code is warm (${steps.bare.toFixed(1)} ms without a vocabulary). V8 compiles what is hot only after it ran for a while; each thread does that for itself.
+One draft: Node by itself takes ${parts.node.toFixed(0)} ms, the program without a draft (\`--version\`) ${parts.version.toFixed(0)} ms, a file without citations ${parts.empty.toFixed(0)} ms, the draft ${parts.draft.toFixed(0)} ms. What comes after the loading is code that runs for the first time: the same draft takes ${steps.cold.toFixed(0)} ms in a process that did nothing before, ${steps.vocabulary.toFixed(1)} ms when the code is warm (${steps.bare.toFixed(1)} ms without a vocabulary). Node keeps the compiled code between runs (from Node 22 on); regular expressions it does not keep, so each is compiled anew at its first use, and V8 optimises what is hot only after it ran for a while; each thread does that for itself.
 
 Many drafts: ${steps.vocabulary.toFixed(1)} ms for the reading and checking of each, ${steps.pretty.toFixed(2)} ms for writing its ${steps.findings} findings for people; the rest is reading files, sweeping memory and warming up.
 `;

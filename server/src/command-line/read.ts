@@ -102,11 +102,15 @@ export function createReader(
   };
 }
 
+/** Drafts whose results were kept do without. */
+const loadAnalysis = () => loadWhole(() => import('../analysis.ts'));
+let analysing: ReturnType<typeof loadAnalysis> | null = null;
+
 /** Checks what was read. */
 export async function checkDraft(draft: ReadyDraft): Promise<CheckedDraft> {
   const { candidate, text, settings, today } = draft;
-  // A draft whose results were kept does without.
-  const { analyse } = await loadWhole(() => import('../analysis.ts'));
+  analysing ??= loadAnalysis();
+  const { analyse } = await analysing;
   const configured = await draft.vocabulary();
   const { headings, notation, rules } = settings;
   const context = { today, vocabulary: configured.vocabulary, headings, notation, rules };
