@@ -45,21 +45,32 @@ export interface Prose {
 /** Stands in `Prose.masked` for what is not prose: U+FFFC, the object replacement character. */
 export const HIDDEN = '\uFFFC';
 
-/** A prose; what is masked is made when it is asked for: after a keystroke in a long draft, often not at all. */
-export function proseOf({ text, blocks, hidden, comments, frontMatter, defines }: Omit<Prose, 'masked'>): Prose {
-  let masked: string | null = null;
-  return {
-    text,
-    get masked() {
-      masked ??= mask(text, hidden);
-      return masked;
-    },
-    blocks,
-    hidden,
-    comments,
-    frontMatter,
-    defines,
-  };
+/**
+ * What is masked is made when it is asked for: after a keystroke in a long draft, often not at all. A class, because to
+ * V8 every object literal with a getter is of a kind of its own, which lives, text and all, until all memory is swept.
+ */
+export class LazyProse implements Prose {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly hidden: readonly Range[];
+  readonly comments: readonly Comment[];
+  readonly frontMatter: Range | null;
+  readonly defines: boolean;
+  #masked: string | null = null;
+
+  constructor({ text, blocks, hidden, comments, frontMatter, defines }: Omit<Prose, 'masked'>) {
+    this.text = text;
+    this.blocks = blocks;
+    this.hidden = hidden;
+    this.comments = comments;
+    this.frontMatter = frontMatter;
+    this.defines = defines;
+  }
+
+  get masked(): string {
+    this.#masked ??= mask(this.text, this.hidden);
+    return this.#masked;
+  }
 }
 
 /** A text with what is hidden in it replaced. */

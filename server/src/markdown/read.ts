@@ -1,7 +1,7 @@
 import { mergeRanges, type Range } from '../text/range.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { type MarkdownReading, readMarkdown } from './micromark.ts';
-import { type Block, type Comment, type Prose, proseOf } from './prose.ts';
+import { type Block, type Comment, LazyProse, type Prose } from './prose.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const NUMBER_SIGN = 35;
@@ -51,7 +51,7 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     }
   }
   hideAddresses(text, hidden);
-  return proseOf({
+  return new LazyProse({
     text,
     blocks,
     hidden: hidden.length > 0 ? mergeRanges(hidden) : hidden,

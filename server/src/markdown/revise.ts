@@ -1,6 +1,6 @@
 import { type Change, movedRange, shiftRange } from '../text/change.ts';
 import { lastStartingBefore, type Range } from '../text/range.ts';
-import { type Block, type Comment, mask, type Prose, proseOf } from './prose.ts';
+import { type Block, type Comment, LazyProse, mask, type Prose } from './prose.ts';
 import { holdsDefinition, LONGEST_DEFINITION, readProse } from './read.ts';
 
 /** A paragraph that was changed inside, where nothing else was. */
@@ -91,7 +91,7 @@ export function reviseProse(prose: Prose, text: string, paragraph: ChangedParagr
     if (behind.label) shiftRange(behind.label, change);
   }
   hidden.splice(lastStartingBefore(hidden, block.start) + 1, 0, ...paragraph.hidden);
-  return proseOf({ text, blocks, hidden, comments, frontMatter, defines });
+  return new LazyProse({ text, blocks, hidden, comments, frontMatter, defines });
 }
 
 /** Whether a block is a paragraph that starts in the first column, between blank lines or below a heading. */
