@@ -89,6 +89,8 @@ function revise(text: string, context: Context, memory: Memory): Analysis | null
   const { offset, before: around } = paragraph.around;
   const markers = markersIn(draft.markers, { start: offset, end: offset + around.text.length });
 
+  // What is taken over is no analysis any more, should anything below throw.
+  memory.last = null;
   const prose = reviseProse(before, text, paragraph);
   const revised = reviseNames(known, prose, vocabulary, markers, paragraph);
   shiftDraft(draft, change);
@@ -111,7 +113,7 @@ function namesOf(
 }
 
 function startRound(memory: Memory, vocabulary: Vocabulary): void {
-  if (memory.last && memory.last.analysis.vocabulary !== vocabulary) memory.names = createRecall();
+  if (memory.last?.analysis.vocabulary !== vocabulary) memory.names = createRecall();
   memory.citations.turn();
 }
 

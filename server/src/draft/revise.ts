@@ -2,7 +2,7 @@ import type { Block, Prose } from '../markdown/prose.ts';
 import type { ChangedParagraph, Surroundings } from '../markdown/revise.ts';
 import { type Change, isMoved, movedRange, shiftRange } from '../text/change.ts';
 import { isLetter } from '../text/characters.ts';
-import { itemAt, lastStartingBefore, type Range } from '../text/range.ts';
+import { itemAt, lastStartingBefore, movedBy, type Range } from '../text/range.ts';
 import { findCallouts, LIKE_A_WORD } from './callouts.ts';
 import { type Candidate, labelsOf } from './candidate.ts';
 import type { Draft, DraftOptions, Marker } from './draft.ts';
@@ -94,7 +94,7 @@ function hasSameCandidates(draft: Draft, { before, after, change, index, offset 
   const known = { citation: labelsOf(draft.citations), note: labelsOf(draft.notes) };
   const read = ({ masked, blocks }: Prose, placed: (range: Range) => Range): Candidate[] => {
     const block = blocks[index] as Block;
-    const within = { start: block.start + offset, end: (before.blocks[index] as Block).end + offset };
+    const within = movedBy(before.blocks[index] as Block, offset);
     const numbers = markersIn(draft.markers, within).filter(({ kind }) => kind === 'citation');
     return [
       ...findCallouts(masked, [block], known),
@@ -102,9 +102,8 @@ function hasSameCandidates(draft: Draft, { before, after, change, index, offset 
       ...findAfterPunctuation(masked, [block], numbers.map(placed)),
     ];
   };
-  const here = ({ start, end }: Range) => ({ start: start - offset, end: end - offset });
-  const was = read(before, here);
-  const is = read(after, (range) => movedRange(here(range), change));
+  const was = read(before, (range) => movedBy(range, -offset));
+  const is = read(after, (range) => movedRange(movedBy(range, -offset), change));
   const words = wordsAround(before.masked, change);
   return (
     was.length === is.length &&

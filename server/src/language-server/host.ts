@@ -21,7 +21,7 @@ export interface Host {
   readonly toPath: (uri: string) => string | null;
   readonly toUri: (path: string) => string;
   readonly openVocabularyCache: OpenVocabularyCache;
-  /** Told how long a draft is, in UTF-16 code units, before it is read: where memory is kept small, it needs some. */
+  /** Told how long each draft is that was read, in UTF-16 code units: where memory is kept small, it needs some. */
   readonly makeRoom?: (length: number) => void;
   readonly over?: Over;
 }

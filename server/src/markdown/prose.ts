@@ -73,7 +73,10 @@ export class LazyProse implements Prose {
   }
 }
 
-/** A text with what is hidden in it replaced. */
+/**
+ * A text with what is hidden in it replaced. The parts are joined, not added up: to ask a sum for a code unit takes twice
+ * as long, and every stage asks.
+ */
 export function mask(text: string, hidden: readonly Range[]): string {
   if (hidden.length === 0) return text;
   const parts: string[] = [];

@@ -133,8 +133,6 @@ function hideAddresses(text: string, hidden: Range[]): void {
   }
 }
 
-/** The parts are joined, not added up: to ask a sum for a code unit takes twice as long, and every stage asks. */
-
 /** The YAML between the fences at the top of a text. */
 export function frontMatterOf(text: string): Range | null {
   const matter = FRONT_MATTER.exec(text);

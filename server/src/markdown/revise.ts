@@ -1,5 +1,5 @@
 import { type Change, movedRange, shiftRange } from '../text/change.ts';
-import { lastStartingBefore, type Range } from '../text/range.ts';
+import { lastStartingBefore, movedBy, type Range } from '../text/range.ts';
 import { type Block, type Comment, LazyProse, mask, type Prose } from './prose.ts';
 import { holdsDefinition, LONGEST_DEFINITION, readProse } from './read.ts';
 
@@ -57,7 +57,7 @@ export function findChangedParagraph(prose: Prose, text: string, change: Change)
     change,
     index,
     block: changed,
-    hidden: after.hidden.map((range) => placed(range, start)),
+    hidden: after.hidden.map((range) => movedBy(range, start)),
     around: {
       before: extract(prose.text.slice(from, to), around, neighbours, comments, from),
       after: extract(
@@ -67,7 +67,7 @@ export function findChangedParagraph(prose: Prose, text: string, change: Change)
         comments.map((comment) => ({ ...comment, ...movedRange(comment, change) })),
         from,
       ),
-      change: { ...placed(change, -from), by: change.by },
+      change: { ...movedBy(change, -from), by: change.by },
       index: neighbours.indexOf(block),
       offset: from,
     },
@@ -152,7 +152,7 @@ function extract(
   comments: readonly Comment[],
   from: number,
 ): Prose {
-  const within = <Item extends Range>(item: Item): Item => ({ ...item, ...placed(item, -from) });
+  const within = <Item extends Range>(item: Item): Item => ({ ...item, ...movedBy(item, -from) });
   return {
     text,
     masked,
@@ -172,10 +172,6 @@ function maskedIn({ text, hidden }: Prose, from: number, to: number): string {
     if (end > from) inside.push({ start: Math.max(start, from) - from, end: Math.min(end, to) - from });
   }
   return mask(text.slice(from, to), inside);
-}
-
-function placed({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
 }
 
 /** Something other than white space and what is hidden. */

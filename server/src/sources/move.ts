@@ -1,6 +1,6 @@
 import type { Entry } from '../draft/draft.ts';
 import type { Prose } from '../markdown/prose.ts';
-import type { Range } from '../text/range.ts';
+import { movedBy } from '../text/range.ts';
 import type { Passage } from './passage.ts';
 import type { WrittenCitation, WrittenReference } from './read.ts';
 import type { ShortForm } from './short-forms.ts';
@@ -26,7 +26,7 @@ export function moveCitation({ start, read }: KnownCitation, prose: Prose, citat
       const own = reference.passage === first.passage ? passage : movePassage(reference.passage, base, prose.text);
       return moveReference(reference, citation, own, by);
     }),
-    commentary: commentary.map((range) => moveRange(range, by)),
+    commentary: commentary.map((range) => movedBy(range, by)),
   };
 }
 
@@ -49,7 +49,7 @@ function moveReference(
     short: short && moveShortForm(short, by),
     description: moveDescription(description, by),
     locator: movePart(locator, by),
-    whole: moveRange(whole, by),
+    whole: movedBy(whole, by),
   };
 }
 
@@ -99,8 +99,4 @@ function moveNames(names: readonly Name[], by: number): readonly Name[] {
 
 function movePart(part: Part | null, by: number): Part | null {
   return part && { text: part.text, start: part.start + by, end: part.end + by };
-}
-
-function moveRange({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
 }

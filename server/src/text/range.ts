@@ -15,6 +15,11 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** A range of the same length, `by` code units further on. */
+export function movedBy({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
 /**
  * The index of the last item that starts at or before `offset`, or -1.
  * `items` are sorted by `start`; takes O(log n).

@@ -1,5 +1,5 @@
 import { isUpper } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
+import { movedBy, type Range } from '../text/range.ts';
 import type { CompiledLabel, Matcher } from './compile.ts';
 import type { Concept } from './concept.ts';
 import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
@@ -67,7 +67,7 @@ export function moveNames(
     start: block.start,
     markers,
     mentions: mentions.map((mention) => moveMention(search, mention, by)),
-    telling: telling.map((range) => ({ start: range.start + by, end: range.end + by })),
+    telling: telling.map((range) => movedBy(range, by)),
     pairs: pairs.map((pair) => movePair(pair, by)),
   };
 }

@@ -2,7 +2,7 @@ import type { Block, Prose } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotations.ts';
 import type { ChangedParagraph, Surroundings } from '../markdown/revise.ts';
 import { type Change, isMoved, movedRange, shiftRange } from '../text/change.ts';
-import { contains, lastBefore, lastStartingBefore, mergeRanges, type Range } from '../text/range.ts';
+import { contains, lastBefore, lastStartingBefore, mergeRanges, movedBy, type Range } from '../text/range.ts';
 import { findIntroductions, type Introduction, opensAbstract } from './abbreviations.ts';
 import { readBlock } from './block-names.ts';
 import type { Mention } from './mention.ts';
@@ -32,7 +32,7 @@ export function reviseNames(
 ): RevisedNames | null {
   const { before, after, index, offset } = around;
   if ([before, after].some(({ masked, blocks }) => opensAbstract(masked, (blocks[index] as Block).start))) return null;
-  const marks = markers.map((marker) => placed(marker, -offset));
+  const marks = markers.map((marker) => movedBy(marker, -offset));
   const movedMarks = marks.map((range) => movedRange(range, around.change));
   const was = namesAround(before, vocabulary, marks);
   const is = namesAround(after, vocabulary, movedMarks);
@@ -40,8 +40,8 @@ export function reviseNames(
   const samePairs = areSame(was.traits.pairs, is.traits.pairs, around);
 
   const stood = { start: block.start, end: block.end - change.by };
-  const here = placed(block, -offset);
-  const put = <Item extends Range>(item: Item): Item => ({ ...item, ...placed(item, offset) });
+  const here = movedBy(block, -offset);
+  const put = <Item extends Range>(item: Item): Item => ({ ...item, ...movedBy(item, offset) });
   const mentions = replaced(names.mentions, stood, is.mentions, here, put);
   const verbatim = replaced(names.traits.verbatim, stood, is.traits.verbatim, here, put);
   const telling = replaced(names.traits.telling, stood, is.traits.telling, here, put);
@@ -95,7 +95,7 @@ function placedIntroduction(
     start: start + offset,
     end: end + offset,
     abbreviation,
-    name: { ...placed(name, offset), text: name.text },
+    name: { ...movedBy(name, offset), text: name.text },
     mention: mention && (mentions[lastStartingBefore(mentions, mention.start + offset)] as Mention),
     part: abstract !== null && contains(abstract, start + offset) ? 'abstract' : 'body',
   };
@@ -209,10 +209,6 @@ function areSameVariants(these: readonly NameVariant[], those: readonly NameVari
 
 function nameOf({ name }: Introduction): Range {
   return name;
-}
-
-function placed({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
 }
 
 function textAt({ masked }: Prose, { start, end }: Range): string {
