@@ -1,6 +1,6 @@
 import type { Draft, DraftOptions, Notation } from './draft/draft.ts';
 import { readDraft } from './draft/read.ts';
-import { markersIn, shiftDraft, staysAsRead } from './draft/revise.ts';
+import { shiftDraft, staysAsRead } from './draft/revise.ts';
 import type { Prose } from './markdown/prose.ts';
 import { readProse } from './markdown/read.ts';
 import { findChangedParagraph, reviseProse } from './markdown/revise.ts';
@@ -13,6 +13,7 @@ import { resolveSources } from './sources/resolve.ts';
 import { shiftSources } from './sources/revise.ts';
 import type { Sources } from './sources/source.ts';
 import { changeBetween } from './text/change.ts';
+import { startingIn } from './text/range.ts';
 import { createRecall, type Recall } from './text/recall.ts';
 import type { BlockNames } from './vocabulary/block-names.ts';
 import { findMentions, type Mentions } from './vocabulary/mentions.ts';
@@ -87,7 +88,7 @@ function revise(text: string, context: Context, memory: Memory): Analysis | null
   const paragraph = findChangedParagraph(before, text, change);
   if (!paragraph || !staysAsRead(draft, before, paragraph, context)) return null;
   const { offset, before: around } = paragraph.around;
-  const markers = markersIn(draft.markers, { start: offset, end: offset + around.text.length });
+  const markers = startingIn(draft.markers, { start: offset, end: offset + around.text.length });
 
   // What is taken over is no analysis any more, should anything below throw.
   memory.last = null;

@@ -2,7 +2,7 @@ import type { Block, Prose } from '../markdown/prose.ts';
 import type { ChangedParagraph, Surroundings } from '../markdown/revise.ts';
 import { type Change, isMoved, movedRange, shiftRange } from '../text/change.ts';
 import { isLetter } from '../text/characters.ts';
-import { itemAt, lastStartingBefore, movedBy, type Range } from '../text/range.ts';
+import { itemAt, movedBy, type Range, startingIn } from '../text/range.ts';
 import { findCallouts, LIKE_A_WORD } from './callouts.ts';
 import { type Candidate, labelsOf } from './candidate.ts';
 import type { Draft, DraftOptions, Marker } from './draft.ts';
@@ -22,7 +22,7 @@ export function staysAsRead(draft: Draft, prose: Prose, paragraph: ChangedParagr
   const was = { start: block.start, end: block.end - change.by };
   return (
     [was.start, was.end - 1].every((offset) => itemAt(draft.sections, offset)?.kind === 'body') &&
-    !comesNear(markersIn(draft.markers, was), change) &&
+    !comesNear(startingIn(draft.markers, was), change) &&
     hasSameLines(around, options) &&
     hasSameCandidates(draft, around) &&
     leavesLettersOnWords(draft, prose, around)
@@ -45,11 +45,6 @@ export function shiftDraft({ sections, markers, citations, notes }: Draft, chang
       shiftRange(entry.labelRange, change);
       shiftRange(entry.content, change);
     }
-}
-
-/** The markers in a range. */
-export function markersIn(markers: readonly Marker[], { start, end }: Range): readonly Marker[] {
-  return markers.slice(lastStartingBefore(markers, start - 1) + 1, lastStartingBefore(markers, end - 1) + 1);
 }
 
 /** So near to a marker a change may decide on it, or on the next one of its list: `3, 4` has no more than commas. */
@@ -95,7 +90,7 @@ function hasSameCandidates(draft: Draft, { before, after, change, index, offset 
   const read = ({ masked, blocks }: Prose, placed: (range: Range) => Range): Candidate[] => {
     const block = blocks[index] as Block;
     const within = movedBy(before.blocks[index] as Block, offset);
-    const numbers = markersIn(draft.markers, within).filter(({ kind }) => kind === 'citation');
+    const numbers = startingIn(draft.markers, within).filter(({ kind }) => kind === 'citation');
     return [
       ...findCallouts(masked, [block], known),
       ...findGluedNumbers(masked, [block]),

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { RULES, ruleOf } from './catalogue.ts';
 import { heed } from './heed.ts';
@@ -53,18 +54,19 @@ function withoutIgnored(
   return [...kept, ...heed(controls, inOrder(idle), isOn).kept];
 }
 
-/** In the order of the text, each once. */
+/** In the order of the text, each once; in objects of their own, whatever a rule has made of them. */
 export function toFindings(found: readonly Found[], settings: RuleSettings): Finding[] {
-  return inOrder(withoutDuplicates(found)).map((problem) => withSeverity(problem, settings));
+  return withoutDuplicates(inOrder(found)).map((problem) => withSeverity(problem, settings));
 }
 
-function withoutDuplicates(found: readonly Found[]): readonly Found[] {
-  const seen = new Set<string>();
-  return found.filter(({ rule, start, end, message }) => {
-    const key = `${rule} ${start} ${end} ${message}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
+function withoutDuplicates(ordered: readonly Found[]): readonly Found[] {
+  return ordered.filter(({ rule, start, end, message }, index) => {
+    for (let at = index - 1; at >= 0; at--) {
+      const before = ordered[at] as Found;
+      if (before.rule !== rule || before.start !== start || before.end !== end) return true;
+      if (before.message === message) return false;
+    }
+    return true;
   });
 }
 
@@ -80,5 +82,18 @@ function withSeverity(problem: Found, settings: RuleSettings): Finding {
   const { rule, start, end, message, related = [], fixes = [], unnecessary = false } = problem;
   const configured = levelIn(settings, rule);
   const severity = configured === undefined || configured === 'off' ? ruleOf(rule)?.severity : configured;
-  return { rule, severity: severity ?? 'warning', start, end, message, related, fixes, unnecessary };
+  return {
+    rule,
+    severity: severity ?? 'warning',
+    start,
+    end,
+    message,
+    related: related.map((place) => ({ start: place.start, end: place.end, message: place.message })),
+    fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(ownEdit) })),
+    unnecessary,
+  };
+}
+
+function ownEdit({ start, end, text }: TextEdit): TextEdit {
+  return { start, end, text };
 }

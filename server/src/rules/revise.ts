@@ -1,7 +1,6 @@
-import { markersIn } from '../draft/revise.ts';
 import type { ChangedParagraph } from '../markdown/revise.ts';
-import { type Change, movedRange } from '../text/change.ts';
-import { contains } from '../text/range.ts';
+import { type Change, shiftRange } from '../text/change.ts';
+import { contains, startingIn } from '../text/range.ts';
 import { check, inOrder, rulesToRun, runRules, toFindings } from './check.ts';
 import { readControls } from './ignoring.ts';
 import type { Finding, Reading, Rule } from './rule.ts';
@@ -12,7 +11,7 @@ import type { RuleSettings } from './settings.ts';
  * for the rules that read the words of the paragraph, and those on names where they are others now.
  *
  * @param reading the draft now
- * @param findings those of before
+ * @param findings those of before, which are moved in place
  */
 export function reviseFindings(
   reading: Reading,
@@ -33,7 +32,7 @@ export function reviseFindings(
     )
       anywhere.push(rule);
   }
-  const { text, prose, draft } = reading;
+  const { text, prose, draft, names } = reading;
   const { comments, frontMatter, defines } = prose;
   // Where nothing is hidden in the paragraph, the text need not be masked.
   const masked = hidden.length === 0 ? text : prose.masked;
@@ -41,7 +40,12 @@ export function reviseFindings(
   const paragraph: Reading = {
     ...reading,
     prose: inParagraph,
-    draft: { ...draft, markers: markersIn(draft.markers, block) },
+    draft: { ...draft, markers: startingIn(draft.markers, block) },
+    names: {
+      ...names,
+      mentions: startingIn(names.mentions, block),
+      introductions: startingIn(names.introductions, block),
+    },
   };
   const again = [...runRules(paragraph, paragraphs, settings), ...runRules(reading, anywhere, settings)];
   const inParagraphs = new Set(paragraphs.map(({ id }) => id));
@@ -50,24 +54,12 @@ export function reviseFindings(
   const kept = findings.filter(
     ({ rule, start }) => !everywhere.has(rule) && !(inParagraphs.has(rule) && contains(was, start)),
   );
-  return inOrder([...kept.map((finding) => movedFinding(finding, change)), ...toFindings(again, settings)]);
+  for (const finding of kept) shiftFinding(finding, change);
+  return inOrder([...kept, ...toFindings(again, settings)]);
 }
 
-function movedFinding(finding: Finding, change: Change): Finding {
-  const { rule, severity, message, related, fixes, unnecessary } = finding;
-  const { start, end } = movedRange(finding, change);
-  return {
-    rule,
-    severity,
-    start,
-    end,
-    message,
-    related: related.map((place) => ({ ...movedRange(place, change), message: place.message })),
-    fixes: fixes.map(({ title, safe, edits }) => ({
-      title,
-      safe,
-      edits: edits.map(({ text, ...edit }) => ({ ...movedRange(edit, change), text })),
-    })),
-    unnecessary,
-  };
+function shiftFinding(finding: Finding, change: Change): void {
+  shiftRange(finding, change);
+  for (const place of finding.related) shiftRange(place, change);
+  for (const { edits } of finding.fixes) for (const edit of edits) shiftRange(edit, change);
 }

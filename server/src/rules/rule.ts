@@ -58,7 +58,7 @@ export interface Rule {
   readonly examples: readonly Example[];
   /**
    * Which words of the body the check reads, beside what is said of them in the other lists of a reading: those of each
-   * paragraph for what it finds there, or all that match. Left out: none. After an edit of a paragraph only the checks
+   * paragraph, with the markers and the names in it, for what it finds there; or all that match. Left out: none. After an edit of a paragraph only the checks
    * that may find something else are run again.
    */
   readonly reads?: 'paragraphs' | RegExp;

@@ -7,16 +7,10 @@ export function shiftSources({ references, commentary }: Sources, change: Change
   const shift = (part: Range | null) => {
     if (part) shiftRange(part, change);
   };
-  // Short forms in one citation may have parts in common. The parts of a source are those of its reference.
-  const shifted = new Set<Range>();
-  const shiftOnce = (part: Range | null) => {
-    if (!part || shifted.has(part)) return;
-    shifted.add(part);
-    shiftRange(part, change);
-  };
+  // The parts of a source are those of its reference.
   for (const reference of references) {
     shiftRange(reference, change);
-    shiftParts(reference, reference.form === 'full' ? shift : shiftOnce);
+    shiftParts(reference, shift);
   }
   for (const ranges of commentary.values()) ranges.forEach(shift);
 }

@@ -35,6 +35,17 @@ export function lastStartingBefore(items: readonly Range[], offset: number): num
   return low - 1;
 }
 
+/** The items that start in a range, of items that are sorted by `start`. */
+export function startingIn<Item extends Range>(items: readonly Item[], range: Range): readonly Item[] {
+  const { from, to } = indicesIn(items, range);
+  return items.slice(from, to);
+}
+
+/** Where the items that start in a range are among the sorted `items`: from the index `from` on, before `to`. */
+export function indicesIn(items: readonly Range[], { start, end }: Range): { from: number; to: number } {
+  return { from: lastStartingBefore(items, start - 1) + 1, to: lastStartingBefore(items, end - 1) + 1 };
+}
+
 /** Gives the last of the sorted `items` that starts at or before an offset, for offsets that do not fall. */
 export function lastBefore<Item extends Range>(items: readonly Item[]): (offset: number) => Item | undefined {
   let next = 0;

@@ -2,13 +2,22 @@ import type { Block, Prose } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotations.ts';
 import type { ChangedParagraph, Surroundings } from '../markdown/revise.ts';
 import { type Change, isMoved, movedRange, shiftRange } from '../text/change.ts';
-import { contains, lastBefore, lastStartingBefore, mergeRanges, movedBy, type Range } from '../text/range.ts';
+import {
+  contains,
+  indicesIn,
+  lastBefore,
+  lastStartingBefore,
+  mergeRanges,
+  movedBy,
+  type Range,
+  startingIn,
+} from '../text/range.ts';
 import { findIntroductions, type Introduction, opensAbstract } from './abbreviations.ts';
 import { readBlock } from './block-names.ts';
 import type { Mention } from './mention.ts';
 import { type Mentions, NO_TRAITS } from './mentions.ts';
 import { findUnknown } from './unknown.ts';
-import { findVariants, movePair, type NameVariant, ownPairs, shiftPair } from './variants.ts';
+import { findVariants, movePair, type NamePair, type NameVariant, ownPairs, shiftPair } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface RevisedNames {
@@ -42,43 +51,42 @@ export function reviseNames(
   const stood = { start: block.start, end: block.end - change.by };
   const here = movedBy(block, -offset);
   const put = <Item extends Range>(item: Item): Item => ({ ...item, ...movedBy(item, offset) });
-  const mentions = replaced(names.mentions, stood, is.mentions, here, put);
-  const verbatim = replaced(names.traits.verbatim, stood, is.traits.verbatim, here, put);
-  const telling = replaced(names.traits.telling, stood, is.traits.telling, here, put);
-  const pairs = replaced(names.traits.pairs, stood, is.traits.pairs, here, (pair) => movePair(pair, offset));
-  for (const mention of mentions.behind) shiftRange(mention, change);
-  for (const range of verbatim.behind) shiftRange(range, change);
-  for (const range of telling.behind) shiftRange(range, change);
-  for (const pair of pairs.behind) shiftPair(pair, change);
+  const shift = (range: Range) => shiftRange(range, change);
+  const { mentions, introductions, traits } = names;
+  replace(mentions, stood, is.mentions, here, put, shift);
+  replace(traits.verbatim, stood, is.traits.verbatim, here, put, shift);
+  replace(traits.telling, stood, is.traits.telling, here, put, shift);
+  const putPair = (pair: NamePair) => movePair(pair, offset);
+  replace(traits.pairs, stood, is.traits.pairs, here, putPair, (pair) => shiftPair(pair, change));
 
   const abstract = names.abstract && movedRange(names.abstract, change);
-  const introductions = replaced(
-    names.introductions,
+  replace(
+    introductions,
     // The block behind may begin with the abbreviation of what the paragraph ends with.
     { start: block.start, end: offset + before.text.length },
     is.introductions,
     { start: here.start, end: after.text.length },
-    (introduction) => placedIntroduction(introduction, offset, mentions.all, abstract),
+    (introduction) => placedIntroduction(introduction, offset, mentions, abstract),
+    (introduction) => {
+      shift(introduction);
+      shift(introduction.name);
+    },
   );
-  for (const introduction of introductions.behind) {
-    shiftRange(introduction, change);
-    shiftRange(introduction.name, change);
-  }
   const unknown = names.unknown.map((name) => ({ ...name, ...movedRange(name, change) }));
   const variants = names.variants.map((variant) => ({
     ...variant,
     ...movedRange(variant, change),
     first: movedRange(variant.first, change),
   }));
-  const found = samePairs ? variants : findVariants(prose.text, pairs.all);
+  const found = samePairs ? variants : findVariants(prose.text, traits.pairs);
   return {
     names: {
-      mentions: mentions.all,
+      mentions,
       abstract,
-      introductions: introductions.all,
-      unknown: same ? unknown : findUnknown(prose.text, telling.all, mentions.all, introductions.all, verbatim.all),
+      introductions,
+      unknown: same ? unknown : findUnknown(prose.text, traits.telling, mentions, introductions, traits.verbatim),
       variants: found,
-      traits: { verbatim: verbatim.all, telling: telling.all, pairs: pairs.all },
+      traits,
     },
     same: same && (samePairs || areSameVariants(found, variants)),
   };
@@ -101,25 +109,19 @@ function placedIntroduction(
   };
 }
 
-interface Replaced<Item> {
-  readonly all: readonly Item[];
-  /** Those behind, which are not moved yet. */
-  readonly behind: readonly Item[];
-}
-
-/** All items, those in `stood` replaced by those that are found in `here`. */
-function replaced<Item extends Range>(
+/** Replaces the items of a list in `stood` by those that are found in `here`, and moves those behind, all in place. */
+function replace<Item extends Range>(
   items: readonly Item[],
   stood: Range,
   found: readonly Item[],
   here: Range,
   put: (item: Item) => Item,
-): Replaced<Item> {
-  const inside = found.filter(({ start }) => start >= here.start && start < here.end);
-  const from = lastStartingBefore(items, stood.start - 1) + 1;
-  const to = lastStartingBefore(items, stood.end - 1) + 1;
-  const behind = items.slice(to);
-  return { all: [...items.slice(0, from), ...inside.map(put), ...behind], behind };
+  shift: (item: Item) => void,
+): void {
+  const inside = startingIn(found, here).map(put);
+  const { from, to } = indicesIn(items, stood);
+  if (inside.length > 0 || to > from) (items as Item[]).splice(from, to - from, ...inside);
+  for (let at = from + inside.length; at < items.length; at++) shift(items[at] as Item);
 }
 
 /** Who is named in a paragraph and the blocks beside it, and the abbreviations that are introduced there. */
@@ -132,8 +134,7 @@ function namesAround(prose: Prose, vocabulary: Vocabulary, markers: readonly Ran
   const blocks = prose.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
   const found = blocks.map((block) => {
     const search = { text: prose.masked, vocabulary, markers, verbatimBefore: lastBefore(verbatim) };
-    const inside = markers.filter(({ start }) => start >= block.start && start < block.end);
-    return readBlock(search, block, inside);
+    return readBlock(search, block, startingIn(markers, block));
   });
   const mentions = found.flatMap((names) => names.mentions);
   const telling = found.flatMap((names) => names.telling);

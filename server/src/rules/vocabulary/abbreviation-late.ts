@@ -31,8 +31,8 @@ export const abbreviationLate: Rule = {
     for (const part of PARTS) {
       const named = firsts(inText[part], ({ concept }) => concept);
       const introduced = introductions.filter((introduction) => introduction.part === part);
-      for (const [concept, [introduction]] of firsts(introduced, ({ mention }) => mention?.concept)) {
-        const first = concept && named.get(concept)?.[0];
+      for (const [concept, introduction] of firsts(introduced, ({ mention }) => mention?.concept)) {
+        const first = concept && named.get(concept);
         if (first && first.start < introduction.name.start) report(late(reading, introduction, first));
       }
     }

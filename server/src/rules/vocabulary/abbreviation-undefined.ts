@@ -50,7 +50,7 @@ export const abbreviationUndefined = withOptions({
         ),
       );
       const used = inText[part].filter(({ label, concept }) => label === concept.abbreviation);
-      for (const [concept, [{ start, end, label }]] of firsts(used, (mention) => mention.concept)) {
+      for (const [concept, { start, end, label }] of firsts(used, (mention) => mention.concept)) {
         if (introduced.has(concept) || introduced.has(label) || needsNone.has(plain(label))) continue;
         const name = `${concept.prefLabel} (${label})`;
         report({

@@ -28,6 +28,7 @@ export const groupCase = withOptions({
       messages: ['Unexpected “LET”, expected “LeT”'],
     },
   ],
+  reads: 'paragraphs',
   options: v.strictObject(VERBATIM, 'a map of options'),
   check: (reading, report, { verbatim }) => {
     for (const mention of groupsIn(reading, verbatim))

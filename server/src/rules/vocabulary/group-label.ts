@@ -4,7 +4,7 @@ import { lines } from '../example.ts';
 import { flag, withOptions } from '../options.ts';
 import type { Problem, Reading } from '../rule.ts';
 import { quote } from '../words.ts';
-import { firsts, groupsIn, own, PARTS, replacing, VERBATIM } from './own.ts';
+import { firsts, groupsIn, namesakes, own, PARTS, replacing, VERBATIM } from './own.ts';
 
 export const groupLabel = withOptions({
   id: 'group-label',
@@ -47,8 +47,11 @@ export const groupLabel = withOptions({
         introduced.has(mention) ||
         (mention.kind === 'alternative' && !mention.accepted && mention.replacement !== null),
     );
-    const keyOf = (mention: Mention) => `${introduced.get(mention) ?? ''} ${mention.text}`;
-    for (const all of firsts(others, keyOf).values()) {
+    const keyOf = (mention: Mention) => {
+      const abbreviation = introduced.get(mention);
+      return abbreviation === undefined ? mention.text : `${mention.text}\n${abbreviation}`;
+    };
+    for (const all of namesakes(others, keyOf).values()) {
       const [first] = all;
       const abbreviation = introduced.get(first);
       const name = abbreviation ?? first.replacement ?? first.label;
@@ -89,7 +92,7 @@ function findIntroduced(reading: Reading): ReadonlyMap<Mention, string> {
     const first = firsts(introduced, ({ mention }) => mention?.concept);
     for (const mention of inText[part]) {
       const { start, kind, text, concept } = mention;
-      const introduction = first.get(concept)?.[0];
+      const introduction = first.get(concept);
       const isName = kind === 'preferred' || kind === 'alternative';
       if (!introduction || !isName || start < introduction.end || named.has(start)) continue;
       if (text !== introduction.abbreviation) found.set(mention, introduction.abbreviation);

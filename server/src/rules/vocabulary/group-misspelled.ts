@@ -37,6 +37,7 @@ export const groupMisspelled = withOptions({
       messages: ['Unexpected “Laskar-e-Taiba”, expected “Lashkar-e-Taiba”'],
     },
   ],
+  reads: 'paragraphs',
   options: v.strictObject(VERBATIM, 'a map of options'),
   check: (reading, report, { verbatim }) => {
     for (const mention of groupsIn(reading, verbatim)) {

@@ -31,7 +31,7 @@ export const groupUnknown: Rule = {
     const unknown = reading.names.unknown.filter(
       (name) => isText(reading.draft, name) && !isInHeading(reading.draft, name),
     );
-    for (const [text, [{ start, end }]] of firsts(unknown, (name) => name.text))
+    for (const [text, { start, end }] of firsts(unknown, (name) => name.text))
       report({ start, end, message: `Unexpected name ${quote(text)}, expected one of the vocabulary` });
   },
 };

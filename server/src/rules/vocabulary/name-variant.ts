@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
 import { withOptions } from '../options.ts';
 import { quote } from '../words.ts';
-import { isText, misspelling, peopleAndPlacesIn, replacing, VERBATIM } from './own.ts';
+import { firsts, isText, misspelling, peopleAndPlacesIn, replacing, VERBATIM } from './own.ts';
 
 export const nameVariant = withOptions({
   id: 'name-variant',
@@ -40,14 +41,15 @@ export const nameVariant = withOptions({
   options: v.strictObject(VERBATIM, 'a map of options'),
   check: (reading, report, { verbatim }) => {
     const names = peopleAndPlacesIn(reading, verbatim);
-    for (const mention of names) {
-      const near = mention.kind === 'near' && mention.nearness !== 'case';
-      if ((!near && mention.kind !== 'hidden') || mention.doubtful) continue;
-      const right = names.find(
-        ({ concept, accepted, kind }) => concept === mention.concept && accepted && kind !== 'near',
-      );
-      const related = right
-        ? [{ start: right.start, end: right.end, message: `${quote(right.text)} is written here` }]
+    const wrong = names.filter(isWrong);
+    const right = firsts(
+      wrong.length === 0 ? [] : names.filter(({ accepted, kind }) => accepted && kind !== 'near'),
+      ({ concept }) => concept,
+    );
+    for (const mention of wrong) {
+      const model = right.get(mention.concept);
+      const related = model
+        ? [{ start: model.start, end: model.end, message: `${quote(model.text)} is written here` }]
         : [];
       report({ ...misspelling(mention, mention.nearness === null), related });
     }
@@ -64,3 +66,7 @@ export const nameVariant = withOptions({
     }
   },
 });
+
+function isWrong({ kind, nearness, doubtful }: Mention): boolean {
+  return !doubtful && (kind === 'hidden' || (kind === 'near' && nearness !== 'case'));
+}

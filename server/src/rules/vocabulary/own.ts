@@ -114,8 +114,18 @@ export function replacing(range: Range, text: string, name: string, safe: boolea
   };
 }
 
-/** The first of each of several things that are called the same, with the others. */
-export function firsts<Item, Name>(
+/** The first of each of several things that are called the same. */
+export function firsts<Item, Name>(items: readonly Item[], nameOf: (item: Item) => Name): Map<Name, Item> {
+  const found = new Map<Name, Item>();
+  for (const item of items) {
+    const name = nameOf(item);
+    if (!found.has(name)) found.set(name, item);
+  }
+  return found;
+}
+
+/** All of each of several things that are called the same, the first of them first. */
+export function namesakes<Item, Name>(
   items: readonly Item[],
   nameOf: (item: Item) => Name,
 ): Map<Name, readonly [Item, ...Item[]]> {
