@@ -6,7 +6,7 @@ import { fixture } from '../test/support/fixtures.ts';
 import { type LanguageClient, PLAIN, startClient } from '../test/support/language-client.ts';
 import { reference } from '../test/support/reference.ts';
 import { largeDraft } from './large-draft.ts';
-import { median, percentile } from './measure.ts';
+import { calm, median, percentile, watchHost } from './measure.ts';
 import { installPeer, PEER } from './peer-language-server.ts';
 
 /**
@@ -26,23 +26,23 @@ const drafts = {
   '1 MB draft made from it': largeDraft(analyse(article), MEGABYTE),
 };
 
-console.log('Language server: 50th / 95th percentile in milliseconds');
+console.log('Language server: 50th / 95th percentile in milliseconds; what the host took of the processors meanwhile');
 for (const [name, text] of Object.entries(drafts)) {
   const findings = analyse(text).findings.length;
   console.log(`${name}, ${findings} findings without a vocabulary`);
   const pushed = await startClient({ capabilities: PLAIN }, [MAIN]);
-  report('keystroke to published diagnostics', await typing(pushed, text, (uri) => pushed.published(uri)));
-  report('hover', await hovering(pushed, text));
+  await report('keystroke to published diagnostics', () => typing(pushed, text, (uri) => pushed.published(uri)));
+  await report('hover', () => hovering(pushed, text));
   console.log(`  memory: ${memoryOf(pushed)} MiB`);
   await pushed.stop();
   const pulled = await startClient({ settings: () => ({}) }, [MAIN]);
   const pull = (uri: string) => pulled.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-  report('keystroke to pulled diagnostics', await typing(pulled, text, pull, true));
+  await report('keystroke to pulled diagnostics', () => typing(pulled, text, pull, true));
   await pulled.stop();
   // The peer reads all of a draft at each keystroke: on the large one that would take the better part of an hour.
   if (text !== article) continue;
   const peer = await startClient({ capabilities: PLAIN, folders: ['file:///bench'] }, [installPeer()]);
-  report(`${PEER}: keystroke to published diagnostics`, await typing(peer, text, (uri) => peer.published(uri)));
+  await report(`${PEER}: keystroke to published diagnostics`, () => typing(peer, text, (uri) => peer.published(uri)));
   console.log(`  ${PEER}: memory: ${memoryOf(peer)} MiB`);
   peer.process.kill();
 }
@@ -96,8 +96,11 @@ async function hovering(client: LanguageClient, text: string): Promise<number[]>
   return times.slice(WARM_UP);
 }
 
-function report(what: string, times: readonly number[]): void {
-  console.log(`  ${what}: ${median(times).toFixed(2)} / ${percentile(times, 0.95).toFixed(2)}`);
+async function report(what: string, run: () => Promise<readonly number[]>): Promise<void> {
+  await calm();
+  const taken = watchHost();
+  const times = await run();
+  console.log(`  ${what}: ${median(times).toFixed(2)} / ${percentile(times, 0.95).toFixed(2)}; ${taken() ?? '?'} %`);
 }
 
 /** What the process holds of physical memory, where the system tells. */

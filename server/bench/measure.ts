@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -62,6 +62,25 @@ function ticks(): { readonly idle: number; readonly all: number } {
   const times = cpus().map((cpu) => cpu.times);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return { idle: sum(times.map(({ idle }) => idle)), all: sum(times.flatMap((time) => Object.values(time))) };
+}
+
+/**
+ * Looks at the processors from now on. What comes back says how many percent of their time the host of a virtual machine
+ * has taken for others since: times say little where it is more than a few. Null where the system does not tell.
+ */
+export function watchHost(): () => number | null {
+  const before = hostTicks();
+  return () => {
+    const after = hostTicks();
+    return before && after && Math.round((100 * (after.taken - before.taken)) / Math.max(1, after.all - before.all));
+  };
+}
+
+/** Of Linux: user, nice, system, idle, iowait, irq, softirq, steal; what follows is counted in these. */
+function hostTicks(): { readonly taken: number; readonly all: number } | null {
+  if (!existsSync('/proc/stat')) return null;
+  const [, ...times] = (readFileSync('/proc/stat', 'utf8').split('\n', 1)[0] ?? '').split(/ +/, 9).map(Number);
+  return { taken: times[7] ?? 0, all: times.reduce((total, time) => total + time, 0) };
 }
 
 /** A process and those that it started. */
