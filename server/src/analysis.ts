@@ -43,11 +43,13 @@ export interface Memory {
   last: { readonly analysis: Analysis; readonly context: Context } | null;
   /** What parts of the draft were read as: names with the vocabulary of the last context. */
   names: Recall<BlockNames>;
+  /** The same of the blocks around the paragraph that was changed last. */
+  nearby: Recall<BlockNames>;
   readonly citations: Recall<KnownCitation>;
 }
 
 export function createMemory(): Memory {
-  return { last: null, names: createRecall(), citations: createRecall() };
+  return { last: null, names: createRecall(), nearby: createRecall(), citations: createRecall() };
 }
 
 /**
@@ -93,7 +95,7 @@ function revise(text: string, context: Context, memory: Memory): Analysis | null
   // What is taken over is no analysis any more, should anything below throw.
   memory.last = null;
   const prose = reviseProse(before, text, paragraph);
-  const revised = reviseNames(known, prose, vocabulary, markers, paragraph);
+  const revised = reviseNames(known, prose, vocabulary, markers, paragraph, memory.nearby);
   shiftDraft(draft, change);
   shiftSources(sources, change);
   const names = revised?.names ?? namesOf(prose, draft, sources, vocabulary, memory);
@@ -114,7 +116,10 @@ function namesOf(
 }
 
 function startRound(memory: Memory, vocabulary: Vocabulary): void {
-  if (memory.last?.analysis.vocabulary !== vocabulary) memory.names = createRecall();
+  if (memory.last?.analysis.vocabulary !== vocabulary) {
+    memory.names = createRecall();
+    memory.nearby = createRecall();
+  }
   memory.citations.turn();
 }
 

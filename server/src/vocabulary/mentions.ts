@@ -92,7 +92,7 @@ function append<Item>(to: Item[], items: readonly Item[]): void {
 }
 
 /** @param markers those in the block */
-function namesOf(
+export function namesOf(
   search: Search,
   block: Range,
   markers: readonly Range[],

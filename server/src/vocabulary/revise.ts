@@ -12,10 +12,11 @@ import {
   type Range,
   startingIn,
 } from '../text/range.ts';
+import type { Recall } from '../text/recall.ts';
 import { findIntroductions, type Introduction, opensAbstract } from './abbreviations.ts';
-import { readBlock } from './block-names.ts';
+import type { BlockNames } from './block-names.ts';
 import type { Mention } from './mention.ts';
-import { type Mentions, NO_TRAITS } from './mentions.ts';
+import { type Mentions, NO_TRAITS, namesOf } from './mentions.ts';
 import { findUnknown } from './unknown.ts';
 import { findVariants, movePair, type NamePair, type NameVariant, ownPairs, shiftPair } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -31,6 +32,7 @@ export interface RevisedNames {
  * in place. Null for the paragraph that is the abstract, or its heading: then they are to be found anew.
  *
  * @param markers those in the paragraph and the blocks beside it, before the change
+ * @param recall the names of these blocks, as they were after the change before
  */
 export function reviseNames(
   names: Mentions,
@@ -38,13 +40,14 @@ export function reviseNames(
   vocabulary: Vocabulary,
   markers: readonly Range[],
   { change, block, around }: ChangedParagraph,
+  recall: Recall<BlockNames>,
 ): RevisedNames | null {
   const { before, after, index, offset } = around;
   if ([before, after].some(({ masked, blocks }) => opensAbstract(masked, (blocks[index] as Block).start))) return null;
   const marks = markers.map((marker) => movedBy(marker, -offset));
   const movedMarks = marks.map((range) => movedRange(range, around.change));
-  const was = namesAround(before, vocabulary, marks);
-  const is = namesAround(after, vocabulary, movedMarks);
+  const was = namesAround(before, vocabulary, marks, recall);
+  const is = namesAround(after, vocabulary, movedMarks, recall);
   const same = isSame(was, is, around);
   const samePairs = areSame(was.traits.pairs, is.traits.pairs, around);
 
@@ -127,14 +130,20 @@ function replace<Item extends Range>(
 /** Who is named in a paragraph and the blocks beside it, and the abbreviations that are introduced there. */
 type Told = Pick<Mentions, 'mentions' | 'traits' | 'introductions'>;
 
-function namesAround(prose: Prose, vocabulary: Vocabulary, markers: readonly Range[]): Told {
+function namesAround(
+  prose: Prose,
+  vocabulary: Vocabulary,
+  markers: readonly Range[],
+  recall: Recall<BlockNames>,
+): Told {
   if (vocabulary.concepts.size === 0)
     return { mentions: [], traits: NO_TRAITS, introductions: findIntroductions(prose, [], null) };
   const verbatim = mergeRanges(findQuotations(prose));
   const blocks = prose.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
+  recall.turn();
   const found = blocks.map((block) => {
     const search = { text: prose.masked, vocabulary, markers, verbatimBefore: lastBefore(verbatim) };
-    return readBlock(search, block, startingIn(markers, block));
+    return namesOf(search, block, startingIn(markers, block), recall);
   });
   const mentions = found.flatMap((names) => names.mentions);
   const telling = found.flatMap((names) => names.telling);
