@@ -39,9 +39,10 @@ export function reviseNames(
   prose: Prose,
   vocabulary: Vocabulary,
   markers: readonly Range[],
-  { change, block, around }: ChangedParagraph,
+  paragraph: ChangedParagraph,
   recall: Recall<BlockNames>,
 ): RevisedNames | null {
+  const { change, around } = paragraph;
   const { before, after, index, offset } = around;
   if ([before, after].some(({ masked, blocks }) => opensAbstract(masked, (blocks[index] as Block).start))) return null;
   const marks = markers.map((marker) => movedBy(marker, -offset));
@@ -51,30 +52,8 @@ export function reviseNames(
   const same = isSame(was, is, around);
   const samePairs = areSame(was.traits.pairs, is.traits.pairs, around);
 
-  const stood = { start: block.start, end: block.end - change.by };
-  const here = movedBy(block, -offset);
-  const put = <Item extends Range>(item: Item): Item => ({ ...item, ...movedBy(item, offset) });
-  const shift = (range: Range) => shiftRange(range, change);
-  const { mentions, introductions, traits } = names;
-  replace(mentions, stood, is.mentions, here, put, shift);
-  replace(traits.verbatim, stood, is.traits.verbatim, here, put, shift);
-  replace(traits.telling, stood, is.traits.telling, here, put, shift);
-  const putPair = (pair: NamePair) => movePair(pair, offset);
-  replace(traits.pairs, stood, is.traits.pairs, here, putPair, (pair) => shiftPair(pair, change));
-
   const abstract = names.abstract && movedRange(names.abstract, change);
-  replace(
-    introductions,
-    // The block behind may begin with the abbreviation of what the paragraph ends with.
-    { start: block.start, end: offset + before.text.length },
-    is.introductions,
-    { start: here.start, end: after.text.length },
-    (introduction) => placedIntroduction(introduction, offset, mentions, abstract),
-    (introduction) => {
-      shift(introduction);
-      shift(introduction.name);
-    },
-  );
+  const { mentions, introductions, traits } = replaceNames(names, is, abstract, paragraph);
   const unknown = names.unknown.map((name) => ({ ...name, ...movedRange(name, change) }));
   const variants = names.variants.map((variant) => ({
     ...variant,
@@ -93,6 +72,35 @@ export function reviseNames(
     },
     same: same && (samePairs || areSameVariants(found, variants)),
   };
+}
+
+/** Puts what the paragraph says now in the place of what it said, and moves all behind it, in the lists themselves. */
+function replaceNames(names: Mentions, is: Told, abstract: Range | null, paragraph: ChangedParagraph): Told {
+  const { change, block, around } = paragraph;
+  const { before, after, offset } = around;
+  const { mentions, introductions, traits } = names;
+  const stood = { start: block.start, end: block.end - change.by };
+  const here = movedBy(block, -offset);
+  const put = <Item extends Range>(item: Item): Item => ({ ...item, ...movedBy(item, offset) });
+  const putPair = (pair: NamePair) => movePair(pair, offset);
+  const shift = (range: Range) => shiftRange(range, change);
+  replace(mentions, stood, is.mentions, here, put, shift);
+  replace(traits.verbatim, stood, is.traits.verbatim, here, put, shift);
+  replace(traits.telling, stood, is.traits.telling, here, put, shift);
+  replace(traits.pairs, stood, is.traits.pairs, here, putPair, (pair) => shiftPair(pair, change));
+  replace(
+    introductions,
+    // The block behind may begin with the abbreviation of what the paragraph ends with.
+    { start: block.start, end: offset + before.text.length },
+    is.introductions,
+    { start: here.start, end: after.text.length },
+    (introduction) => placedIntroduction(introduction, offset, mentions, abstract),
+    (introduction) => {
+      shift(introduction);
+      shift(introduction.name);
+    },
+  );
+  return names;
 }
 
 /** An introduction that was found in a piece of the text, with the mention that is the draft's. */
