@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fixture } from '../test/support/fixtures.ts';
 import { reference } from '../test/support/reference.ts';
 import { type Growth, growths, phases, warm } from './in-process.ts';
-import { calm, measure, median, PATIENCE, type Run } from './measure.ts';
+import { calm, measure, median, PATIENCE, type Run, watchHost } from './measure.ts';
 import { type Program, programs } from './peers.ts';
 import { sizes, threadsSection } from './threads.ts';
 
@@ -22,6 +22,7 @@ const LONG = 20_000;
 
 /** How much else the machine did when the bench began: above its processors, wall times say little. */
 const load = loadavg()[0] ?? 0;
+const taken = watchHost();
 const article = reference ?? fixture('article/pasted.md');
 const kilobytes = Math.round(Buffer.byteLength(article) / 1000);
 
@@ -121,7 +122,7 @@ function page(sections: readonly string[], steps: Awaited<ReturnType<typeof warm
   const parts = phases(article);
   return `# How long it takes
 
-Written by \`npm run build && npm run bench\`: the command and its peers in turn, on the same drafts of ${kilobytes} kB each, with Node ${process.versions.node} and ${availableParallelism()} processors, at a load of ${load.toFixed(1)} from other work (above the number of processors, compare ratios and processor times alone), each run begun when the processors were idle or ${PATIENCE / 1000} seconds had gone. Medians; memory is that of the largest process. Peers check Markdown in general, not citations: their times say what an archive costs in native code (rumdl, in Rust) and in JavaScript (markdownlint-cli2).
+Written by \`npm run build && npm run bench\`: the command and its peers in turn, on the same drafts of ${kilobytes} kB each, with Node ${process.versions.node} and ${availableParallelism()} processors, at a load of ${load.toFixed(1)} from other work and with ${taken() ?? '?'} % of the processors taken by the host of the machine (with more than a few, or a load above the number of processors, compare ratios and processor times alone), each run begun when the processors were idle or ${PATIENCE / 1000} seconds had gone. Medians; memory is that of the largest process. Peers check Markdown in general, not citations: their times say what an archive costs in native code (rumdl, in Rust) and in JavaScript (markdownlint-cli2).
 
 ${sections.join('\n\n')}
 
