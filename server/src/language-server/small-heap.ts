@@ -4,7 +4,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** Bytes that hold what a few keystrokes leave behind; to sweep less room more often takes longer. */
 const LEAST_FOR_NEW = 8 * 1024 * 1024;
 /** What a few keystrokes leave behind for each code unit of a draft: its text, over and over. */
-const BYTES_A_CODE_UNIT = 32;
+const BYTES_A_CODE_UNIT = 64;
 /** So many percent of what is in use may old objects grow by, and one more for so many code units. */
 const LEAST_GROWTH = 50;
 const CODE_UNITS_A_PERCENT = 20_000;
