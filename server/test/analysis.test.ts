@@ -9,6 +9,17 @@ import { fixture } from './support/fixtures.ts';
 import { anyText } from './support/texts.ts';
 
 const CONTEXT: Context = { vocabulary: defaultVocabulary(), today: '2026-01-01' };
+/** With what rules on names can be asked for beside. */
+const ASKING: Context = {
+  ...CONTEXT,
+  rules: {
+    'abbreviation-undefined': ['error', { known: ['TTP'] }],
+    'group-case': ['hint', { verbatim: true }],
+    'group-label': ['warning', { abbreviate: true, verbatim: true }],
+    'group-misspelled': ['error', { verbatim: true }],
+    'name-variant': ['error', { verbatim: true }],
+  },
+};
 const NAMES = ['Laskar-e-Taiba', 'al-Qa`ida', '“TTP”', 'Mullah Umer', 'Ansar al-Haqq', '(LeT)', 'Taliban', '‘ISIS’'];
 /** The head of the body and that of the citations. */
 const DRAFTS = ['article/bracket.md', 'article/pasted.md'].map((name) => {
@@ -75,19 +86,24 @@ describe('an analysis with a memory of those before', () => {
 
   it('is what it is without, keystroke by keystroke', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...DRAFTS, ...EXAMPLES), typing, (draft, keys) => {
-        const memory = createMemory();
-        let text = draft;
-        let at = 0;
-        analyse(text, CONTEXT, memory);
-        for (const { place, removed, added } of keys) {
-          if (place !== null) at = Math.floor(place * text.length);
-          const from = Math.max(0, at - removed);
-          text = text.slice(0, from) + added + text.slice(at);
-          at = from + added.length;
-          assert.deepEqual(analyse(text, CONTEXT, memory), analyse(text, CONTEXT));
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...DRAFTS, ...EXAMPLES),
+        typing,
+        fc.constantFrom(CONTEXT, ASKING),
+        (draft, keys, asked) => {
+          const memory = createMemory();
+          let text = draft;
+          let at = 0;
+          analyse(text, asked, memory);
+          for (const { place, removed, added } of keys) {
+            if (place !== null) at = Math.floor(place * text.length);
+            const from = Math.max(0, at - removed);
+            text = text.slice(0, from) + added + text.slice(at);
+            at = from + added.length;
+            assert.deepEqual(analyse(text, asked, memory), analyse(text, asked));
+          }
+        },
+      ),
       { numRuns: Number(SEQUENCES) },
     );
   });
