@@ -1,11 +1,11 @@
 import type { Block, Prose } from '../markdown/prose.ts';
 import type { ChangedParagraph, Surroundings } from '../markdown/revise.ts';
-import { type Change, isMoved, movedRange, shiftRange } from '../text/change.ts';
+import { type Change, isMoved, type Moving, movedRange, shiftRange } from '../text/change.ts';
 import { isLetter } from '../text/characters.ts';
 import { itemAt, movedBy, type Range, startingIn } from '../text/range.ts';
 import { findCallouts, LIKE_A_WORD } from './callouts.ts';
 import { type Candidate, labelsOf } from './candidate.ts';
-import type { Draft, DraftOptions, Marker } from './draft.ts';
+import type { Draft, DraftOptions, Entry, Marker } from './draft.ts';
 import { labelAt } from './entries.ts';
 import { findGluedNumbers, standaloneCapitals } from './glued.ts';
 import { findHeadings } from './headings.ts';
@@ -35,15 +35,25 @@ export function shiftDraft({ sections, markers, citations, notes }: Draft, chang
     shiftRange(section, change);
     if (section.heading) shiftRange(section.heading, change);
   }
-  for (const marker of markers) {
-    shiftRange(marker, change);
-    shiftRange(marker.callout, change);
+  const { end, by } = change;
+  const shift = (part: Range) => {
+    const moving = part as Moving<Range>;
+    moving.start += by;
+    moving.end += by;
+  };
+  for (const marker of markers as readonly Moving<Marker>[]) {
+    if (marker.start < end) continue;
+    marker.start += by;
+    marker.end += by;
+    shift(marker.callout);
   }
   for (const entries of [citations, notes])
-    for (const entry of entries) {
-      shiftRange(entry, change);
-      shiftRange(entry.labelRange, change);
-      shiftRange(entry.content, change);
+    for (const entry of entries as readonly Moving<Entry>[]) {
+      if (entry.start < end) continue;
+      entry.start += by;
+      entry.end += by;
+      shift(entry.labelRange);
+      shift(entry.content);
     }
 }
 

@@ -1,4 +1,4 @@
-import { type Change, movedRange, shiftRange } from '../text/change.ts';
+import { type Change, type Moving, movedRange, shiftRange } from '../text/change.ts';
 import { lastStartingBefore, movedBy, type Range } from '../text/range.ts';
 import { type Block, type Comment, LazyProse, mask, type Prose } from './prose.ts';
 import { holdsDefinition, LONGEST_DEFINITION, readProse } from './read.ts';
@@ -86,8 +86,9 @@ export function reviseProse(prose: Prose, text: string, paragraph: ChangedParagr
   for (const comment of comments) shiftRange(comment, change);
   blocks[index] = block;
   for (let at = index + 1; at < blocks.length; at++) {
-    const behind = blocks[at] as Block;
-    shiftRange(behind, change);
+    const behind = blocks[at] as Moving<Block>;
+    behind.start += change.by;
+    behind.end += change.by;
     if (behind.label) shiftRange(behind.label, change);
   }
   hidden.splice(lastStartingBefore(hidden, block.start) + 1, 0, ...paragraph.hidden);

@@ -1,7 +1,7 @@
 import type { Block, Prose } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotations.ts';
 import type { ChangedParagraph, Surroundings } from '../markdown/revise.ts';
-import { type Change, isMoved, movedRange, shiftRange } from '../text/change.ts';
+import { type Change, isMoved, type Moving, movedRange, shiftRange } from '../text/change.ts';
 import {
   contains,
   indicesIn,
@@ -84,7 +84,10 @@ function replaceNames(names: Mentions, is: Told, abstract: Range | null, paragra
   const put = <Item extends Range>(item: Item): Item => ({ ...item, ...movedBy(item, offset) });
   const putPair = (pair: NamePair) => movePair(pair, offset);
   const shift = (range: Range) => shiftRange(range, change);
-  replace(mentions, stood, is.mentions, here, put, shift);
+  replace(mentions, stood, is.mentions, here, put, (mention: Moving<Mention>) => {
+    mention.start += change.by;
+    mention.end += change.by;
+  });
   replace(traits.verbatim, stood, is.traits.verbatim, here, put, shift);
   replace(traits.telling, stood, is.traits.telling, here, put, shift);
   replace(traits.pairs, stood, is.traits.pairs, here, putPair, (pair) => shiftPair(pair, change));

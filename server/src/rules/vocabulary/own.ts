@@ -1,5 +1,5 @@
 import type { Draft, Section } from '../../draft/draft.ts';
-import { contains, itemAt, lastBefore, lastStartingBefore, type Range } from '../../text/range.ts';
+import { contains, itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
 import { remembering } from '../../text/remember.ts';
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
@@ -30,18 +30,23 @@ export const own = remembering(({ draft, names, sources }: Reading): Own => {
   const groups: Mention[] = [];
   const peopleAndPlaces: Mention[] = [];
   const inText: Record<Part, Mention[]> = { abstract: [], body: [] };
-  const sectionOf = lastBefore(draft.sections);
+  const { sections } = draft;
+  const { abstract } = names;
+  let next = 0;
   for (const mention of names.mentions) {
-    const section = sectionOf(mention.start);
+    while (next < sections.length && (sections[next] as Section).start <= mention.start) next++;
+    const section = sections[next - 1];
     if (mention.verbatim || section?.kind === 'other') continue;
     if (mention.concept.type !== 'group') {
       peopleAndPlaces.push(mention);
       continue;
     }
     groups.push(mention);
-    if (!holdsText(section) || (section?.heading && contains(section.heading, mention.start))) continue;
-    const isAbstract = names.abstract !== null && contains(names.abstract, mention.start);
-    inText[isAbstract ? 'abstract' : 'body'].push(mention);
+    if (!holdsText(section)) continue;
+    const { heading } = section;
+    if (heading && mention.start >= heading.start && mention.start < heading.end) continue;
+    const isAbstract = abstract !== null && mention.start >= abstract.start && mention.start < abstract.end;
+    (isAbstract ? inText.abstract : inText.body).push(mention);
   }
   return {
     groups,
@@ -80,7 +85,7 @@ export function isText(draft: Draft, range: Range): boolean {
   return holdsText(sectionAt(draft, range));
 }
 
-function holdsText(section: Section | undefined): boolean {
+function holdsText(section: Section | undefined): section is Section {
   return section?.kind === 'body' || section?.kind === 'notes';
 }
 
