@@ -25,12 +25,32 @@ const coreDirection = Object.entries(CORE).map(([folder, left]) => ({
   to: { path: '^(server|client)/', pathNot: src(folder, ...left) },
 }));
 
+/** The same inside the command: its folders import what their lines name, and what lies beside them. */
+const COMMAND_LINE = {
+  files: [],
+  terminal: [],
+  formats: ['terminal'],
+  drafts: ['files', 'terminal', 'formats'],
+};
+const commandLine = (...names) => `^server/src/command-line/(${names.join('|')})/`;
+
+const commandLineDirection = Object.entries(COMMAND_LINE).map(([folder, left]) => ({
+  name: `command-line-${folder}-imports-from-its-left`,
+  comment: 'Commands work on drafts, drafts are written in formats, and neither files nor the terminal know of them.',
+  severity: 'error',
+  from: { path: commandLine(folder) },
+  to: {
+    path: '^server/src/command-line/([^/]+/|(main|main-thread|program)\\.ts$)',
+    pathNot: commandLine(folder, ...left),
+  },
+}));
+
 const waysInApart = WAYS_IN.map((folder) => ({
   name: `${folder}-knows-no-other-way-in`,
   comment: 'The ways in share the core and the configuration, and nothing else.',
   severity: 'error',
   // The one door: the command starts the server.
-  from: { path: src(folder), pathNot: '^server/src/command-line/language-server\\.ts$' },
+  from: { path: src(folder), pathNot: '^server/src/command-line/commands/language-server\\.ts$' },
   to: {
     path: '^(server|client)/',
     pathNot: [src(folder, 'configuration', ...Object.keys(CORE)), '^server/src/[^/]+\\.ts$', '^server/vocabulary/'],
@@ -57,6 +77,7 @@ module.exports = {
         pathNot: [src('configuration', ...Object.keys(CORE)), '^server/src/[^/]+\\.ts$', '^server/vocabulary/'],
       },
     },
+    ...commandLineDirection,
     ...waysInApart,
     {
       name: 'core-runs-anywhere',

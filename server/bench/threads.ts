@@ -1,4 +1,4 @@
-import { PAYS_FROM } from '../src/command-line/threads.ts';
+import { PAYS_FROM } from '../src/command-line/drafts/threads.ts';
 import { calm, measure, PATIENCE, type Run } from './measure.ts';
 import { programs } from './peers.ts';
 

@@ -4,5 +4,5 @@ import module from 'node:module';
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
 enableCompileCache?.();
 
-const { runThread } = await import('./thread.ts');
+const { runThread } = await import('./drafts/thread.ts');
 await runThread();

@@ -4,16 +4,16 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { isRuleId } from '../rules/ids.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/settings.ts';
-import { type CheckOptions, check } from './check.ts';
+import { type CheckOptions, check } from './commands/check.ts';
+import type { FixOptions } from './commands/fix.ts';
+import type { InspectOptions } from './commands/inspect.ts';
+import type { LanguageServerOptions } from './commands/language-server.ts';
+import type { VocabularyOptions } from './commands/vocabulary.ts';
 import { loadWhole } from './compiler.ts';
 import { Failure } from './failure.ts';
-import type { FixOptions } from './fix.ts';
-import { FORMATS } from './formats.ts';
-import type { InspectOptions } from './inspect.ts';
-import type { LanguageServerOptions } from './language-server.ts';
-import { complain } from './output.ts';
-import { parseShard } from './shard.ts';
-import type { VocabularyOptions } from './vocabulary.ts';
+import { parseShard } from './files/shard.ts';
+import { FORMATS } from './formats/formats.ts';
+import { complain } from './terminal/output.ts';
 import { didYouMean, unknownRule } from './words.ts';
 
 const NAME = 'sentinel-citations';
@@ -98,20 +98,22 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
         .addHelpText('after', FIX_STATUS)
         .action((paths: string[], options: FixOptions) =>
           settle(
-            loadWhole(() => import('./fix.ts')).then(({ fix }) => fix(orHere(paths, options.stdinFilename), options)),
+            loadWhole(() => import('./commands/fix.ts')).then(({ fix }) =>
+              fix(orHere(paths, options.stdinFilename), options),
+            ),
           ),
         ),
     inspect: () =>
       command(program, 'inspect', 'shows what is read in one draft, as JSON')
         .argument('<file>', 'the draft; - is standard input')
         .action((path: string, options: InspectOptions) =>
-          settle(loadWhole(() => import('./inspect.ts')).then(({ inspect }) => inspect(path, options))),
+          settle(loadWhole(() => import('./commands/inspect.ts')).then(({ inspect }) => inspect(path, options))),
         ),
     rules: () =>
       command(program, 'rules', 'lists the rules, or explains one')
         .argument('[rule]', 'the rule to explain, by its id')
         .action((id: string | undefined, { color }: { readonly color?: boolean }) =>
-          settle(loadWhole(() => import('./rules.ts')).then(({ rules }) => rules(id, color))),
+          settle(loadWhole(() => import('./commands/rules.ts')).then(({ rules }) => rules(id, color))),
         ),
     vocabulary: () => addVocabularyCommands(program, settle),
     'language-server': () =>
@@ -119,7 +121,7 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
         .option('--stdio', 'over standard input and output')
         .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())
         .action((options: LanguageServerOptions) =>
-          settle(import('./language-server.ts').then(({ languageServer }) => languageServer(options))),
+          settle(import('./commands/language-server.ts').then(({ languageServer }) => languageServer(options))),
         ),
   };
   // To make all takes its time: they are needed by help alone.
@@ -167,13 +169,15 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
     .argument('<file...>', 'vocabularies, each checked for itself')
     .action((paths: string[], options: VocabularyOptions) =>
       settle(
-        loadWhole(() => import('./vocabulary.ts')).then(({ checkVocabularies }) => checkVocabularies(paths, options)),
+        loadWhole(() => import('./commands/vocabulary.ts')).then(({ checkVocabularies }) =>
+          checkVocabularies(paths, options),
+        ),
       ),
     );
   command(vocabulary, 'show', 'shows what is known of a group, person or place')
     .argument('<name>', 'any of its names, or its id')
     .action((name: string, options: VocabularyOptions) =>
-      settle(loadWhole(() => import('./vocabulary.ts')).then(({ showConcept }) => showConcept(name, options))),
+      settle(loadWhole(() => import('./commands/vocabulary.ts')).then(({ showConcept }) => showConcept(name, options))),
     );
   command(vocabulary, 'import', 'writes what another format holds as a vocabulary')
     .argument('<file>', 'the file in the other format')
@@ -181,7 +185,9 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
     .option('--output <file>', 'write it to a file')
     .action((path: string, { from, output }: { from?: (typeof IMPORT_FORMATS)[number]; output?: string }) =>
       settle(
-        loadWhole(() => import('./vocabulary.ts')).then(({ importVocabulary }) => importVocabulary(path, from, output)),
+        loadWhole(() => import('./commands/vocabulary.ts')).then(({ importVocabulary }) =>
+          importVocabulary(path, from, output),
+        ),
       ),
     );
   command(vocabulary, 'export', 'writes a vocabulary in another format')
@@ -190,7 +196,9 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
     .option('--output <file>', 'write it to a file')
     .action((path: string, { to, output }: { to: (typeof EXPORT_FORMATS)[number]; output?: string }) =>
       settle(
-        loadWhole(() => import('./vocabulary.ts')).then(({ exportVocabulary }) => exportVocabulary(path, to, output)),
+        loadWhole(() => import('./commands/vocabulary.ts')).then(({ exportVocabulary }) =>
+          exportVocabulary(path, to, output),
+        ),
       ),
     );
 }

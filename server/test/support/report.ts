@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { analyse } from '../../src/analysis.ts';
-import type { Format, Report } from '../../src/command-line/format.ts';
+import type { Format, Report } from '../../src/command-line/formats/format.ts';
 import { SEVERITIES } from '../../src/rules/rule.ts';
 
 /** What a format writes of these drafts. */

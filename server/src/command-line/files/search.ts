@@ -1,0 +1,112 @@
+import { accessSync, constants, type Dirent, existsSync, readdir, statSync } from 'node:fs';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { convertPathToPattern, globby, isDynamicPattern, isIgnoredByIgnoreFiles, type Options } from 'globby';
+import picomatch from 'picomatch';
+import { Failure, reasonOf } from '../failure.ts';
+import { nameOf } from './file-name.ts';
+
+const DRAFTS = '**/*.{md,markdown}';
+const EXTENSION = /\.(?:md|markdown)$/i;
+/** A glob that says itself which extension its files have. */
+const NAMES_EXTENSION = /\.[^/*]*$/;
+
+const OPTIONS: Options = {
+  gitignore: true,
+  ignore: ['**/node_modules/**'],
+  followSymbolicLinks: false,
+  caseSensitiveMatch: false,
+};
+
+export interface Searched {
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  /** Why some of the folders could not be searched. */
+  readonly unreadable: readonly Failure[];
+}
+
+/** The Markdown files in a folder and below. */
+export function searchFolder(folder: string, ignorePath: string | undefined): Promise<Searched> {
+  return search(DRAFTS, folder, ignorePath);
+}
+
+/** The files that a glob matches; of one that names no extension, the Markdown files. */
+export async function searchGlob(glob: string, ignorePath: string | undefined): Promise<Searched> {
+  const { base, glob: pattern } = picomatch.scan(slashed(glob));
+  if (!isFolder(resolve(base))) return { files: [], unreadable: [] };
+  const { files, unreadable } = await search(pattern, base, ignorePath);
+  return { files: NAMES_EXTENSION.test(pattern) ? files : files.filter((file) => EXTENSION.test(file)), unreadable };
+}
+
+/** A folder with all folders below that are searched; of a glob those where its files can be, of a file its own. */
+export async function searchFolders(path: string): Promise<readonly string[]> {
+  if (!isFolder(path) && !isGlob(path)) return [dirname(resolve(path))];
+  const base = resolve(isFolder(path) ? path : picomatch.scan(slashed(path)).base);
+  const below = await globby('**/*', { ...OPTIONS, cwd: base, onlyDirectories: true, fs: passingOver(new Map()) });
+  return [base, ...below.map((folder) => resolve(base, folder))];
+}
+
+export function isGlob(path: string): boolean {
+  return isDynamicPattern(slashed(path));
+}
+
+/** Symbolic links are not followed, but that one leads nowhere is for whoever reads it to say. */
+async function search(pattern: string, folder: string, ignorePath: string | undefined): Promise<Searched> {
+  const isIgnored = ignorePath === undefined ? () => false : await readIgnoreFile(ignorePath);
+  const closed = new Map<string, Error>();
+  const cwd = resolve(folder);
+  // Asked for absolute paths, the library takes a backslash in a name for a slash.
+  const options = { ...OPTIONS, cwd, onlyFiles: false, objectMode: true, fs: passingOver(closed) } as const;
+  const entries = await globby(pattern, options).catch((error: unknown) => {
+    throw ignoreFileFailure(error) ?? error;
+  });
+  const files = entries
+    .map(({ path, dirent }) => ({ path: resolve(cwd, path), dirent }))
+    .filter(({ path, dirent }) => dirent.isFile() || (dirent.isSymbolicLink() && !existsSync(path)))
+    .map(({ path }) => path)
+    .filter((file) => !isIgnored(file));
+  const unreadable = [...closed].map(([path, error]) => new Failure(`${nameOf(path)}: ${reasonOf(error)}`));
+  return { files, unreadable };
+}
+
+/** The file system, in which a folder that cannot be read is empty, and put down in `closed`. */
+function passingOver(closed: Map<string, Error>): NonNullable<Options['fs']> {
+  type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
+  const readFolder = (path: string, options: { readonly withFileTypes: true }, done: Done) => {
+    readdir(path, options, (error, entries) => {
+      if (error?.code !== 'EACCES' && error?.code !== 'EPERM') return done(error, entries);
+      closed.set(resolve(path), error);
+      done(null, []);
+    });
+  };
+  return { readdir: readFolder as typeof readdir };
+}
+
+/** What is to be said of a file like `.gitignore` that was found, and cannot be read; null for any other error. */
+function ignoreFileFailure(error: unknown): Failure | null {
+  const cause = error instanceof Error ? error.cause : null;
+  if (!(cause instanceof Error && 'path' in cause)) return null;
+  return new Failure(`${nameOf(String(cause.path))}: ${reasonOf(cause)}`);
+}
+
+async function readIgnoreFile(path: string): Promise<(file: string) => boolean> {
+  const file = resolve(path);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  // `/dev/null`, which names nothing.
+  if (stats?.isCharacterDevice()) return () => false;
+  if (!stats?.isFile())
+    throw new Failure(`${path}: ${stats?.isDirectory() ? 'it is a folder' : 'there is no such file'}`);
+  try {
+    accessSync(file, constants.R_OK);
+  } catch (error) {
+    throw new Failure(`${path}: ${reasonOf(error)}`);
+  }
+  return isIgnoredByIgnoreFiles(convertPathToPattern(basename(file)), { cwd: dirname(file) });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

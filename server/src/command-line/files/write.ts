@@ -1,0 +1,20 @@
+import { accessSync, constants } from 'node:fs';
+import { resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { Failure, reasonOf } from '../failure.ts';
+import { readText } from './text-file.ts';
+
+/**
+ * Writes a draft whole or not at all, its permissions kept, symbolic links followed. A file that no longer holds
+ * what was read is somebody else's work, and stays as it is.
+ */
+export async function writeDraft(path: string, read: string, text: string): Promise<void> {
+  if (readText(path) !== read) throw new Failure('the file was changed in the meantime, and is left as it is');
+  try {
+    // It is put in the place of the file, which whoever made that read-only did not mean to be replaced.
+    accessSync(path, constants.W_OK);
+    await writeFileAtomic(resolve(path), text);
+  } catch (error) {
+    throw new Failure(`cannot be written: ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { resolve } from 'node:path';
+import { Failure, reasonOf } from '../failure.ts';
+
+/** Where findings go. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly close: () => void;
+}
+
+/** Standard output, or the file that is named: it is there when all is written, and not before. */
+export function openOutput(path: string | undefined): Output {
+  if (path === undefined) {
+    return {
+      write: (text) => {
+        if (text !== '') process.stdout.write(text);
+      },
+      close: () => {},
+    };
+  }
+  const orFail = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw new Failure(`${path}: cannot be written: ${reasonOf(error)}`);
+    }
+  };
+  const target = orFail(() => targetOf(path));
+  const unfinished = target.isFile ? `${target.path}.${process.pid}.tmp` : null;
+  const file = orFail(() => openSync(unfinished ?? target.path, 'w', target.mode));
+  const discard = () => {
+    if (unfinished !== null) rmSync(unfinished, { force: true });
+  };
+  process.once('exit', discard);
+  const stopListening = onInterrupt(discard);
+  return {
+    write: (text) => {
+      const bytes = Buffer.from(text);
+      for (let done = 0; done < bytes.length; ) done += orFail(() => writeSync(file, bytes, done));
+    },
+    close: () => {
+      orFail(() => closeSync(file));
+      if (unfinished !== null) orFail(() => renameSync(unfinished, target.path));
+      process.off('exit', discard);
+      stopListening();
+    },
+  };
+}
+
+/** Where to write in the end, symbolic links followed. Devices and pipes are no files: they are written directly. */
+function targetOf(path: string): { readonly path: string; readonly isFile: boolean; readonly mode?: number } {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return { path: resolve(path), isFile: true };
+  if (!stats.isFile()) return { path: resolve(path), isFile: false };
+  accessSync(path, constants.W_OK);
+  return { path: realpathSync(path), isFile: true, mode: stats.mode };
+}
+
+/** One line on standard error. */
+export function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Calls `clean` before the program is ended from outside; gives what takes that back. */
+function onInterrupt(clean: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    clean();
+    stop();
+    process.kill(process.pid, signal);
+  };
+  const stop = () => {
+    for (const signal of INTERRUPTS) process.off(signal, end);
+  };
+  for (const signal of INTERRUPTS) process.on(signal, end);
+  return stop;
+}
