@@ -4,7 +4,7 @@
  */
 
 const ADDRESS = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)(\/[^?#]*)$/i;
-const PATH = /^\/([^/]+)\/@([^/]*)(\/.*)$/;
+const PATH = /^\/([^/]+)\/@([^/]*)(\/.*)$/s;
 
 /** The path of an address; null for one without a path, as of unsaved documents. */
 export function toPath(uri: string): string | null {

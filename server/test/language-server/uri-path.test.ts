@@ -25,6 +25,14 @@ describe('addresses as paths', () => {
     );
   });
 
+  it('go back where a name holds a line break', () => {
+    const uris = ['\n', '\r', '\u2028 '].map((name) => `file:///${encodeURIComponent(name)}`);
+    assert.deepEqual(
+      uris.map((uri) => toUri(toPath(uri) ?? '')),
+      uris,
+    );
+  });
+
   it('lead from one file to another', () => {
     const folder = dirname(toPath('vscode-vfs://github/o/my%20drafts/a.md') ?? '');
     assert.equal(toUri(join(folder, '../names/b c.yaml')), 'vscode-vfs://github/o/names/b%20c.yaml');
