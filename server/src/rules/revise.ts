@@ -28,7 +28,9 @@ export function reviseFindings(
     const { reads, group } = rule;
     if (reads === 'paragraphs') paragraphs.push(rule);
     else if (
-      reads ? reads.test(around.before.text) || reads.test(around.after.text) : group === 'vocabulary' && !sameNames
+      (group === 'vocabulary' && !sameNames) ||
+      reads?.test(around.before.text) ||
+      reads?.test(around.after.text)
     )
       anywhere.push(rule);
   }

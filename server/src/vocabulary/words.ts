@@ -133,7 +133,7 @@ function readStretch(text: string, begin: number, limit: number, words: Words, a
         if (value === 0) learn(text.charCodeAt(at));
         else if (value === TRANSPARENT) at++;
         else if (value === AYN) {
-          const role = apostropheAt(text, at);
+          const role = apostropheAt(text, at, limit);
           if (role === 'sound') at++;
           else {
             if (role !== 'ends') flag |= FLAG.possessive;
@@ -156,23 +156,25 @@ function readStretch(text: string, begin: number, limit: number, words: Words, a
   return count;
 }
 
-/** What the apostrophe at `at`, after a letter or digit, is to the word before it. */
-function apostropheAt(text: string, at: number): 'sound' | 'possessive' | 'plural' | 'ends' {
+/** What the apostrophe at `at`, after a letter or digit, is to the word before it; what stands at `limit` is no word. */
+function apostropheAt(text: string, at: number, limit: number): 'sound' | 'possessive' | 'plural' | 'ends' {
   if (!isFolded(fold(text.charCodeAt(at - 1)))) return 'ends';
-  if (isLetterAt(text, at + 1)) return isPossessive(text, at) ? 'possessive' : 'sound';
+  if (isLetterAt(text, at + 1, limit)) return isPossessive(text, at, limit) ? 'possessive' : 'sound';
   // The apostrophe of a plural: Workers’ Party.
   const follows = fold(text.charCodeAt(at + 1));
   return fold(text.charCodeAt(at - 1)) === LETTER_S && follows === SPACE ? 'plural' : 'ends';
 }
 
-function isLetterAt(text: string, at: number): boolean {
+function isLetterAt(text: string, at: number, limit: number): boolean {
+  if (at >= limit) return false;
   const value = fold(text.charCodeAt(at));
   return isFolded(value) && !isDigit(value);
 }
 
 /** Whether the apostrophe at `at` and an `s` after it end the word. */
-function isPossessive(text: string, at: number): boolean {
+function isPossessive(text: string, at: number, limit: number): boolean {
   const mark = text[at];
   if ((mark !== '’' && mark !== "'") || text.charCodeAt(at + 1) !== LETTER_S) return false;
-  return !isLetterAt(text, at + 2) && !(fold(text.charCodeAt(at + 2)) === AYN && isLetterAt(text, at + 3));
+  const goesOn = isLetterAt(text, at + 2, limit);
+  return !goesOn && !(fold(text.charCodeAt(at + 2)) === AYN && isLetterAt(text, at + 3, limit));
 }

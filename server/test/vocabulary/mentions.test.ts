@@ -56,6 +56,11 @@ describe('mentions', () => {
     ['a name in capitals', 'THE TALIBAN AND LASHKAR-E-TAIBA', 'taliban: TALIBAN', 'lashkar-e-taiba: LASHKAR-E-TAIBA'],
     ['a possessive inside a name', 'the Kurdistan Workers’ Party', 'kurdistan-workers-party: Kurdistan Workers’ Party'],
     [
+      'a genitive inside a name',
+      'the Islamic State’s Central Africa Province',
+      'islamic-state-central-africa: Islamic State’s Central Africa Province',
+    ],
+    [
       'other hyphens and accents',
       'Lashkar e Taiba, Tehrik‑i‑Tālibān Pakistan',
       'lashkar-e-taiba: Lashkar e Taiba → Lashkar-e-Taiba',
@@ -99,6 +104,13 @@ describe('mentions', () => {
     const text = 'Talibana came, and Talibanz.';
     assert.deepEqual(named(text, { markers: [{ start: 7, end: 8 }] })[0], 'taliban: Taliban');
     assert.deepEqual(named(text, { markers: [] })[0], 'taliban: Talibana → Taliban');
+  });
+
+  it('end before a genitive that a marker follows', () => {
+    for (const marker of ['ᵇ', 'b']) {
+      const text = `LeT’s${marker} men`;
+      assert.deepEqual(named(text, { markers: [{ start: 5, end: 6 }] }), ['lashkar-e-taiba: LeT']);
+    }
   });
 
   it('are verbatim in quotations, block quotes, single quotation marks and given ranges', () => {

@@ -25,11 +25,16 @@ export const abbreviationUndefined = withOptions({
       draft: lines('The Tehrik-i-Taliban Pakistan (TTP) grew. TTP leaders met.'),
     },
     {
+      title: 'Other words than its name say who is meant.',
+      draft: lines('The African Union’s mission (AMISOM) left. AMISOM had come in 2007.'),
+    },
+    {
       title: 'Some are known to the readers of a journal.',
       options: { known: ['TTP'] },
       draft: lines('The campaign of TTP went on.'),
     },
   ],
+  reads: /\([^\s()][^()]{0,20}\)/,
   options: v.strictObject(
     {
       known: texts(
@@ -43,6 +48,7 @@ export const abbreviationUndefined = withOptions({
   check: (reading, report, { known }) => {
     const needsNone = new Set([...KNOWN, ...known].map(plain));
     const { inText, introductions } = own(reading);
+    const { masked } = reading.prose;
     for (const part of PARTS) {
       const introduced = new Set(
         introductions.flatMap((introduction) =>
@@ -52,6 +58,8 @@ export const abbreviationUndefined = withOptions({
       const used = inText[part].filter(({ label, concept }) => label === concept.abbreviation);
       for (const [concept, { start, end, label }] of firsts(used, (mention) => mention.concept)) {
         if (introduced.has(concept) || introduced.has(label) || needsNone.has(plain(label))) continue;
+        // Whatever stands before the parentheses says who is meant: the African Union’s mission (AMISOM).
+        if (masked.charAt(start - 1) === '(' && masked.charAt(end) === ')') continue;
         const name = `${concept.prefLabel} (${label})`;
         report({
           start,
