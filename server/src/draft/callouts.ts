@@ -2,7 +2,7 @@ import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 import type { MarkerKind, Notation } from './draft.ts';
-import { fromSuperscript, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRIPT_LABEL } from './labels.ts';
+import { fromSuperscript, INFLECTIONS, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRIPT_LABEL } from './labels.ts';
 
 const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
 const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
@@ -128,7 +128,9 @@ function judge(
       if (year && !listed) return { weight: -1, sure: false };
       return { weight: isWord(masked, callout) ? LIKE_A_WORD : 6, sure: true };
     }
-    return judgeLetter(label, before, after, listed, notation);
+    // No note is listed for it, but for the letter before; nor does it make a word of another, as in `plan[s]`.
+    const isDue = known.has(ordinal - 1) && !INFLECTIONS.has(label);
+    return judgeLetter(label, before, after, listed, isDue, notation);
   }
   if (ORDINAL_ENDINGS.has(label) && isDigit(before)) return { weight: -1, sure: false };
   if (isDigit(before) && kindOf(label) === 'citation' && notation !== 'unicode') {
@@ -158,6 +160,7 @@ function judgeLetter(
   before: number,
   after: number,
   listed: boolean,
+  isDue: boolean,
   notation: Notation,
 ): { weight: number; sure: boolean } {
   if (notation === 'footnote')
@@ -166,7 +169,7 @@ function judgeLetter(
   const loose = isSpace(before) || OPENING.has(before);
   if (listed) return loose && !isSpace(after) ? { weight: 1, sure: false } : { weight: loose ? 3 : 6, sure: !loose };
   if (label.length > 1) return { weight: -1, sure: false };
-  if (loose || isLetter(before)) return { weight: -1, sure: false };
+  if (loose || (isLetter(before) && !isDue)) return { weight: -1, sure: false };
   return { weight: 4, sure: true };
 }
 

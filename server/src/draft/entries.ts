@@ -11,7 +11,7 @@ const LABEL = new RegExp(
   String.raw`(?:${BRACKETED}|\^(\d{1,4}|[a-z]{1,2})\^|<sup>(\d{1,4}|[a-z]{1,2})<\/sup>|([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2}))\s*`,
   'y',
 );
-const LETTER_ITEM = /([a-z]{1,2})[.)]\s+/y;
+const LETTER_ITEM = /([a-z]{1,2})(?:[.)]\s+|\s+(?=[\p{Lu}“"‘]))/uy;
 const FLATTENED = /(\d{1,3})(?:\\?\.)?\s+(?=[\p{Lu}“"‘])/uy;
 const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
 
@@ -94,6 +94,7 @@ function readOpenings(masked: string, lines: readonly Line[], from: number, to: 
     // go on with their numbers.
     if (found.form === 'list' && last?.form === 'text' && ordinalOf(found.label) !== ordinalOf(last.label) + 1) break;
     if (last && isFurniture(masked, lines, index, to, list, openings)) break;
+    if (isInside(masked, lines, index, found, last)) continue;
     const flattened = found.form === 'text' && isPlainLabel(masked, found);
     // Where entries have brackets, a line that starts with a number is not one more.
     if (flattened && bracketed) continue;
@@ -103,6 +104,30 @@ function readOpenings(masked: string, lines: readonly Line[], from: number, to: 
     openings.push({ start, end, label, form, slip, line: index });
   }
   return openings;
+}
+
+/** Whether a line that begins like an entry is none: a letter alone opens the note that is due, and no other. */
+function isInside(
+  masked: string,
+  lines: readonly Line[],
+  index: number,
+  label: EntryLabel,
+  last: Opening | undefined,
+): boolean {
+  if (ordinalOf(label.label) === (last ? ordinalOf(last.label) : 0) + 1 || !isPlainLabel(masked, label)) return false;
+  if (kindOf(label.label) === 'note') return label.end - label.start === label.label.length;
+  return last !== undefined && isWrapped(masked, lines, index, label);
+}
+
+/** One, with white space and signs of a quotation around it. */
+const LINE_BREAK = /^[^\S\r\n]*(?:\r\n?|\n)[^\r\n]*$/;
+const GOES_ON = /[,:;(–-]$/;
+
+/** Whether a line that begins with a number goes on with the one above, as hard wraps leave it: `May 3,⏎2016.`, `para.⏎83.` */
+function isWrapped(masked: string, lines: readonly Line[], index: number, label: Range): boolean {
+  const above = lines[index - 1];
+  if (!above || !LINE_BREAK.test(masked.slice(above.end, label.start))) return false;
+  return label.end >= (lines[index] as Line).end || GOES_ON.test(masked.slice(above.start, above.end));
 }
 
 /** How near the second of them stands. */
@@ -189,7 +214,9 @@ function lastLine(masked: string, lines: readonly Line[], opening: Opening, to: 
   while (last + 1 < to) {
     const next = lines[last + 1] as Line;
     const sameBlock = next.block === (lines[last] as Line).block;
-    if (!sameBlock && !(nested && next.block.nesting >= first.block.nesting && !next.block.label)) break;
+    const { label } = next.block;
+    const goesOn = nested && (!label || (label.kind === 'ordinal' && isWrapped(masked, lines, last + 1, label)));
+    if (!sameBlock && !(goesOn && next.block.nesting >= first.block.nesting)) break;
     if (sameBlock && !wrapped && !nested && isComplete(masked, lines[last] as Line)) break;
     last++;
   }

@@ -11,6 +11,8 @@ const NUMBERS = /(?:(?:^|\D)(?:1[5-9]|20)\d0|\p{Lu}-?\d{1,3})s$/u;
 const LONGEST_NUMBERS = 6;
 
 const WIDEST_GAP = 20;
+/** The weight of a number that a space keeps from the end of a sentence: any other of that number is likelier. */
+const LOOSE = 0.75;
 
 const HYPHEN = 45;
 const DOT = 46;
@@ -79,9 +81,12 @@ function weigh(masked: string, start: number, end: number, capitalWords: () => R
   let at = start - 1;
   while (at >= 0 && EMPHASIS.has(masked.charCodeAt(at))) at--;
   const before = masked.charCodeAt(at);
-  if (isSpace(before) || NEVER_BEFORE.has(before) || isDigit(before)) return -1;
+  if (isSpace(before)) return startsSentence(masked, at, end) ? LOOSE : -1;
+  if (NEVER_BEFORE.has(before) || isDigit(before)) return -1;
   if (isLetter(before)) return weighWord(masked, at + 1, capitalWords) + weighAfter(masked, end, false);
   const inner = masked.charCodeAt(at - 1);
+  // A calibre: a .303 rifle.
+  if (before === DOT && isSpace(inner)) return -1;
   if (SENTENCE_ENDS.has(before)) {
     if (!isDigit(inner)) {
       return before === DOT && endsAbbreviation(masked, at) ? -1 : 3 + weighAfter(masked, end, true);
@@ -102,6 +107,19 @@ function weigh(masked: string, start: number, end: number, capitalWords: () => R
   }
   if (before === PERCENT) return 1.5 + weighAfter(masked, end, false);
   return -1;
+}
+
+/** Whether a sentence ends before the space at `at`, and another one starts after the number that ends at `end`. */
+function startsSentence(masked: string, at: number, end: number): boolean {
+  let last = at - 1;
+  while (CLOSERS.has(masked.charCodeAt(last))) last--;
+  if (!SENTENCE_ENDS.has(masked.charCodeAt(last)) || endsAbbreviation(masked, last)) return false;
+  return isSpace(masked.charCodeAt(end)) && isUpper(masked.charCodeAt(end + 1));
+}
+
+/** Whether a candidate of this weight counts only where its entry is known, and no marker has a notation. */
+export function isLoose({ weight }: Candidate): boolean {
+  return weight === LOOSE;
 }
 
 /** Whether the full stop at `at` belongs to an abbreviation that takes a number: `No.`, `pp.` */

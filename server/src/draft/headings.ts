@@ -24,8 +24,8 @@ const LIST_NAMES: ReadonlyMap<string, ListName> = new Map([
   ['substantive notes', 'notes'],
 ]);
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
-/** Starts an entry, never a title. */
-const BRACKET = 91;
+/** Starts an entry, never a title, unless it is an anchor (`[]{#citations}`). */
+const BRACKET = /\[(?!\])/y;
 const LONGEST_TITLE = 110;
 const MOST_WORDS = 16;
 const CAPTION = /^(?:figure|table|map|chart|photo|image)\s/i;
@@ -38,8 +38,8 @@ export function findHeadings(masked: string, lines: readonly Line[], options: Dr
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     const length = line.end - line.start;
-    if (line.block.kind !== 'heading' && (length > LONGEST_TITLE || masked.charCodeAt(line.start) === BRACKET))
-      continue;
+    BRACKET.lastIndex = line.start;
+    if (line.block.kind !== 'heading' && (length > LONGEST_TITLE || BRACKET.test(masked))) continue;
     const source = masked.slice(line.start, line.end);
     const title = plainTitle(source);
     const named = names.get(foldedName(title)) ?? null;
@@ -62,10 +62,13 @@ function listNames({ headings }: DraftOptions): ReadonlyMap<string, ListName> {
   return names;
 }
 
-/** What a title is looked up by: without a number before it, an attribute (`{#citations}`) or a link around it. */
+/**
+ * What a title is looked up by: without a number before it, attributes (`{#citations}`, `[]{#_Toc1 .anchor}`) or a link
+ * around it.
+ */
 function foldedName(title: string): string {
   return title
-    .replace(/ ?\{[^{}]*\}$/, '')
+    .replace(/^\[\]\{[^{}]*\}|(?:\[\])? ?\{[^{}]*\}$/g, '')
     .replace(/^(?:\d+|[IVXLC]+)[.)] /, '')
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/ (?:&|\/) /, ' and ')

@@ -29,6 +29,9 @@ export function kindOf(label: string): MarkerKind {
   return code >= 48 && code <= 57 ? 'citation' : 'note';
 }
 
+/** Letters that make a word of another one, as `used` of `use`, `plan[s]` of `plan`. */
+export const INFLECTIONS: ReadonlySet<string> = new Set('destrny');
+
 /** The place of a label in its series, from 1; 0 for `0`. Letters go on after `z` with `aa`, `ab`, …. */
 export function ordinalOf(label: string): number {
   if (kindOf(label) === 'citation') return Number.parseInt(label, 10);

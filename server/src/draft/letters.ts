@@ -3,15 +3,16 @@ import { lastStartingBefore, type Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 import { chooseChain } from './chain.ts';
 import type { Entry } from './draft.ts';
-import { ordinalOf } from './labels.ts';
+import { INFLECTIONS, ordinalOf } from './labels.ts';
 
 /** After punctuation or a number: `Province,a including`, `TTP.c The`, `2014-2017.d`, `(…).2 a`, `.3 bIt`. */
 const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–](\s?)([a-z]{1,2})(?![a-z`’'\uFFFC])/g;
 const WORDS = /[\p{L}\p{M}]+(?:[`’'-][\p{L}\p{M}]+)*/gu;
 /** How hardly a name ends. */
 const DOUBLED = /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/;
-/** Letters that make a word of another one, as `used` of `use`; they need the note's word for it. */
-const INFLECTIONS = new Set([...'destrny']);
+/** No word goes on after a genitive or an abbreviation: `Taliban’sb`, `PKKb`. */
+const NO_WORD = /(?:[’']s|\p{Lu}{2})$/u;
+const ARTICLED = /^a[a-z]{1,2}-\p{Lu}/u;
 const SHORTEST_STEM = 4;
 const LONGEST_WORD = 40;
 /** How often a word stands in a draft that is well known to it. */
@@ -88,7 +89,7 @@ function weigh(masked: string, at: number, start: number, end: number, afterMark
   if (apostrophe && isLetter(inner)) return -1;
   if (isDigit(before)) return isSpace(after) || ends ? 0.5 : -1;
   // `e.g.`, `a.m.`: single letters between full stops are an abbreviation.
-  if (before === 46 && isLetter(inner) && !isLetter(masked.charCodeAt(at - 3))) return -1;
+  if (before === 46 && isLetter(inner) && !isLetter(masked.charCodeAt(at - 3)) && !isUpper(inner)) return -1;
   if (before === 46 && after === 46) return -1;
   return end - start === 1 ? 3 : 2;
 }
@@ -224,11 +225,12 @@ function windowOf(note: Entry, markers: readonly Candidate[], limit: number): Ra
  */
 function weighStem(word: string, label: string, countOf: (folded: string) => number): number {
   const stem = stemOf(word, label);
-  const name = isUpper(word.charCodeAt(0));
+  if (label !== 's' && NO_WORD.test(word.slice(0, -label.length))) return 3;
+  const name = isUpper(word.charCodeAt(0)) || ARTICLED.test(word);
   if ((!name && INFLECTIONS.has(label)) || countOf(fold(word)) > 1) return 0;
   const known = Math.min(countOf(stem), OFTEN);
   if (stem.length < SHORTEST_STEM || known === 0) return name && DOUBLED.test(word) ? 2 : 0;
-  return name || known > 2 ? 2 + known / 10 : 0;
+  return 2 + known / 10;
 }
 
 function stemOf(word: string, label: string): string {

@@ -6,7 +6,7 @@ import { type Candidate, labelsOf } from './candidate.ts';
 import { chooseChain } from './chain.ts';
 import type { Draft, DraftOptions, Entry, Marker, MarkerKind, Notation } from './draft.ts';
 import { countUp, labelAt, readEntries, readFootnotes } from './entries.ts';
-import { findGluedNumbers, findStrays } from './glued.ts';
+import { findGluedNumbers, findStrays, isLoose } from './glued.ts';
 import { findHeadings } from './headings.ts';
 import { kindOf, ordinalOf } from './labels.ts';
 import { findGluedLetters } from './letters.ts';
@@ -123,7 +123,10 @@ function findMarkers(
   };
 
   const complete = covers(explicit.citation, citations);
-  const glued = complete ? [] : findGluedNumbers(masked, body);
+  const mayBeLoose = ({ ordinal }: Candidate) => explicit.citation.length === 0 && known.citation.has(ordinal);
+  const glued = complete
+    ? []
+    : findGluedNumbers(masked, body).filter((candidate) => !isLoose(candidate) || mayBeLoose(candidate));
   const numbers = [...explicit.citation, ...glued].sort((a, b) => a.start - b.start);
   const chain = chooseChain(numbers, known.citation);
   const strays = new Set(

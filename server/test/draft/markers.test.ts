@@ -105,6 +105,11 @@ describe('glued letters', () => {
     ['It was about Islam.2 aIt was not.', ['2', 'a'], a],
     ['It was about Islam.2\naIt was not.', ['2', 'a'], a],
     ['It was so.2 a group said, in the U.S. and e.g. at 9 a.m., that it’s a trap.', ['2'], a],
+    ['The takfiria message was new. That takfiri message spread.', ['a'], a],
+    ['It was the UNRWAa that left.', ['a'], a],
+    ['It was the U.N.a that left.', ['a'], a],
+    ['It was the Taliban’sa road.', ['a'], a],
+    ['Jabhat al-Nusraa fell.', ['a'], a],
     ['It used a new area and an idea, though.', [], a],
   ];
   for (const [sentence, expected, notes] of table) {
@@ -122,6 +127,12 @@ describe('callouts that are none', () => {
     ['code blocks', 'See\n\n    map[1]\n\n```\n[2]\n```'],
   ];
   for (const [name, text] of table) test(name, () => assert.deepEqual(labels(text), []));
+});
+
+test('a letter in brackets after a word is a marker where it is the next in its series, and makes no other word', () => {
+  const notes = '\n\n## Substantive Notes\n\n[a] One.\n\n[b] Two.';
+  assert.deepEqual(labels(`The network[a] grew, its rival[b] fled, the rest[c] stayed.${notes}`), ['a', 'b', 'c']);
+  assert.deepEqual(labels(`The plan[s] of the network[a] grew[f] and it decide[d] so.[b]${notes}`), ['a', 'b']);
 });
 
 test('letters go on after z', () => {
@@ -143,6 +154,12 @@ describe('misplaced glued markers are still read', () => {
     ['deleted', 'One.1 Two.2 Three. Four.4 Five.5 End', ['1', '2', '4', '5']],
     ['one too many', 'One.1 Two.2 Three.3 Four.4 Five.5 Six.9 End', ['1', '2', '3', '4', '5', '9']],
     ['doubled', 'One.1 Two.2 Three.3 Four.3 Four.4 Five.5 End', ['1', '2', '3', '3', '4', '5']],
+    ['after a space', 'One.1 Two. 2 Three.3 In all.4 5 men fled.5 End', ['1', '2', '3', '4', '5']],
+    [
+      'no number of men',
+      'One.1 Two.2 It ended. 3 Men fled.3 It was. 12 Taliban fled.4 Five.5',
+      ['1', '2', '3', '4', '5'],
+    ],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(labels(text + entries), expected));
 });

@@ -29,6 +29,8 @@ describe('the two lists are found under headings of all forms', () => {
     ['HTML, joined to the list', (name) => `<h3 class="list">${name}</h3>\n`],
     ['HTML, with emphasis', (name) => `<H2 id="it"><strong>${name}</strong></H2>\n\n`],
     ['with an anchor', (name) => `## <a id="it"></a>${name}\n\n`],
+    ['with an anchor of Pandoc after it', (name) => `## ${name}[]{#_Toc1 .anchor}\n\n`],
+    ['bare, with an anchor of Pandoc', (name) => `[]{#it}${name}\n\n`],
   ];
   for (const [name, write] of forms) {
     for (const eol of ['\n', '\r\n', '\r']) {
@@ -98,6 +100,22 @@ describe('entries', () => {
     ['without a list below them', 'Citations\n\n[1] A.\n\n[2] B.\n\n1. Home\n2. About', ['1: A.', '2: B.']],
     ['that are empty', 'Citations\n[1]\n[2] B.', ['1: ', '2: B.']],
     ['that are empty list items', '## Citations\n\n1.\n2. B.', ['1: ', '2: B.']],
+    [
+      'as a list whose lines are wrapped before a number',
+      '## Citations\n\n1. Jo Day, “T,” Post, May 3,\n2016.\n\n2. B, para.\n83.\n3. Human Rights,\n2011. See also C.\n4. D.',
+      ['1: Jo Day, “T,” Post, May 3,\n2016.', '2: B, para.\n83.', '3: Human Rights,\n2011. See also C.', '4: D.'],
+    ],
+    [
+      'as footnotes whose lines are wrapped before a number',
+      'A.[^1] B.[^2]\n\n[^1]: Jo Day, “T,” Post, May 3,\n2016.\n\n[^2]: B, para.\n83.',
+      ['1: Jo Day, “T,” Post, May 3,\n2016.', '2: B, para.\n83.'],
+    ],
+    ['as a list with a gap', '## Citations\n\n1. A.\n3. B.\n4. C.', ['1: A.', '3: B.', '4: C.']],
+    [
+      'as flattened superscripts, letters too',
+      'Substantive Notes\na A remark, and\na Line of its own.\nb Another.\n\nCitations\n1 Jo Day, A.\n2 Ibid.',
+      ['a: A remark, and\na Line of its own.', 'b: Another.', '1: Jo Day, A.', '2: Ibid.'],
+    ],
     [
       'without what follows the last one',
       'Citations\n[1] A.\n\n[2] B.\n\nStay in touch\n\nSign up',

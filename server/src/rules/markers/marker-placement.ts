@@ -99,13 +99,15 @@ export const markerPlacement: Rule = {
       const run = { start: first.callout.start, end };
       const following = markers[index]?.callout.start ?? masked.length;
       const joined = isJoined(masked, previousEnd, run.start) || isJoined(masked, end, following);
-      // A space is all that tells `³ ⁴` from `³⁴`.
-      const apart = first.notation === 'unicode' && run.start - 1 === previousEnd;
+      // A space is all that tells `³ ⁴` from `³⁴`, and a glued `72 e` is how a page is pasted.
+      const apart =
+        (first.notation === 'unicode' && run.start - 1 === previousEnd) ||
+        (first.notation === 'glued' && first.kind === 'note');
       previousEnd = end;
       if (joined || (first.notation === 'glued' && LIST_GOES_ON.test(masked.slice(end, end + 4)))) continue;
       const punctuation = punctuationAfter(masked, run.start, end, markers[index]?.callout.start ?? -1);
       const opensBlock = itemAt(prose.blocks, run.start)?.start === run.start;
-      const spaces = first.notation === 'glued' || opensBlock || apart ? 0 : spacesBefore(masked, run.start);
+      const spaces = opensBlock || apart ? 0 : spacesBefore(masked, run.start);
       if ((punctuation === null && spaces === 0) || itemAt(headings, run.start)) continue;
 
       const callouts = text.slice(run.start, end);
