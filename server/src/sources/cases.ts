@@ -6,7 +6,9 @@ export interface Parties {
   readonly defendant: string;
 }
 
-const CASE = /^([^,;:("“]{1,80}?) vs?\.? ([^,;:("“]{1,80})/;
+const CASE = /^(R \([^,;:()"“]{1,80}\)|[^,;:("“]{1,80}?) vs?\.? ([^,;:(["“]{1,80})/;
+/** Who brought the case that the Crown brings by its name: `R (Begum)`. */
+const CROWN = /^R \(([^()]+)\)$/;
 const UNITED_STATES = 'united states';
 const ITS_NAMES = /^(?:the )?(?:u s(?: a)?|usa?|united states(?: of america)?)$/;
 const ET_AL = / et al$/;
@@ -18,7 +20,7 @@ export function partiesOf(title: string): Parties | null {
 }
 
 function partyOf(written: string): string {
-  const party = fold(written).replace(ET_AL, '');
+  const party = fold(written.replace(CROWN, '$1')).replace(ET_AL, '');
   return ITS_NAMES.test(party) ? UNITED_STATES : party;
 }
 

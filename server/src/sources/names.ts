@@ -17,13 +17,13 @@ export interface NameList {
 }
 
 const OF_AN_ORGANISATION =
-  /(?:^| )(?:of|for|the|on|in|Agency|Alliance|Analysis|Analytics|Analysts|Army|Associates|Associated|Association|Authority|Bank|Bureau|Cent(?:er|re)|Coalition|Collective|Command|Commission|Committee|Company|Consortium|Council|Court|Department|Directorate|Federation|Force|Forces|Foundation|Fund|Government|Group|House|Initiative|Institute|Institution|Intelligence|International|Islamic|Laboratory|Ministry|Mission|Monitor|Nations|Network|News|Office|Organi[sz]ation|Party|Post|Press|Program|Programme|Project|Report|Research|School|Service|Services|Society|State|States|Studies|Times|Tribune|Trust|Union|Unit|United|University|Watch)(?: |$)/;
-const JOINT = / *, *(?:and|&) +| +(?:and|&|with) +| *, */g;
-const ET_AL = /,? +et +al\b\.?$/i;
+  /(?:^| )(?:of|for|the|on|in|Agence|Agencia|Agency|Agenzia|Alliance|Analysis|Analysts|Analytics|Army|Associated|Associates|Association|Authority|Bank|Bundes[a-z]+|Bureau|Center|Centre|Centro|Coalition|Collective|Comisión|Command|Commission|Commissione|Committee|Company|Conseil|Consejo|Consortium|Council|Court|Department|Directorate|Ejército|Federation|Fiscalía|Fondation|Force|Forces|Foundation|Fuerzas|Fund|Fundación|Gobierno|Gouvernement|Government|Group|House|Initiative|Institut|Institute|Institution|Instituto|Intelligence|International|Islamic|Laboratory|Ministerio|Ministero|Ministry|Ministère|Ministério|Mission|Monitor|Nations|Network|News|Office|Organi[sz]ation|Parquet|Party|Policía|Post|Press|Procuraduría|Program|Programme|Project|Report|Research|School|Secretaría|Service|Services|Society|State|States|Stiftung|Studies|Times|Tribunal|Tribune|Trust|Union|Unit|United|Universidad|University|Universität|Université|Watch)(?: |$)/;
+const JOINT = / *, *(?:and|&|as well as) +| +(?:and|&|with|as well as) +| *, */g;
+const ET_AL = /,? +(?:et +al\b\.?|and +(?:others|colleagues))$/i;
 const ROLE =
   /(?:,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?|,? +\(@\w{1,30}\)|,? +[([](?:pseud(?:onym)?\b\.?|sic)[)\]]|, +(?:tweet|(?:Twitter|Facebook|Telegram|Instagram|blog) post|post on (?:X|Twitter|Facebook|Telegram)))$/;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|Ret|ret)\.?$/;
-const SUFFIXES = /(?:,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|Esq\.?))+$/;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D|DPhil|M\.?D|Esq|Ret|ret|[KQ]C|[COM]BE)\.?$/;
+const SUFFIXES = /(?:,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|DPhil|Esq\.?|[KQ]C|[COM]BE))+$/;
 const LAST_IS_ABBREVIATION = /(?:^|[ .])(?:\p{L}|Jr|Sr|Ph\.?D|Esq)\.$/u;
 /** Longer text is no list of names. */
 const LONGEST = 600;
@@ -41,7 +41,7 @@ export function readNames(passage: Passage, start: number, end: number): NameLis
   const next = to;
   for (let role = ROLE.exec(head); role; role = ROLE.exec(head)) head = head.slice(0, role.index);
   const listEnd = from + head.length;
-  const etAl = head.includes(' al') ? ET_AL.exec(head) : null;
+  const etAl = / al|others|colleagues/.test(head) ? ET_AL.exec(head) : null;
   if (etAl) head = head.slice(0, etAl.index);
 
   const items: { start: number; end: number }[] = [];

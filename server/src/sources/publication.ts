@@ -51,14 +51,15 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const accessedMatch = /ccess|etriev|isited|iewed/.test(tail) ? ACCESSED.exec(tail) : null;
   const datesEnd = at(accessedMatch);
   const accessedDate = accessedMatch ? shifted(firstDate(tail.slice(datesEnd - start)), datesEnd) : null;
-  const date = shifted(lastDate(accessedMatch ? tail.slice(0, datesEnd - start) : tail), start);
+  const paged = PAGES.exec(tail);
+  const date = shifted(dateOutside(accessedMatch ? tail.slice(0, datesEnd - start) : tail, paged), start);
   const imprint = imprintOf(passage, start, end, date);
   const hasUrl = urls.length > 0;
   const url = hasUrl ? firstWithin(urls, from, endOfMarkup(flat, end)) : null;
   const available = hasUrl || tail.includes('vailable') ? AVAILABLE.exec(tail) : null;
   const hiddenAt = hasUrl ? tail.indexOf(HIDDEN) : -1;
   const volume = readVolume(tail, imprint ? imprint.open - start : -1);
-  const pages = PAGES.exec(tail) ?? (imprint ? PAGES_AFTER_COLON.exec(tail) : null);
+  const pages = paged ?? (imprint ? PAGES_AFTER_COLON.exec(tail) : null);
   const forthcoming = /orthcoming|n press/.test(tail) && FORTHCOMING.test(tail);
 
   const containerEnd = Math.min(
@@ -89,6 +90,15 @@ export function readPublication(passage: Passage, start: number, end: number, fr
     forthcoming,
     containerEnd,
   };
+}
+
+/** The last date that is no page: not the end of `pp. 1914–1918`, nor of `(2013): 1914–1918`. */
+function dateOutside(text: string, paged: RegExpExecArray | null): WrittenDate | null {
+  const date = lastDate(text);
+  if (!date) return null;
+  const pages = paged ?? PAGES_AFTER_COLON.exec(text);
+  if (!pages || date.start < pages.index || date.end > pages.index + pages[0].length) return date;
+  return lastDate(text.slice(0, pages.index)) ?? date;
 }
 
 function shifted(date: WrittenDate | null, by: number): WrittenDate | null {

@@ -6,13 +6,13 @@ const SIGNAL = new RegExp(
   `(?:(?:but|and|or|again|also|here|first|finally)[, ]+)?(?:see|cf\\.?|compare|consult|contra|(?:as )?(?:quoted|cited|reported|reproduced|referenced|mentioned) (?:in|by)|quoting|citing|based on|drawn from|taken from|adapted from)${QUALIFIER}{0,2}[,:]? +`,
   'iy',
 );
-const OPENING = /(?:(?:and|or|also)\b|[, &])+/iy;
+const OPENING = /(?:(?:and|or|also|as well as)\b|[, &])+/iy;
 const INNER_SEE = new RegExp(
   `[ ,(](see${QUALIFIER}{0,2}[,:]? +)(?=["“„‘\\p{Lu}\\uFFFC]|(?:al|el)-|ibid|author|interview)`,
   'gu',
 );
 /** `…, quoted in Tom Kay, “Rivers”`: the source that holds another one. */
-const INNER_SIGNAL = /[ ,(]((?:as )?(?:quoted|cited) in:? +)(?=["“„‘\p{Lu}\uFFFC])/gu;
+const INNER_SIGNAL = /[ ,(]((?:as )?(?:quoted|cited) in:? +)(?=["“„‘\p{Lu}\uFFFC]|ibid)/gu;
 /** `…, May 4, 2015, and Tom Kay, “Rivers”`: up to the title, in which the names have to be names. */
 const INNER_AND = /(?:\b(?:1[5-9]|20)\d\d\)?|\uFFFC),? and (?=["“]|\p{Lu}[^"“”();]{1,80}, ["“])/gu;
 const NONE: readonly Range[] = [];

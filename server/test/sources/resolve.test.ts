@@ -54,6 +54,7 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   'Akbar.': ['short → s4b | Akbar'],
   'Roggio and Weiss.': ['short → s4 | Roggio and Weiss'],
   'Roggio et al.': ['short → s4 | Roggio et al'],
+  'Roggio and others.': ['short → s4 | Roggio and others'],
   'Zawahiri; al-zawahiri; Al‐Zawahiri.': [
     'short → s7 | Zawahiri',
     'short → s7 | al-zawahiri',
@@ -65,6 +66,9 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
     'short → s2 | Borhan Osman, “ISKP`s Battle”',
     'short → s3 | Jadoon',
   ],
+  'See Jadoon, as well as Fair.': ['short → s3 | Jadoon', 'short → s6 | Fair'],
+  'Jadoon; as well as Fair.': ['short → s3 | Jadoon', 'short → s6 | Fair'],
+  'Amina Poe, cited in ibid., p. 4.': ['ibid → s7 | ibid., p. 4 @ p. 4'],
   'Jadoon, Fair, and Akbar.': ['short → s3 | Jadoon', 'short → s6 | Fair', 'short → s4b | Akbar'],
   'Jadoon. See also Akbar.': ['short → s3 | Jadoon', 'short → s4b | Akbar'],
   'Roggio et al. See also Akbar.': ['short → s4 | Roggio et al', 'short → s4b | Akbar'],
