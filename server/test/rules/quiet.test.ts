@@ -6,7 +6,7 @@ import { analyse } from '../../src/analysis.ts';
 const draft = (body: string, citations: readonly string[]) =>
   `${body}\n\n## Citations\n\n${citations.map((citation, index) => `[${index + 1}] ${citation}`).join('\n\n')}\n`;
 const found = (body: string, citations: readonly string[]) =>
-  analyse(draft(body, citations)).findings.map(({ rule }) => rule);
+  analyse(draft(body, citations), { today: '2026-06-15' }).findings.map(({ rule }) => rule);
 
 const LEE = 'Kim Lee, “Roads,” Times, May 4, 2015.';
 const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
@@ -33,6 +33,51 @@ describe('what is in order is not reported', () => {
     ],
     ['comments at the end of entries', numbered(2), [`${LEE} <!-- ask the author -->`, `${ROE} <!-- a --> <!-- b -->`]],
     ['an institution as a source', numbered(2), [LEE, 'Kenya National Archives.']],
+    [
+      'an author whose first name tells him from another',
+      numbered(7),
+      [
+        'Ismail Khan, “Gates,” Dawn, May 3, 2021.',
+        'Tahir Khan, “Walls,” Dawn, May 4, 2021.',
+        LEE,
+        ROE,
+        'Lee.',
+        'Roe.',
+        'Ismail Khan.',
+      ],
+    ],
+    [
+      'an institution abroad that wrote twice',
+      numbered(7),
+      [
+        'Ministerio de Defensa Nacional, “Logros,” May 2021.',
+        'Ministerio de Defensa Nacional, “Grupos,” May 2023.',
+        LEE,
+        ROE,
+        'Lee.',
+        'Roe.',
+        'Ministerio de Defensa Nacional, “Grupos.”',
+      ],
+    ],
+    [
+      'page numbers that could be years',
+      'In 2015 it was so.[1] In 2013 too.[2] And in 2014.[3]',
+      [
+        'Kim Lee, “Roads,” Review 40:15 (2015): p. 1914.',
+        'Jane Roe, “Ports,” Review 40:15 (2014): pp. 1536–1549.',
+        'Pat Doe, “Fields,” Review 103, no. 3 (2014): 1914–1918.',
+      ],
+    ],
+    ['honours after a name', numbered(2), ['Kim Lee KC, The Roads (London: Hurst, 2010), p. 5.', 'Lee, p. 6.']],
+    ['honours after a comma', numbered(2), ['Kim Lee, QC, “Roads,” Times, May 4, 2015.', 'Lee, p. 6.']],
+    ['an author and others', numbered(2), ['Kim Lee and others, “Roads,” Times, May 4, 2015.', 'Lee.']],
+    [
+      'who brought a case in the name of the Crown',
+      numbered(2),
+      ['R (Begum) v Special Immigration Appeals Commission [2021] UKSC 7.', 'Begum, para. 12.'],
+    ],
+    ['a calibre at the end of a line', 'A .303\nrifle.<sup>1</sup> A road.<sup>2</sup>', [LEE, ROE]],
+    ['a work to come', numbered(1), ['Kim Lee, “Roads,” Survival (forthcoming, 2099).']],
     ['an identifier with pages in it', numbered(1), ['Kim Lee, “Roads,” Times 8:3 (2015), doi:10.1000/pp.3-4.']],
   ];
   for (const [name, body, citations] of table) test(name, () => assert.deepEqual(found(body, citations), []));

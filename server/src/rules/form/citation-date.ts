@@ -1,7 +1,7 @@
 import { quotations } from '../../markdown/quotations.ts';
 import { isDigit, isSpace } from '../../text/characters.ts';
 import { nearest } from '../../text/distance.ts';
-import { itemAt } from '../../text/range.ts';
+import { itemAt, type Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -25,6 +25,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 /** What may stand before the year: `February 30, `, `30 February `, `February `; the word may be any. */
 const BEFORE_YEAR = /(?<![A-Za-z\d])(?:(\d{1,2})[ \u00a0])?([A-Z][a-z]{2,9})\.?[ \u00a0](?:(\d{1,2}),?[ \u00a0])?$/;
 const LONGEST = 24;
+const AWAITED = /\b(?:forthcoming|in press)\b/i;
 /** A year that yearsIn does not know, and what stands before one in parentheses: `3:2 (`, `(London: Hurst, `. */
 const FAR_YEAR = /2[1-9]\d\d/g;
 const BEFORE_IMPRINTED = /\d:\d{1,3} \($|\([^()]{2,60}: [^()]{2,60}, $/;
@@ -82,7 +83,7 @@ export const citationDate: Rule = {
       if (date === null || year === null || month === null || day === null) continue;
       read.add(date.end);
       const { start, end } = date;
-      const message = wrong(masked.slice(start, end), [year, month, day], now);
+      const message = wrong(masked.slice(start, end), [year, month, day], isAwaited(masked, date) ? null : now);
       if (message !== null) report({ start, end, message });
     }
     const from = draft.citations[0]?.start ?? masked.length;
@@ -91,11 +92,12 @@ export const citationDate: Rule = {
       if (read.has(end) || itemAt(quoted, start) || !itemAt(draft.citations, start)) continue;
       const before = masked.slice(Math.max(from, start - LONGEST), start);
       const date = isSpace(masked.charCodeAt(start - 1)) ? BEFORE_YEAR.exec(before) : null;
-      const problem = date && judge(date, year, now);
+      const limit = isAwaited(masked, year) ? null : now;
+      const problem = date && judge(date, year, limit);
       if (problem) report(problem);
       // A year of its own, as of a journal's issue or a book, stands in parentheses.
-      else if (now && masked.charAt(end) === ')' && year.value > (now[0] as number)) {
-        report({ start, end, message: futureMessage(masked.slice(start, end), now) });
+      else if (limit && masked.charAt(end) === ')' && year.value > (limit[0] as number)) {
+        report({ start, end, message: futureMessage(masked.slice(start, end), limit) });
       }
     }
     if (now === null || from === masked.length) return;
@@ -116,6 +118,11 @@ export const citationDate: Rule = {
     }
   },
 };
+
+/** Whether a work is said to come out then: `(forthcoming, 2027)`. */
+function isAwaited(masked: string, { start, end }: Range): boolean {
+  return AWAITED.test(masked.slice(Math.max(0, start - LONGEST), end + LONGEST));
+}
 
 /** Judges a date that could not be read whole: a month alone, a day that no month has, a word that is no month. */
 function judge(match: RegExpExecArray, year: Year, now: readonly number[] | null): Problem | null {

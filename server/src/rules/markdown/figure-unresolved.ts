@@ -5,11 +5,15 @@ import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-const FIGURE =
-  /(?<!p{L})Fig(?:ures?|s?\.)[ \u00a0](\d{1,3})((?:(?:,? (?:and|or|&) |, |[–-])\d{1,3}(?![\d%]|[.,]\d))*)(?!\d)/y;
-/** What may stand between the start of a line and a caption. */
-const MARKUP = /(?:^|[\r\n>])[ \t>*_[\]!#(]*$/;
+const FIGURE = /fig(?:ures?|s?\.)[ \u00a0](\d{1,3})((?:(?:,? (?:and|or|&) |, |[–-])\d{1,3}(?![\d%]|[.,]\d))*)(?!\d)/iy;
+const START = /fig/gi;
+/** What may stand between the start of a line, or of a paragraph, and a caption. */
+const OPENS_LINE = /(?:^|[\r\n>])[ \t>*_[\]!#(]*$/;
+const OPENS_PARAGRAPH = /(?:^|(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n))[ \t>*_[\]!#(]*$/;
 const LONGEST_MARKUP = 20;
+/** What sets a caption’s words off: a colon, a full stop, a dash. Without it, it is a paragraph that reads as a title. */
+const SET_OFF = /[*_]*(?:[:.]|[ \t][–—|-][ \t])/y;
+const TITLE = /[ \t*_\])]*(?:$|[\r\n]|(?<=[ \t*_])\p{Lu}[^\r\n]{0,120}[^.\r\n](?:[\r\n]|$))/uy;
 const LONGEST_RANGE = 50;
 
 export const figureUnresolved: Rule = {
@@ -46,28 +50,48 @@ export const figureUnresolved: Rule = {
         '**Figure 2:** Attacks by Year',
       ),
     },
+    {
+      title: 'Captions may be set off in other ways, and mentions written small.',
+      draft: lines(
+        'Figures 1–4 show the split, as does figure 5.',
+        '',
+        '**Figure 1**: Members by Year',
+        '',
+        'FIGURE 2 – Attacks by Year',
+        '',
+        '**Figure 3**',
+        '',
+        'Figure 4 Camps of the Group',
+        '',
+        'Figure 5: Roads',
+      ),
+    },
   ],
-  reads: /Fig/,
+  reads: /fig/i,
   check: ({ text, prose, draft }, report) => {
     const mentions = new Map<number, Range>();
     const captions = new Map<number, Range>();
+    // In lower case they may be of anything: a figure 30 times as high.
+    const hints = new Map<number, Range>();
     const addFirst = (figures: Map<number, Range>, number: number, range: Range) => {
       if (!figures.has(number)) figures.set(number, range);
     };
     // Captions may stand in HTML, mentions in the prose alone.
-    for (let start = text.indexOf('Fig'); start !== -1; start = text.indexOf('Fig', start + 1)) {
+    for (const { index: start } of text.matchAll(START)) {
       FIGURE.lastIndex = start;
       const match = isLetter(text.charCodeAt(start - 1)) ? null : FIGURE.exec(text);
       if (!match) continue;
       const range = { start, end: start + match[0].length };
       const number = Number(match[1]);
       const more = match[2] as string;
-      const next = text.charAt(range.end);
-      const isCaption = more === '' && (next === ':' || next === '.') && opensLine(text, start);
+      const isCaption = more === '' && opensCaption(text, range);
       if (isCaption) addFirst(captions, number, range);
       else if (itemAt(draft.sections, start)?.kind === 'citations' || itemAt(quotations(prose), start)) continue;
       else if (itemAt(prose.hidden, start)) continue;
-      else for (const mentioned of numbersOf(number, more)) addFirst(mentions, mentioned, range);
+      else {
+        const figures = text.charAt(start) === 'f' ? hints : mentions;
+        for (const mentioned of numbersOf(number, more)) addFirst(figures, mentioned, range);
+      }
     }
     for (const [number, range] of mentions) {
       if (captions.has(number)) continue;
@@ -78,15 +102,20 @@ export const figureUnresolved: Rule = {
       });
     }
     for (const [number, range] of captions) {
-      if (mentions.has(number)) continue;
+      if (mentions.has(number) || hints.has(number)) continue;
       const name = quote(`Figure ${number}`);
       report({ ...range, message: `Unexpected caption of ${name}, expected a mention of it in the text` });
     }
   },
 };
 
-function opensLine(text: string, offset: number): boolean {
-  return MARKUP.test(offset <= LONGEST_MARKUP ? text.slice(0, offset) : text.slice(offset - LONGEST_MARKUP, offset));
+/** Whether a caption begins with the number that stands there. */
+function opensCaption(text: string, { start, end }: Range): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_MARKUP), start);
+  if (!OPENS_LINE.test(before)) return false;
+  SET_OFF.lastIndex = end;
+  TITLE.lastIndex = end;
+  return SET_OFF.test(text) || (OPENS_PARAGRAPH.test(before) && TITLE.test(text));
 }
 
 /** `Figures 1, 2, and 5–7`: 1, 2, 5, 6, 7. */

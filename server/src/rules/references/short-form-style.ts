@@ -1,3 +1,4 @@
+import type { Source } from '../../sources/source.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -49,6 +50,24 @@ export const shortFormStyle: Rule = {
       ),
     },
     {
+      title: 'The first name tells two authors apart.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3] Others leave.[4] Few return.[5]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Lee, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Pat Roy, “A Third,” Daily Post, May 5, 2016.',
+        '',
+        '[4] Roy.',
+        '',
+        '[5] Tom Lee.',
+      ),
+    },
+    {
       title: 'Surnames throughout.',
       draft: lines(
         'The group split.[1] Its rival grew.[2] Both recruit.[3]',
@@ -67,10 +86,12 @@ export const shortFormStyle: Rule = {
     const shortForms = sources.references.filter(({ form, authors }) => form === 'short' && authors.length > 0);
     const full = shortForms.filter(({ authors }) => authors.some((author) => author.text !== author.family));
     if (full.length >= shortForms.length - full.length) return;
+    const namesakes = namesakesOf(sources.sources);
     for (const { authors, source } of full) {
       for (const { start, end, text, family } of authors) {
         // A compound surname is no full name.
         if (text === family || (source && !source.authors.some((author) => author.text === text))) continue;
+        if (namesakes.has(family)) continue;
         const title = `Replace ${quote(text)} with ${quote(family)}`;
         report({
           start,
@@ -88,3 +109,14 @@ export const shortFormStyle: Rule = {
     }
   },
 };
+
+/** The surnames of several people: there the first name tells who is meant. */
+function namesakesOf(sources: readonly Source[]): ReadonlySet<string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { text, family } of sources.flatMap(({ authors }) => authors)) {
+    if ((names.get(family) ?? text) !== text) shared.add(family);
+    names.set(family, text);
+  }
+  return shared;
+}

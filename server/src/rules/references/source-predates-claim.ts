@@ -15,6 +15,11 @@ const SENTENCE_END = /[.?!][”’")\]]*\s+[“‘"([]*[A-ZÀ-ÖØ-Þ]/;
 /** A full stop, and what may close around it. */
 const STOP = /[.?!][”’")\]]*$/;
 const LONGEST_STOP = 4;
+/** Before a year that is still to come, or a number that is none; and after numbers of people and of money. */
+const NO_PAST = /\b(?:until|till|room|hill|height|no\.)[ \u00a0]$/i;
+const COUNTED =
+  /^[ \u00a0](?:men|women|people|persons|fighters|soldiers|troops|militants|members|civilians|prisoners|dollars|euros|pounds|meters|metres|miles|kilometers|kilometres)\b/;
+const LONGEST_LEAD = 12;
 /** So many note markers may stand between a year and the citation marker of its claim. */
 const MOST_NOTES = 2;
 
@@ -43,7 +48,7 @@ export const sourcePredatesClaim: Rule = {
     {
       title: 'Decades, quotations and years that the source lived to see.',
       draft: lines(
-        'Through the 2020s the group, founded in 2014, has kept its “Vision 2030” plan.[1]',
+        'Through the 2020s the group, founded in 2014, has kept its “Vision 2030” plan, and 2017 fighters, until 2018.[1]',
         '',
         '## Citations',
         '',
@@ -103,6 +108,9 @@ function isYear(masked: string, start: number, end: number, next: Marker): boole
   const after = masked.charAt(end);
   if (isLetter(before) || '/.,#$€£§'.includes(masked.charAt(start - 1) || ' ')) return false;
   if (isLetter(after.charCodeAt(0)) || after === '/' || after === '%') return false;
+  if (after === '.' && isLetter(masked.charCodeAt(end + 1)) && next.start !== end + 1) return false;
+  if (NO_PAST.test(masked.slice(Math.max(0, start - LONGEST_LEAD), start))) return false;
+  if (COUNTED.test(masked.slice(end, end + LONGEST_LEAD))) return false;
   const decimal = (after === '.' || after === ',') && isDigit(masked.charCodeAt(end + 1));
   return !decimal || next.start === end + 1;
 }
