@@ -10,6 +10,9 @@ const INTERVIEW =
 const INTERVIEW_AFTER_NAMES = /^[^“"(;]{2,80}?, (?:telephone |phone )?interview(?:ed)? (?:with|by)\b/i;
 const INITIAL_AT_END = /(?:^|[^\p{L}])\p{L}\.$/u;
 const ROLE_IN_PARENTHESES = /^\((?:eds?|trans|editors?|translators?|pseud)?\b\.?\)$|^\(@/;
+/** `Ann Lee. Roads`, where a comma should stand. */
+const STOP_AFTER_NAME = /(?<=\p{Ll})\. (?=\p{Lu})/u;
+const IN_NO_NAME = / (?:to|in|on|with|from|at|by) /;
 const REPORT = /\breports?\b/i;
 const NAMELESS: readonly Name[] = [];
 
@@ -89,7 +92,17 @@ function namesBeforeTitle(passage: Passage, start: number, end: number): NameLis
     if (list?.joined && list.names.every((name) => !isSurname(name))) return list;
   }
   const [first] = commas;
-  return first === undefined || first >= end - 1 ? null : readNames(passage, start, first);
+  const list = first === undefined || first >= end - 1 ? null : readNames(passage, start, first);
+  return list ?? namesBeforeStop(passage, start, first ?? to);
+}
+
+/** Names in full that a full stop ends. */
+function namesBeforeStop(passage: Passage, start: number, end: number): NameList | null {
+  const head = passage.flat.slice(start, end);
+  const stop = STOP_AFTER_NAME.exec(head);
+  if (!stop || IN_NO_NAME.test(head.slice(0, stop.index))) return null;
+  const list = readNames(passage, start, start + stop.index);
+  return list?.names.every((name) => !isSurname(name)) ? list : null;
 }
 
 function typeOfQuoted(tail: Publication): SourceType {

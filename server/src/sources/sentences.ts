@@ -11,6 +11,8 @@ const ONLY_PAGES = /^[ ,]*(?:pp?\.? *)?\d[\d–—, -]*$/;
 const REST_OF_REFERENCE =
   /^(?:(?:last )?accessed|available|retrieved|archived|translated by|trans\.|edited by|eds?\.|pp?\. ?\d|vol\.|no\.|\(?(?:1[5-9]|20)\d\d\)?[,: ]*(?:pp?\b.*)?$)/i;
 const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?$/u;
+/** `Roads (London: Roe, 2016)`, without names of its own before it. */
+const BOOK = /^[^“"(),]{2,200} \(\p{Lu}[^()“"]{1,60}: [^()“"]{2,80},? (?:1[5-9]|20)\d\d\)/u;
 const QUOTATION = /^["“„]/;
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 /** Words that a sentence has, and a reference in title case has not. */
@@ -52,11 +54,12 @@ function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   const bare = isBare(passage, before);
   if (IMPRINT.test(written) || (written.startsWith('(') && YEAR.test(written)))
     return bare || !YEAR.test(text(passage, before));
-  if (!bare || !QUOTATION.test(written)) return false;
+  const isBook = BOOK.test(written);
+  if (!bare || !(isBook || QUOTATION.test(written))) return false;
   const authors = readNames(passage, before.start, before.end);
   if (!authors || authors.end < before.start) return false;
   const hasGivenNames = authors.names.every((name) => !isSurname(name));
-  return hasGivenNames || readShortForms(passage, start, piece.end, false) !== null;
+  return hasGivenNames || (!isBook && readShortForms(passage, start, piece.end, false) !== null);
 }
 
 /** Without title, date or address. */

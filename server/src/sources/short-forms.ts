@@ -237,10 +237,13 @@ export function separate(
   return parts;
 }
 
-/** `Lee, Roads`: a name and a title of one word, which may be two names as well. */
+/** A comma, a space and the sign of an emphasis; an `and` is longer. */
+const WIDEST_COMMA = ', **'.length;
+
+/** `Lee, Roads` or `Lee, *Roads*`: a name and a title of one word, which may be two names as well. */
 function withLastAsTitle(form: ShortForm): ShortForm | null {
   const [first, second, third] = form.names;
-  if (!first || !second || third || form.title || second.start - first.end !== 2) return null;
+  if (!first || !second || third || form.title || second.start - first.end > WIDEST_COMMA) return null;
   return { ...form, names: [first], title: { text: second.text, start: second.start, end: second.end } };
 }
 

@@ -53,6 +53,23 @@ const CASES: Readonly<Record<string, readonly [content: string, facts: Facts]>> 
       ...{ date: 'August 4, 2015', year: 2015, month: 8, day: 4 },
     },
   ],
+  'a book after a full stop': [
+    'Pat Doe and Jane Roe. Sea Roads (Oslo: Press, 2016), p. 4.',
+    {
+      type: 'book',
+      authors: 'Doe | Roe',
+      title: 'Sea Roads',
+      ...{ publisher: 'Press', place: 'Oslo', date: '2016', year: 2016, pages: '4' },
+    },
+  ],
+  'a full stop inside a title': [
+    'Sailing to the Sea. A History (Oslo: Press, 2016).',
+    {
+      type: 'book',
+      title: 'Sailing to the Sea. A History',
+      ...{ publisher: 'Press', place: 'Oslo', date: '2016', year: 2016 },
+    },
+  ],
   'a title that ends in a question mark': [
     'Umair Jamal, “Why Won’t Pakistan Act?” National Interest, 7 May 2016.',
     {
