@@ -105,7 +105,7 @@ function groupAt(words: Words, at: number): readonly [number, number] | null {
     has(OF, words.hash[at + 1] as number)
   ) {
     const to = nameEnd(words, at, true);
-    if (to > at + 2) return [at, to];
+    if (to > at + 2) return [nameStart(words, at), to];
   }
   if (!has(TAILS, hash) || (at > 0 && has(OTHERWISE, words.hash[at - 1] as number))) return null;
   const from = nameStart(words, at);

@@ -16,10 +16,13 @@ export const groupUnknown: Rule = {
       draft: lines(
         'Fighters of Lashkar-e-Sahra met those of the Desert Unity Front (DUF).',
         '            ~~~~~~~~~~~~~~~                  ~~~~~~~~~~~~~~~~~~',
+        'The Dune Liberation Army of Sahra stayed away.',
+        '    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
       ),
       messages: [
         'Unexpected name “Lashkar-e-Sahra”, expected one of the vocabulary',
         'Unexpected name “Desert Unity Front”, expected one of the vocabulary',
+        'Unexpected name “Dune Liberation Army of Sahra”, expected one of the vocabulary',
       ],
     },
     {
