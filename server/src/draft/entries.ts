@@ -1,46 +1,11 @@
-import { isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { Entry, MarkerKind } from './draft.ts';
-import { type EntryLabel, fromSuperscript, kindOf, type Opening, ordinalOf } from './labels.ts';
+import { dueLabelAt, isPlainLabel, labelAt, ONLY_GLUED, UNUSUAL, USUAL } from './entry-labels.ts';
+import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
 import type { Line } from './lines.ts';
 import { trimmedEnd, withSlips } from './slips.ts';
 
-const BRACKETED = String.raw`(?:\*\*|__)?(?:\\?\[){1,2}(\d{1,4}|[a-z]{1,2})(?:\\?\]){1,2}\uFFFC*(?:\*\*|__)?:?`;
-/** `[1]`, `\[1\]`, `**[1]**`, `[\[1\]](#_ftnref1)` with its target hidden; `^1^`; `<sup>1</sup>`; `¹`. */
-const LABEL = new RegExp(
-  String.raw`(?:${BRACKETED}|\^(\d{1,4}|[a-z]{1,2})\^|<sup>(\d{1,4}|[a-z]{1,2})<\/sup>|([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2}))\s*`,
-  'y',
-);
-const LETTER_ITEM = /([a-z]{1,2})(?:[.)]\s+|\s+(?=[\p{Lu}“"‘]))/uy;
-const FLATTENED = /(\d{1,3})(?:\\?\.)?\s+(?=[\p{Lu}“"‘])/uy;
 const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
-
-/** The label that `line` starts with; `list` is the kind of the list it stands in, null outside of any. */
-export function labelAt(masked: string, line: Line, list: MarkerKind | null): EntryLabel | null {
-  const { label } = line.block;
-  if (line.first && label && line.block.nesting === 1 && /^(?:\d{1,4}|[a-z]{1,2})$/.test(label.text)) {
-    const read = { start: label.start, end: label.end, label: label.text, slip: null };
-    if (label.kind === 'footnote') return { ...read, form: 'footnote' };
-    if (list === 'citation') return { ...read, form: 'list' };
-  }
-  const code = masked.charCodeAt(line.start);
-  if (code > 127 || '\\[^<*_'.includes(masked.charAt(line.start))) {
-    LABEL.lastIndex = line.start;
-    const match = LABEL.exec(masked);
-    if (match) {
-      const text = match[1] ?? match[2] ?? match[3] ?? fromSuperscript(match[4] as string);
-      const end = line.start + match[0].trimEnd().length;
-      return { start: line.start, end, label: text, form: 'text', slip: null };
-    }
-  }
-  const pattern = list === 'note' ? LETTER_ITEM : list === 'citation' ? FLATTENED : null;
-  if (!pattern || isUpper(code)) return null;
-  pattern.lastIndex = line.start;
-  const match = pattern.exec(masked);
-  if (!match) return null;
-  const end = line.start + match[0].trimEnd().length;
-  return { start: line.start, end, label: match[1] as string, form: 'text', slip: null };
-}
 
 /**
  * The entries that the lines from `from` to `to` hold: each from its label to the next one, over lines and paragraphs;
@@ -55,7 +20,7 @@ export function readEntries(
   list: MarkerKind,
   mixed = false,
 ): Entry[] {
-  const found = readOpenings(masked, lines, from, to, list);
+  const found = findOpenings(masked, lines, from, to, list);
   const listed = withSlips(masked, lines, found, from, to, list);
   const letters = mixed ? readLetters(masked, lines, from, to) : [];
   const openings = letters.length > 0 ? [...listed, ...letters].sort((a, b) => a.start - b.start) : listed;
@@ -83,13 +48,30 @@ function readLetters(masked: string, lines: readonly Line[], from: number, to: n
 }
 
 /** The labels that stand where an entry's label stands. */
-function readOpenings(masked: string, lines: readonly Line[], from: number, to: number, list: MarkerKind): Opening[] {
+function findOpenings(masked: string, lines: readonly Line[], from: number, to: number, list: MarkerKind): Opening[] {
+  const openings = readOpenings(masked, lines, from, to, list, USUAL);
+  if (list === 'note') return openings;
+  if (openings.length === 0) return readOpenings(masked, lines, from, to, list, UNUSUAL);
+  const flattened = openings.every((opening) => opening.form === 'text' && isPlainLabel(masked, opening));
+  return flattened ? readOpenings(masked, lines, from, to, list, ONLY_GLUED) : openings;
+}
+
+/** Those of the usual forms, and in the forms of `patterns` those of numbers that are due. */
+function readOpenings(
+  masked: string,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  list: MarkerKind,
+  patterns: readonly RegExp[],
+): Opening[] {
   const openings: Opening[] = [];
   let bracketed = false;
   for (let index = from; index < to; index++) {
-    const found = labelAt(masked, lines[index] as Line, list);
-    if (!found || kindOf(found.label) !== list) continue;
     const last = openings.at(-1);
+    const found =
+      labelAt(masked, lines[index] as Line, list) ?? dueLabelAt(masked, lines[index] as Line, last, patterns);
+    if (!found || kindOf(found.label) !== list) continue;
     // A list below entries in brackets is what follows them, as the links below an article on the web; but it does not
     // go on with their numbers.
     if (found.form === 'list' && last?.form === 'text' && ordinalOf(found.label) !== ordinalOf(last.label) + 1) break;
@@ -196,10 +178,6 @@ function entryOf(masked: string, label: EntryLabel, lastEnd: number): Entry {
     form: label.form,
     slip: label.slip,
   };
-}
-
-function isPlainLabel(masked: string, label: Range): boolean {
-  return /^[\da-z]/.test(masked.charAt(label.start));
 }
 
 function goesOnInBlock(lines: readonly Line[], line: number, next: number): boolean {

@@ -6,7 +6,7 @@ import { itemAt, movedBy, type Range, startingIn } from '../text/range.ts';
 import { findCallouts, LIKE_A_WORD } from './callouts.ts';
 import { type Candidate, labelsOf } from './candidate.ts';
 import type { Draft, DraftOptions, Entry, Marker } from './draft.ts';
-import { labelAt } from './entries.ts';
+import { labelAt } from './entry-labels.ts';
 import { findGluedNumbers, standaloneCapitals } from './glued.ts';
 import { findHeadings } from './headings.ts';
 import { findAfterPunctuation, isWordPart, OFTEN, wordsOf } from './letters.ts';

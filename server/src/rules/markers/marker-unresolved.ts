@@ -1,6 +1,11 @@
+import { itemAt } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { reportUnresolved } from '../unresolved.ts';
+import { quote } from '../words.ts';
+
+/** Footnotes that have no number: `[^lee]`, `^[Ann Lee, “A Split.”]`. */
+const UNNUMBERED = /\[\^(?!\d{1,4}\]|[a-z]{1,2}\])([^\]\s^]{1,60})\](?!:)|\^\[(?=[\p{L}“"‘*_][^\][]{8,500}\])/gu;
 
 export const markerUnresolved: Rule = {
   id: 'marker-unresolved',
@@ -8,7 +13,7 @@ export const markerUnresolved: Rule = {
   severity: 'error',
   summary: 'A marker has a number that no citation has.',
   explanation:
-    'The reader looks the number up and finds nothing, or finds the wrong source after the next renumbering. Often the number is mistyped: when a citation between its neighbours has no marker, the message names it. A number that is missing several times is reported once, at its first marker.',
+    'The reader looks the number up and finds nothing, or finds the wrong source after the next renumbering. Often the number is mistyped: when a citation between its neighbours has no marker, the message names it. A number that is missing several times is reported once, at its first marker. So are footnotes that have names, or their text in place, in the stead of numbers: Markdown numbers them by itself, and nobody else can check or cite them by number.',
   examples: [
     {
       title: 'The citation between the neighbours has no marker, so its number is meant.',
@@ -27,6 +32,16 @@ export const markerUnresolved: Rule = {
       messages: ['Unexpected marker “8” without a citation between “1” and “3”, expected “2”'],
     },
     {
+      title: 'Footnotes with names, or with their text in place, have no number.',
+      draft: lines(
+        'The group split.[^lee] Its rival grew.^[Tom Roy, “A Rival,” Daily Post, May 4, 2016.]',
+        '                ~~~~~~',
+        '',
+        '[^lee]: Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected footnote “lee”, expected the number of a citation'],
+    },
+    {
       title: 'Every number has its citation.',
       draft: lines(
         'The group split.[1] Its rival grew.[2]',
@@ -39,5 +54,14 @@ export const markerUnresolved: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => reportUnresolved(draft, 'citation', report),
+  reads: /\[\^|\^\[/,
+  check: ({ prose, draft }, report) => {
+    reportUnresolved(draft, 'citation', report);
+    for (const { 0: written, 1: name, index: start } of prose.masked.matchAll(UNNUMBERED)) {
+      if (itemAt(prose.hidden, start)) continue;
+      const what = name === undefined ? 'footnote with its text in place' : `footnote ${quote(name)}`;
+      report({ start, end: start + written.length, message: `Unexpected ${what}, expected the number of a citation` });
+      return;
+    }
+  },
 };

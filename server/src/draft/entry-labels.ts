@@ -1,0 +1,76 @@
+import { isUpper } from '../text/characters.ts';
+import type { Range } from '../text/range.ts';
+import type { MarkerKind } from './draft.ts';
+import { type EntryLabel, fromSuperscript, type Opening, ordinalOf } from './labels.ts';
+import type { Line } from './lines.ts';
+
+const BRACKETED = String.raw`(?:\*\*|__)?(?:\\?\[){1,2}(\d{1,4}|[a-z]{1,2})(?:\\?\]){1,2}\uFFFC*(?:\*\*|__)?:?`;
+/** `[1]`, `\[1\]`, `**[1]**`, `[\[1\]](#_ftnref1)` with its target hidden; `^1^`; `<sup>1</sup>`; `¹`. */
+const LABEL = new RegExp(
+  String.raw`(?:${BRACKETED}|\^(\d{1,4}|[a-z]{1,2})\^|<sup>(\d{1,4}|[a-z]{1,2})<\/sup>|([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2}))\s*`,
+  'y',
+);
+const LETTER_ITEM = /([a-z]{1,2})(?:[.)]\s+|\s+(?=[\p{Lu}“"‘]))/uy;
+const FLATTENED = /(\d{1,3})(?:\\?\.)?\s+(?=[\p{Lu}“"‘])/uy;
+/** `1Ann Lee`, as a superscript is pasted. */
+const GLUED = /(\d{1,3})\\?\.?(?=\p{Lu}[\p{L}.’']|[“"‘])/uy;
+/** `(1) Ann Lee`, `**1.** Ann Lee`, `1: Ann Lee`, `1 – Ann Lee`. */
+const SET_APART =
+  /(?:\\?\((\d{1,3})\\?\)|(?:\*\*|__)(\d{1,3})\\?\.?(?:\*\*|__)\\?\.?|(\d{1,3})(?::| [–—-]))\s+(?=[\p{Lu}\p{Lo}“"‘*_[\uFFFC])/uy;
+/** What else a number may look like that is due. */
+export const USUAL: readonly RegExp[] = [];
+export const ONLY_GLUED: readonly RegExp[] = [GLUED];
+export const UNUSUAL: readonly RegExp[] = [SET_APART, GLUED];
+const MOST_MISSING = 3;
+
+/** The label that `line` starts with; `list` is the kind of the list it stands in, null outside of any. */
+export function labelAt(masked: string, line: Line, list: MarkerKind | null): EntryLabel | null {
+  const { label } = line.block;
+  if (line.first && label && line.block.nesting === 1 && /^(?:\d{1,4}|[a-z]{1,2})$/.test(label.text)) {
+    const read = { start: label.start, end: label.end, label: label.text, slip: null };
+    if (label.kind === 'footnote') return { ...read, form: 'footnote' };
+    if (list === 'citation') return { ...read, form: 'list' };
+  }
+  const code = masked.charCodeAt(line.start);
+  if (code > 127 || '\\[^<*_'.includes(masked.charAt(line.start))) {
+    LABEL.lastIndex = line.start;
+    const match = LABEL.exec(masked);
+    if (match) {
+      const text = match[1] ?? match[2] ?? match[3] ?? fromSuperscript(match[4] as string);
+      const end = line.start + match[0].trimEnd().length;
+      return { start: line.start, end, label: text, form: 'text', slip: null };
+    }
+  }
+  const pattern = list === 'note' ? LETTER_ITEM : list === 'citation' ? FLATTENED : null;
+  if (!pattern || isUpper(code)) return null;
+  pattern.lastIndex = line.start;
+  const match = pattern.exec(masked);
+  if (!match) return null;
+  const end = line.start + match[0].trimEnd().length;
+  return { start: line.start, end, label: match[1] as string, form: 'text', slip: null };
+}
+
+/** The label of the number that is due, or soon due, in a form of `patterns`, which text may have as well. */
+export function dueLabelAt(
+  masked: string,
+  { start }: Line,
+  last: Opening | undefined,
+  patterns: readonly RegExp[],
+): EntryLabel | null {
+  const above = last ? ordinalOf(last.label) : 0;
+  for (const pattern of patterns) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(masked);
+    const label = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (!match || label === undefined) continue;
+    const missing = ordinalOf(label) - above - 1;
+    if (missing < 0 || missing > MOST_MISSING) return null;
+    return { start, end: start + match[0].trimEnd().length, label, form: 'text', slip: null };
+  }
+  return null;
+}
+
+/** Whether nothing sets a label apart from the text of a line. */
+export function isPlainLabel(masked: string, label: Range): boolean {
+  return /^[\da-z]/.test(masked.charAt(label.start));
+}
