@@ -23,6 +23,11 @@ const LIST_NAMES: ReadonlyMap<string, ListName> = new Map([
   ['notes and citations', 'citations'],
   ['substantive notes', 'notes'],
 ]);
+/** What lists of citations are called elsewhere. */
+const OTHER_NAMES: ReadonlySet<string> = new Set([
+  ...['endnotes', 'footnotes', 'notes', 'references', 'sources', 'works cited', 'bibliography', 'end notes'],
+  ...['notes and references', 'references and notes', 'sources and notes', 'notes and sources', 'source notes'],
+]);
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
 /** Starts an entry, never a title, unless it is an anchor (`[]{#citations}`). */
 const BRACKET = /\[(?!\])/y;
@@ -51,6 +56,11 @@ export function findHeadings(masked: string, lines: readonly Line[], options: Dr
     }
   }
   return headings;
+}
+
+/** Whether a heading has a name that lists of citations have elsewhere. */
+export function isOtherName({ title }: Heading): boolean {
+  return OTHER_NAMES.has(foldedName(title));
 }
 
 /** The names of the two lists, folded, with the section each one means. */

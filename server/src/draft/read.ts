@@ -9,12 +9,13 @@ import { countUp, readEntries, readFootnotes } from './entries.ts';
 import { labelAt } from './entry-labels.ts';
 import { findGluedNumbers, findStrays, isLoose } from './glued.ts';
 import { findHeadings } from './headings.ts';
-import { kindOf, ordinalOf } from './labels.ts';
+import { kindOf } from './labels.ts';
 import { findGluedLetters } from './letters.ts';
-import { type Line, readLines } from './lines.ts';
+import { readLines } from './lines.ts';
 import { withLists } from './lists.ts';
 import { findNavigation } from './navigation.ts';
-import { cutSections, type ListRegion, regionOf } from './sections.ts';
+import { type ListRegion, listOfOtherName, regionOf, unnamedList } from './regions.ts';
+import { cutSections } from './sections.ts';
 
 /** Reads what is written in a draft: its sections, its markers in any notation, its citations and notes. */
 export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
@@ -28,7 +29,8 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
     });
   const citationsRegion =
     regionOf('citations', headings, lines.length, holds('citation')) ??
-    unnamedList(masked, lines, lines.length, 'citation');
+    unnamedList(masked, lines, lines.length, 'citation') ??
+    listOfOtherName(masked, lines, headings);
   const notesRegion =
     regionOf('notes', headings, lines.length, holds('note')) ??
     unnamedList(masked, lines, citationsRegion?.from ?? lines.length, 'note');
@@ -72,22 +74,6 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
     citations,
     notes,
   };
-}
-
-/** A list of entries that lost its heading: the lines up to `to` that start with labels which count up. */
-function unnamedList(masked: string, lines: readonly Line[], to: number, kind: MarkerKind): ListRegion | null {
-  const run: number[] = [];
-  let expected = Number.POSITIVE_INFINITY;
-  for (let index = to - 1; index >= 0; index--) {
-    const label = labelAt(masked, lines[index] as Line, null);
-    if (label?.form !== 'text' || kindOf(label.label) !== kind) continue;
-    const ordinal = ordinalOf(label.label);
-    if (ordinal >= expected) break;
-    run.unshift(index);
-    expected = ordinal;
-    if (ordinal === 1) break;
-  }
-  return run.length > 1 && expected <= 2 ? { heading: null, from: run[0] as number, to } : null;
 }
 
 /** The markers without what is a page's navigation: it is some where the article has its own first marker below. */

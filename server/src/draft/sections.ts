@@ -2,32 +2,7 @@ import { HIDDEN } from '../markdown/prose.ts';
 import type { Entry, Section } from './draft.ts';
 import type { Heading } from './headings.ts';
 import type { Line } from './lines.ts';
-
-/** The stretch of lines that holds one of the two lists: from `from` up to `to`, without its heading. */
-export interface ListRegion {
-  readonly heading: Heading | null;
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * Where the list named `name` is: below the last heading of that name that has entries below it, else below the last
- * one; up to the next heading.
- */
-export function regionOf(
-  name: 'notes' | 'citations',
-  headings: readonly Heading[],
-  lineCount: number,
-  holdsEntries: (from: number, to: number) => boolean,
-): ListRegion | null {
-  let found: ListRegion | null = null;
-  headings.forEach((heading, index) => {
-    if (heading.names !== name) return;
-    const region = { heading, from: heading.line + 1, to: headings[index + 1]?.line ?? lineCount };
-    if (!found || holdsEntries(region.from, region.to)) found = region;
-  });
-  return found;
-}
+import type { ListRegion } from './regions.ts';
 
 /** A number sign, white space, or what is hidden: a tag, the sign of a quotation. */
 const BEFORE_WORDS = new Set([35, 32, 9, 0xa0, HIDDEN.charCodeAt(0)]);

@@ -47,6 +47,20 @@ export const citationsMissing: Rule = {
       ],
     },
     {
+      title: 'The list under another name is one that Markdown numbers.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## References',
+        '   ~~~~~~~~~~',
+        '',
+        '1. Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: [
+        'Unexpected heading “References” above the citations, expected “Citations”, or “headings: { citations: [References] }” in the configuration',
+      ],
+    },
+    {
       title: 'Footnotes need no heading.',
       draft: lines('The group split.[^1]', '', '[^1]: Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
     },
