@@ -1,6 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { quickExpressions } from './expressions.ts';
 import { identityOfBuild } from './identity.ts';
 import { lean } from './lean.ts';
 import { nodeModules } from './node-modules.ts';
@@ -20,7 +21,7 @@ const SHARED = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [vocabularyInside, lean],
+  plugins: [vocabularyInside, quickExpressions, lean],
 } satisfies BuildOptions;
 
 /**
