@@ -1,15 +1,17 @@
 import { chmod, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { quickExpressions } from './expressions.ts';
 import { identityOfBuild } from './identity.ts';
 import { lean } from './lean.ts';
 import { nodeModules } from './node-modules.ts';
 import { writeNotices } from './notices.ts';
-import { partsOf } from './parts.ts';
 import { writeSchemas } from './schemas.ts';
 import { writeTypes } from './types.ts';
 import { vocabularyBeside, vocabularyInside } from './vocabulary.ts';
+
+const IDENTITY = { SENTINEL_CITATIONS_BUILD: JSON.stringify(await identityOfBuild('.')) };
+/** Commander can run programs of their own as commands: ours are none. */
+const SPARED = [{ by: /[\\/]commander[\\/]/, path: 'child_process' }];
 
 /** Everything that a bundle needs is inside it, so that installing the package installs nothing else. */
 const SHARED = {
@@ -24,37 +26,36 @@ const SHARED = {
   plugins: [vocabularyInside, quickExpressions, lean],
 } satisfies BuildOptions;
 
-/**
- * What runs on Node. What a program imports on demand (`await import(…)`) is a chunk of its own, so that it loads no
- * more than it needs; the programs share no chunks, which makes each load fewer files at its start.
- */
+/** What runs on Node, and shares code between what it loads at once and what it loads on demand (`await import(…)`). */
 const PROGRAM = {
   ...SHARED,
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   assetNames: 'chunks/[name]-[hash]',
-  define: {
-    // One of the dependencies, which are CommonJS, asks for its own name.
-    __filename: 'import.meta.url',
-    SENTINEL_CITATIONS_BUILD: JSON.stringify(await identityOfBuild('.')),
-  },
-  // Commander can run programs of their own as commands: ours are none.
-  plugins: [vocabularyBeside, lean, nodeModules([{ by: /[\\/]commander[\\/]/, path: 'child_process' }])],
+  define: { __filename: 'import.meta.url', ...IDENTITY },
+  plugins: [vocabularyBeside, quickExpressions, lean, nodeModules(SPARED)],
 } satisfies BuildOptions;
+const LANGUAGE_SERVER = { ...PROGRAM, entryPoints: { 'language-server': 'server/src/language-server/main-node.ts' } };
+
+/** What starts the command, and a thread of it. */
 const COMMAND_LINE = {
   ...PROGRAM,
+  splitting: false,
   entryPoints: { cli: 'server/src/command-line/main.ts', thread: 'server/src/command-line/main-thread.ts' },
-  plugins: [
-    ...PROGRAM.plugins,
-    partsOf({
-      core: resolve('server/src/command-line/program.ts'),
-      middle: resolve('server/src/analysis.ts'),
-      small: ['failure', 'results', 'search', 'since', 'threads', 'watch', 'github', 'gitlab', 'junit', 'checkstyle'],
-    }),
-  ],
-};
-const LANGUAGE_SERVER = { ...PROGRAM, entryPoints: { 'language-server': 'server/src/language-server/main-node.ts' } };
+} satisfies BuildOptions;
+
+/** The whole command as one script, whose compiled code these keep: a function of what `loadScript` calls it with. */
+const SCRIPT = {
+  ...PROGRAM,
+  entryPoints: { program: 'server/src/command-line/program.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  splitting: false,
+  banner: { js: '(function (exports, module, scriptUrl) { "use strict";' },
+  footer: { js: '})' },
+  define: { __filename: 'scriptUrl', 'import.meta.url': 'scriptUrl', ...IDENTITY },
+} satisfies BuildOptions;
 
 /** What other packages import: `sentinel-citations`, which asks nothing of where it runs, and the plugin for remark. */
 const LIBRARY = {
@@ -107,6 +108,7 @@ const WORKER = {
 
 const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [
   COMMAND_LINE,
+  SCRIPT,
   LANGUAGE_SERVER,
   LIBRARY,
   REMARK_PLUGIN,

@@ -1,28 +1,9 @@
-import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
 /** The first V8 that knows the flags: that of Node 24. */
 const SINCE = 13;
 
-// Flags are those of the whole process: only its first thread sets them while it loads.
-let compilesWhole =
-  (module as { readonly getCompileCacheDir?: () => string | undefined }).getCompileCacheDir?.() !== undefined;
-
-/** To be called in any other thread. */
-export function compileAsCalled(): void {
-  compilesWhole = false;
-}
-
-/** Loads a part whose code is kept, all of it compiled: see main.ts. */
-export async function loadWhole<Part>(load: () => Promise<Part>): Promise<Part> {
-  if (!compilesWhole) return load();
-  setFlagsFromString('--no-lazy');
-  try {
-    return await load();
-  } finally {
-    setFlagsFromString('--lazy');
-  }
-}
+let asStarted = true;
 
 /**
  * A thread checks drafts for some seconds, and each compiles for itself. Left alone, V8 spends a quarter of the time of
@@ -30,6 +11,12 @@ export async function loadWhole<Part>(load: () => Promise<Part>): Promise<Part> 
  */
 export function compileOnlyTheHot(): void {
   if (Number.parseInt(process.versions.v8, 10) < SINCE) return;
+  asStarted = false;
   setFlagsFromString('--invocation-count-for-maglev=1200');
   setFlagsFromString('--invocation-count-for-turbofan=100000');
+}
+
+/** Whether V8 has the flags that it started with: code that was compiled with others is not taken at the next start. */
+export function compilesAsStarted(): boolean {
+  return asStarted;
 }

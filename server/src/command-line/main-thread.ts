@@ -1,8 +1,6 @@
-import module from 'node:module';
+import { loadScript } from './kept-code.ts';
+import type * as Program from './program.ts';
 
-// The program as one of several threads: see main.ts, which does the same for the first.
-const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
-enableCompileCache?.();
-
-const { runThread } = await import('./drafts/thread.ts');
-await runThread();
+// The program as one of several threads: see main.ts, which is the first.
+const { exports: program, keepCode } = loadScript<typeof Program>(new URL('program.cjs', import.meta.url), 'thread');
+await program.runThread(keepCode);

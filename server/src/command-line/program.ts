@@ -9,12 +9,13 @@ import type { FixOptions } from './commands/fix.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { LanguageServerOptions } from './commands/language-server.ts';
 import type { VocabularyOptions } from './commands/vocabulary.ts';
-import { loadWhole } from './compiler.ts';
 import { Failure } from './failure.ts';
 import { parseShard } from './files/shard.ts';
 import { FORMATS } from './formats/formats.ts';
 import { complain } from './terminal/output.ts';
 import { didYouMean, unknownRule } from './words.ts';
+
+export { compilesAsStarted } from './compiler.ts';
 
 const NAME = 'sentinel-citations';
 const EXPORT_FORMATS = ['csv', 'turtle', 'json-ld'] as const;
@@ -97,23 +98,19 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
         .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
         .addHelpText('after', FIX_STATUS)
         .action((paths: string[], options: FixOptions) =>
-          settle(
-            loadWhole(() => import('./commands/fix.ts')).then(({ fix }) =>
-              fix(orHere(paths, options.stdinFilename), options),
-            ),
-          ),
+          settle(import('./commands/fix.ts').then(({ fix }) => fix(orHere(paths, options.stdinFilename), options))),
         ),
     inspect: () =>
       command(program, 'inspect', 'shows what is read in one draft, as JSON')
         .argument('<file>', 'the draft; - is standard input')
         .action((path: string, options: InspectOptions) =>
-          settle(loadWhole(() => import('./commands/inspect.ts')).then(({ inspect }) => inspect(path, options))),
+          settle(import('./commands/inspect.ts').then(({ inspect }) => inspect(path, options))),
         ),
     rules: () =>
       command(program, 'rules', 'lists the rules, or explains one')
         .argument('[rule]', 'the rule to explain, by its id')
         .action((id: string | undefined, { color }: { readonly color?: boolean }) =>
-          settle(loadWhole(() => import('./commands/rules.ts')).then(({ rules }) => rules(id, color))),
+          settle(import('./commands/rules.ts').then(({ rules }) => rules(id, color))),
         ),
     vocabulary: () => addVocabularyCommands(program, settle),
     'language-server': () =>
@@ -146,6 +143,12 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
   }
 }
 
+/** The program as one of several threads. */
+export async function runThread(onFirst: () => void): Promise<void> {
+  const thread = await import('./drafts/thread.ts');
+  await thread.runThread(onFirst);
+}
+
 function command(program: Command, usage: string, description: string): Command {
   return program
     .command(usage)
@@ -168,38 +171,26 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
   command(vocabulary, 'check', 'says what is wrong in vocabulary files')
     .argument('<file...>', 'vocabularies, each checked for itself')
     .action((paths: string[], options: VocabularyOptions) =>
-      settle(
-        loadWhole(() => import('./commands/vocabulary.ts')).then(({ checkVocabularies }) =>
-          checkVocabularies(paths, options),
-        ),
-      ),
+      settle(import('./commands/vocabulary.ts').then(({ checkVocabularies }) => checkVocabularies(paths, options))),
     );
   command(vocabulary, 'show', 'shows what is known of a group, person or place')
     .argument('<name>', 'any of its names, or its id')
     .action((name: string, options: VocabularyOptions) =>
-      settle(loadWhole(() => import('./commands/vocabulary.ts')).then(({ showConcept }) => showConcept(name, options))),
+      settle(import('./commands/vocabulary.ts').then(({ showConcept }) => showConcept(name, options))),
     );
   command(vocabulary, 'import', 'writes what another format holds as a vocabulary')
     .argument('<file>', 'the file in the other format')
     .addOption(new Option('--from <format>', 'default: as the name of the file says').choices(IMPORT_FORMATS))
     .option('--output <file>', 'write it to a file')
     .action((path: string, { from, output }: { from?: (typeof IMPORT_FORMATS)[number]; output?: string }) =>
-      settle(
-        loadWhole(() => import('./commands/vocabulary.ts')).then(({ importVocabulary }) =>
-          importVocabulary(path, from, output),
-        ),
-      ),
+      settle(import('./commands/vocabulary.ts').then(({ importVocabulary }) => importVocabulary(path, from, output))),
     );
   command(vocabulary, 'export', 'writes a vocabulary in another format')
     .argument('<file>', 'the vocabulary')
     .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('--output <file>', 'write it to a file')
     .action((path: string, { to, output }: { to: (typeof EXPORT_FORMATS)[number]; output?: string }) =>
-      settle(
-        loadWhole(() => import('./commands/vocabulary.ts')).then(({ exportVocabulary }) =>
-          exportVocabulary(path, to, output),
-        ),
-      ),
+      settle(import('./commands/vocabulary.ts').then(({ exportVocabulary }) => exportVocabulary(path, to, output))),
     );
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 const NAME = 'sentinel-citations';
 /** What `keep` calls a file that it has not finished. */
-const UNFINISHED = /^[\da-f]{64}\.[a-z]+\.\d+-\d+\.tmp$/;
+const UNFINISHED = /^(?:[\da-f]{64}|[a-z-]+-v[\w.-]+)\.[a-z]+\.\d+-\d+\.tmp$/;
 /** Tells a thread from others of the same process; to ask Node for its number would load what threads take. */
 const WRITER = Math.floor(Math.random() * 2 ** 32);
 /** Milliseconds after which whoever began a file is known to be gone: to write one takes a few. */

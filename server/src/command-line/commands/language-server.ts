@@ -1,4 +1,3 @@
-import { loadWhole } from '../compiler.ts';
 import { Failure } from '../failure.ts';
 
 export interface LanguageServerOptions {
@@ -9,6 +8,6 @@ export interface LanguageServerOptions {
 export async function languageServer({ stdio }: LanguageServerOptions): Promise<null> {
   if (!stdio) throw new Failure('sentinel-citations: language-server: expected --stdio');
   // Loading it starts it: it reads how to talk to the editor, and what all commands take, from the arguments.
-  await loadWhole(() => import('../../language-server/main-node.ts'));
+  await import('../../language-server/main-node.ts');
   return null;
 }

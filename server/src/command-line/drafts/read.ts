@@ -5,7 +5,6 @@ import type { Settings } from '../../configuration/settings.ts';
 import { openUserCache } from '../../configuration/user-cache.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../../configuration/vocabularies.ts';
 import { mergeSettings, type RuleSettings } from '../../rules/settings.ts';
-import { loadWhole } from '../compiler.ts';
 import { Failure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
 import { type Candidate, STANDARD_INPUT } from '../files/find.ts';
@@ -103,7 +102,7 @@ export function createReader(
 }
 
 /** Drafts whose results were kept do without. */
-const loadAnalysis = () => loadWhole(() => import('../../analysis.ts'));
+const loadAnalysis = () => import('../../analysis.ts');
 let analysing: ReturnType<typeof loadAnalysis> | null = null;
 
 /** Checks what was read. */

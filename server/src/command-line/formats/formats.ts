@@ -1,4 +1,3 @@
-import { loadWhole } from '../compiler.ts';
 import { type Look, styleOf } from '../terminal/terminal.ts';
 import type { Format } from './format.ts';
 import { jsonFormat } from './json.ts';
@@ -21,7 +20,7 @@ export async function formatOf(name: FormatName, options: FormatOptions): Promis
     case 'json':
       return jsonFormat();
     case 'sarif':
-      return (await loadWhole(() => import('./sarif.ts'))).sarifFormat();
+      return (await import('./sarif.ts')).sarifFormat();
     case 'github':
       return (await import('./github.ts')).githubFormat();
     case 'gitlab':

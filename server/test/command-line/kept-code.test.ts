@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import { archive } from '../support/archive.ts';
+import { inFolder, type Workplace } from '../support/command.ts';
+import { FLAWED } from '../support/drafts.ts';
+
+/** As many runs add to what is kept. */
+const RUNS = 4;
+
+/** A run with a cache folder of its own: elsewhere, tests keep nothing. */
+const keeping = (place: Workplace, args: readonly string[]) => {
+  const home = place.path('home');
+  return place.run(args, {
+    env: { XDG_CACHE_HOME: home, LOCALAPPDATA: home, HOME: home, SENTINEL_CITATIONS_NO_CACHE: '' },
+  });
+};
+
+/** What is kept, by the name of the command. */
+function kept({ path }: Workplace): Readonly<Record<string, string>> {
+  const names = readdirSync(path('home'), { recursive: true, encoding: 'utf8' });
+  const paths = names.filter((name) => name.endsWith('.bin')).map((name) => path(`home/${name}`));
+  return Object.fromEntries(paths.map((path) => [basename(path).replace(/-v.*/, ''), path]));
+}
+
+/** How many runs have added to it, which stands after the name of the build. */
+const runsOf = (path = '') => readFileSync(path).readUInt32LE(32);
+
+test('a run with kept code is as one without; the first ones add to it, and all take it', () => {
+  inFolder({ 'a.md': FLAWED }, (place) => {
+    const plain = place.run(['check', 'a.md']);
+    const runs = Array.from({ length: RUNS + 2 }, () => {
+      assert.deepEqual(keeping(place, ['check', 'a.md']), plain);
+      return runsOf(kept(place)['check']);
+    });
+    // Were it not taken, each run would be the first.
+    assert.deepEqual(runs, [1, 2, 3, 4, 4, 4]);
+  });
+});
+
+test('each command has what it calls itself, a thread too', () => {
+  inFolder(archive(4), (place) => {
+    const args = ['check', '--workers', '1'];
+    const plain = place.run(args);
+    for (let run = 1; run <= 2; run++) {
+      assert.deepEqual(keeping(place, args), plain);
+      assert.equal(runsOf(kept(place)['thread']), run);
+    }
+    assert.deepEqual(keeping(place, ['rules']), place.run(['rules']));
+    // Code that V8 compiled as a thread does is nothing to a check that has none.
+    assert.deepEqual(Object.keys(kept(place)).sort(), ['rules', 'thread']);
+  });
+});
+
+test('what could not do its work keeps nothing', () => {
+  inFolder({ 'home/a': '' }, (place) => {
+    assert.equal(keeping(place, ['chekc']).status, 2);
+    assert.equal(keeping(place, ['check', 'gone.md']).status, 2);
+    assert.deepEqual(kept(place), {});
+  });
+});
+
+test('what is damaged, cut off, of another build or no code at all is not run, and made anew', () => {
+  inFolder({ 'a.md': FLAWED }, (place) => {
+    const plain = keeping(place, ['check', 'a.md']);
+    const path = kept(place)['check'] ?? '';
+    const whole = readFileSync(path);
+    const changed = (at: number) => {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      return bytes;
+    };
+    const ODD = [
+      ...[0, 40, 41, whole.length >> 2, whole.length >> 1, whole.length - 1].map(changed),
+      changed(36),
+      whole.subarray(0, -1),
+      whole.subarray(0, whole.length >> 1),
+      Buffer.concat([whole, whole]),
+      Buffer.alloc(0),
+      Buffer.from('code'),
+    ];
+    for (const bytes of ODD) {
+      writeFileSync(path, bytes);
+      assert.deepEqual(keeping(place, ['check', 'a.md']), plain);
+      // The first run of four again.
+      assert.equal(runsOf(path), 1);
+    }
+  });
+});
+
+test('where nothing can be kept, nothing is said of it', () => {
+  inFolder({ 'a.md': FLAWED, home: 'a file' }, (place) => {
+    assert.deepEqual(keeping(place, ['check', 'a.md']), place.run(['check', 'a.md']));
+    assert.equal(readFileSync(place.path('home'), 'utf8'), 'a file');
+  });
+});
