@@ -73,18 +73,18 @@ function flawed(count: number): string {
   return `${body}\n\n## Citations\n\n${entries.join('\n\n')}\n`;
 }
 
-/** Milliseconds of whole processes: Node, the program without a draft, with a file that is none, with one. */
-export function phases(article: string): Readonly<Record<'node' | 'version' | 'empty' | 'draft', number>> {
+/** Milliseconds of whole processes: Node, the program without a draft, with a file that is none, with one, with no code kept. */
+export function phases(article: string): Readonly<Record<'node' | 'version' | 'empty' | 'draft' | 'first', number>> {
   const folder = mkdtempSync(join(tmpdir(), 'sentinel-citations-bench-'));
   try {
     writeFileSync(join(folder, 'draft.md'), article);
     writeFileSync(join(folder, 'empty.md'), '# Empty\n');
     const [{ args }] = programs();
     const [path = ''] = args('');
-    const timeWith = (all: readonly string[]) => {
+    const timeWith = (all: readonly string[], env: NodeJS.ProcessEnv = {}) => {
       const times = Array.from({ length: RUNS }, () => {
         const started = performance.now();
-        spawnSync(process.execPath, all, { cwd: folder, stdio: 'ignore' });
+        spawnSync(process.execPath, all, { cwd: folder, stdio: 'ignore', env: { ...process.env, ...env } });
         return performance.now() - started;
       });
       return median(times);
@@ -94,6 +94,7 @@ export function phases(article: string): Readonly<Record<'node' | 'version' | 'e
       version: timeWith([path, '--version']),
       empty: timeWith(args('empty.md')),
       draft: timeWith(args('draft.md')),
+      first: timeWith(args('draft.md'), { SENTINEL_CITATIONS_NO_CACHE: '1' }),
     };
   } finally {
     rmSync(folder, { recursive: true });

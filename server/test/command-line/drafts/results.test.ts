@@ -53,7 +53,9 @@ test('another build of the same version checks anew', async () => {
     const other = place.path('other');
     cpSync(`${ROOT}/dist`, `${other}/dist`, { recursive: true });
     const scripts = readdirSync(`${other}/dist`).filter((name) => /\.c?js$/.test(name));
-    const holders = scripts.map((name) => `${other}/dist/${name}`).filter((path) => readFileSync(path, 'utf8').includes(identity));
+    const holders = scripts
+      .map((name) => `${other}/dist/${name}`)
+      .filter((path) => readFileSync(path, 'utf8').includes(identity));
     assert.ok(holders.length > 0, 'dist/ is not what the sources give: run `npm run build`');
     for (const path of holders) writeFileSync(path, readFileSync(path, 'utf8').replace(identity, 'another'));
     /** Which file is kept now: one that is written anew is another. */
