@@ -5,7 +5,8 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Takes out of a start what few drafts need: the two thousand names of characters in HTML become an object when the
- * first is asked for. Of the manifest, which is mostly VS Code's, the words stay.
+ * first is asked for. Of the manifest, which is mostly VS Code's, the words stay. Whether to colour is for us to say: to
+ * ask for a terminal, as picocolors does when it is loaded, has Node load its streams.
  */
 export const lean: Plugin = {
   name: 'lean',
@@ -25,6 +26,12 @@ export const lean: Plugin = {
         }`,
       resolveDir: dirname(path),
     }));
+    onLoad({ filter: /[\\/]picocolors[\\/]picocolors\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace('(p.stdout || {}).isTTY', 'false');
+      if (contents === source) throw new Error(`${path}: expected it to ask for a terminal`);
+      return { contents };
+    });
     onLoad({ filter: /[\\/]package\.json$/, namespace: 'file' }, async ({ path }) => {
       const manifest: object = JSON.parse(await readFile(path, 'utf8'));
       const words = Object.entries(manifest).filter(([, value]) => typeof value === 'string');

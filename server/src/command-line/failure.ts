@@ -1,3 +1,6 @@
+/** The exit status when the program could not do its work. */
+export const FAILED = 2;
+
 /** Something that cannot be done as asked: its message is one clear line, and the exit status 2. */
 export class Failure extends Error {
   override readonly name = 'Failure';

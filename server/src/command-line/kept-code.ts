@@ -37,7 +37,7 @@ export function loadScript<Exports>(url: URL, name: string): LoadedScript<Export
   const script = new Script(source, { filename: fileURLToPath(url), ...(kept && { cachedData: kept.code }) });
   const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, module, url);
+  script.runInThisContext()(module.exports, module, url.href);
   return {
     exports: module.exports as Exports,
     keepCode: () => {

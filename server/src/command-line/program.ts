@@ -13,6 +13,7 @@ import { Failure } from './failure.ts';
 import { parseShard } from './files/shard.ts';
 import { FORMATS } from './formats/formats.ts';
 import { complain } from './terminal/output.ts';
+import { writeOut } from './terminal/standard-streams.ts';
 import { didYouMean, unknownRule } from './words.ts';
 
 export { compilesAsStarted } from './compiler.ts';
@@ -45,7 +46,7 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
     status = await work;
   };
   // What commander finds wrong is said below, in one line.
-  program.exitOverride().configureOutput({ outputError: () => {} });
+  program.exitOverride().configureOutput({ writeOut, outputError: () => {} });
   program
     .description(manifest.description)
     .version(manifest.version, '-v, --version', 'show the version')
@@ -126,7 +127,7 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
   for (const make of Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands)) make?.();
 
   program.command('version', { hidden: true }).action(() => {
-    process.stdout.write(`${manifest.version}\n`);
+    writeOut(`${manifest.version}\n`);
   });
 
   try {

@@ -1,10 +1,10 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { isatty } from 'node:tty';
 import { Failure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
 import { STANDARD_INPUT } from '../files/find.ts';
 import { complain } from '../terminal/output.ts';
+import { columnsOf, writeOut } from '../terminal/standard-streams.ts';
 import type { ReadyDraft } from './read.ts';
 import { rememberResults, type Slot } from './results.ts';
 
@@ -95,7 +95,7 @@ export async function runOnChange(
       // A folder that comes or goes is told of by the one above.
       const above = [...folders, ...configuring].map((path) => dirname(path));
       follow(watchers, new Set([...folders, ...above]), watchFolder);
-      if (isatty(1) && own === null) process.stdout.write(CLEAR_SCREEN);
+      if (own === null && columnsOf('stdout') !== null) writeOut(CLEAR_SCREEN);
       try {
         await run(tools);
       } catch (error) {

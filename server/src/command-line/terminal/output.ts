@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, reasonOf } from '../failure.ts';
+import { writeError, writeOut } from './standard-streams.ts';
 
 /** Where findings go. */
 export interface Output {
@@ -23,7 +24,7 @@ export function openOutput(path: string | undefined): Output {
   if (path === undefined) {
     return {
       write: (text) => {
-        if (text !== '') process.stdout.write(text);
+        if (text !== '') writeOut(text);
       },
       close: () => {},
     };
@@ -68,7 +69,7 @@ function targetOf(path: string): { readonly path: string; readonly isFile: boole
 
 /** One line on standard error. */
 export function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+  writeError(`${line}\n`);
 }
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { columnsOf } from './standard-streams.ts';
 
 /** Columns of what is not a terminal, and of one that does not say. */
 const DEFAULT_WIDTH = 100;
@@ -25,9 +26,9 @@ export interface Style extends Omit<Look, 'color'> {
  * @param toFile the output goes to a file, not to standard output
  */
 export function lookOf(color: boolean | undefined, toFile = false): Look {
-  const onTerminal = !toFile && process.stdout.isTTY === true;
-  const { COLUMNS: columns } = process.env;
-  const width = onTerminal ? process.stdout.columns : Number(columns);
+  const columns = toFile ? null : columnsOf('stdout');
+  const onTerminal = columns !== null;
+  const width = columns ?? Number(process.env['COLUMNS']);
   return {
     color: color ?? wantsColor(onTerminal),
     width: Math.max(LEAST_WIDTH, width || DEFAULT_WIDTH),
