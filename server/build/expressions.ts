@@ -31,16 +31,26 @@ export const quickExpressions: Plugin = {
 /** A module of TypeScript, whose expressions take the ranges from modules `unicode-ranges/…`. */
 async function quicken(source: string): Promise<string> {
   let text = source;
+  const made: string[] = [];
   const { literals, raw } = await expressionsIn(source);
   for (const { pattern, flags } of literals) {
-    const quick = pattern.search(PROPERTY) === -1 ? `/${asciiOf(pattern)}/${flags}` : constructed(pattern, flags);
+    let quick = `/${asciiOf(pattern)}/${flags}`;
+    if (pattern.search(PROPERTY) !== -1) {
+      quick = constructed(pattern, flags);
+      // One without a state is the same wherever it is used: inside a function it would be made anew at each call.
+      if (!/[gy]/.test(flags)) quick = `expression$${made.push(quick) - 1}`;
+    }
     text = text.replaceAll(`/${pattern}/${flags}`, () => quick);
   }
   // Others are made of templates: with us, `String.raw` writes nothing else.
   for (const part of raw) text = text.replaceAll(part, () => asciiOf(part));
   text = withRanges(text, (ranges) => `\${${ranges}}`);
   const properties = new Set(Array.from(source.matchAll(PROPERTY), ([, , property = '']) => property));
-  return [...properties].map((name) => `import ${nameOf(name)} from '${RANGES}/${name}';`).join('') + text;
+  return [
+    ...Array.from(properties, (name) => `import ${nameOf(name)} from '${RANGES}/${name}';`),
+    ...made.map((expression, index) => `const expression$${index} = ${expression};`),
+    text,
+  ].join(' ');
 }
 
 /** The call that makes an expression. */
