@@ -30,8 +30,8 @@ const SEAL = BUILD.length + 8;
  * @param name tells runs apart that call different functions
  */
 export function loadScript<Exports>(url: URL, name: string): LoadedScript<Exports> {
-  const file = join(userCacheFolder(), 'code', `${name || 'help'}-${process.version}-${process.arch}.bin`);
-  const kept = keepsCode() ? readCode(file) : null;
+  const file = placeFor(name || 'help');
+  const kept = file === null ? null : readCode(file);
   // The build writes nothing beyond ASCII.
   const source = readFileSync(url, 'latin1');
   const script = new Script(source, { filename: fileURLToPath(url), ...(kept && { cachedData: kept.code }) });
@@ -41,13 +41,15 @@ export function loadScript<Exports>(url: URL, name: string): LoadedScript<Export
   return {
     exports: module.exports as Exports,
     keepCode: () => {
-      if (keepsCode() && runs < MOST_RUNS) writeCode(file, { runs: runs + 1, code: script.createCachedData() });
+      if (file !== null && runs < MOST_RUNS) writeCode(file, { runs: runs + 1, code: script.createCachedData() });
     },
   };
 }
 
-function keepsCode(): boolean {
-  return !process.env['SENTINEL_CITATIONS_NO_CACHE'];
+/** Null where nothing is to be kept. */
+function placeFor(name: string): string | null {
+  const folder = process.env['SENTINEL_CITATIONS_NO_CACHE'] ? null : userCacheFolder();
+  return folder && join(folder, 'code', `${name}-${process.version}-${process.arch}.bin`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 const NAME = 'sentinel-citations';
 /** What `keep` calls a file that it has not finished. */
@@ -12,14 +12,25 @@ const ABANDONED = 3_600_000;
 
 /**
  * The user's folder for what the program can make again, as an absolute path: by the XDG Base Directory Specification,
- * or where macOS and Windows keep such things.
+ * or where macOS and Windows keep such things. Null for a user without a home, as some containers have.
  */
-export function userCacheFolder(): string {
+export function userCacheFolder(): string | null {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  if (xdg) return join(xdg, NAME);
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', NAME);
-  if (process.platform === 'win32') return join(local ?? join(homedir(), 'AppData', 'Local'), NAME, 'Cache');
-  return join(homedir(), '.cache', NAME);
+  // By that specification, a path that is not absolute is none.
+  if (xdg && isAbsolute(xdg)) return join(xdg, NAME);
+  const home = homeFolder();
+  if (home === null) return null;
+  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', NAME);
+  if (process.platform === 'win32') return join(local ?? join(home, 'AppData', 'Local'), NAME, 'Cache');
+  return join(home, '.cache', NAME);
+}
+
+function homeFolder(): string | null {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
 }
 
 /** The bytes of a kept file; null where there is none, or it cannot be read. Whoever reads them trusts nothing in them. */

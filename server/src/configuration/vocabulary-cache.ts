@@ -23,10 +23,10 @@ const SEAL = 36;
  * these very files is as good as none.
  *
  * @param folder an absolute path; without it, one in the user's folder
- * @returns null where the environment has SENTINEL_CITATIONS_NO_CACHE
+ * @returns null where the environment has SENTINEL_CITATIONS_NO_CACHE, or the user has no folder for it
  */
-export function openVocabularyCache(folder: string = join(userCacheFolder(), 'vocabularies')): VocabularyCache | null {
-  if (process.env['SENTINEL_CITATIONS_NO_CACHE']) return null;
+export function openVocabularyCache(folder: string | null = ownFolder()): VocabularyCache | null {
+  if (process.env['SENTINEL_CITATIONS_NO_CACHE'] || folder === null) return null;
   const place = (files: readonly VocabularyText[], withDefault: boolean) => {
     const name = hash(JSON.stringify([withDefault, ...files.map(({ path }) => path)])).toString('hex');
     return join(folder, `${name}.bin`);
@@ -45,6 +45,11 @@ export function openVocabularyCache(folder: string = join(userCacheFolder(), 'vo
       keep(place(files, withDefault), Buffer.concat([seal(files, withDefault, bytes), bytes]));
     },
   };
+}
+
+function ownFolder(): string | null {
+  const folder = userCacheFolder();
+  return folder && join(folder, 'vocabularies');
 }
 
 /**

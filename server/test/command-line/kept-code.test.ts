@@ -87,6 +87,26 @@ test('what is damaged, cut off, of another build or no code at all is not run, a
   });
 });
 
+/** What a process finds that runs for a user without a home. */
+const HOMELESS = `data:text/javascript,process.getBuiltinModule('node:os').homedir = () => { throw new Error('ENOENT'); };`;
+
+test('a user without a home folder does without, and relative ones are none', () => {
+  inFolder({ 'a.md': FLAWED, 'v.yaml': 'people: [{ id: roy, prefLabel: Ben Roy }]\n' }, (place) => {
+    const args = ['check', 'a.md', '--vocabulary', 'v.yaml'];
+    const plain = place.run(args);
+    const env = {
+      NODE_OPTIONS: `--import "${HOMELESS}"`,
+      XDG_CACHE_HOME: 'relative',
+      SENTINEL_CITATIONS_NO_CACHE: '',
+    };
+    assert.deepEqual(place.run(args, { env }), plain);
+    assert.deepEqual(readdirSync(place.folder), ['a.md', 'v.yaml']);
+    const { status, stderr } = place.run([...args, '--cache'], { env });
+    assert.equal(status, 2);
+    assert.match(stderr, /^--cache: there is no home folder to keep results in, expected --cache-location\n$/);
+  });
+});
+
 test('where nothing can be kept, nothing is said of it', () => {
   inFolder({ 'a.md': FLAWED, home: 'a file' }, (place) => {
     assert.deepEqual(keeping(place, ['check', 'a.md']), place.run(['check', 'a.md']));

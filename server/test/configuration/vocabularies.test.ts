@@ -105,7 +105,7 @@ describe('vocabularies of a configuration', () => {
       const env = { SENTINEL_CITATIONS_NO_CACHE: '', XDG_CACHE_HOME: join(folder, 'kept') };
       run(['check', '--no-cache'], { env });
       run(['check'], { env: { ...env, SENTINEL_CITATIONS_NO_CACHE: '1' } });
-      assert.equal(existsSync(path('kept')), false);
+      assert.equal(existsSync(path('kept/sentinel-citations/vocabularies')), false);
       const first = run(['check', '.'], { env });
       const kept = readdirSync(path('kept/sentinel-citations/vocabularies'));
       assert.equal(kept.length, 1);
