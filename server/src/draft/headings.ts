@@ -1,3 +1,4 @@
+import { isDigit, isLetter, isMark, isSurrogate, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { singleSpaced } from '../text/spaces.ts';
 import type { DraftOptions } from './draft.ts';
@@ -28,13 +29,18 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   ...['endnotes', 'footnotes', 'notes', 'references', 'sources', 'works cited', 'bibliography', 'end notes'],
   ...['notes and references', 'references and notes', 'sources and notes', 'notes and sources', 'source notes'],
 ]);
+/** What is not part of a title's words. */
+const MARKUP = /[*_\uFFFC#]|\s{2}|[^\S ]|^ |[ :]$/;
+/** What may have to be left out of a name, or be spelled out in it. */
+const ADDED = /[[{&/]|^(?:\d+|[IVXLC]+)[.)] /;
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
-/** Starts an entry, never a title, unless it is an anchor (`[]{#citations}`). */
-const BRACKET = /\[(?!\])/y;
 const LONGEST_TITLE = 110;
 const MOST_WORDS = 16;
-const CAPTION = /^(?:figure|table|map|chart|photo|image)\s/i;
-const SENTENCE_END = /[.,;:…”"’)\]\d]$/;
+const CAPTIONED: ReadonlySet<string> = new Set(['figure', 'table', 'map', 'chart', 'photo', 'image']);
+const OPENING = /^[\p{Lu}\d“‘"]/u;
+const LONG_WORD = /\p{L}{4}/u;
+const LONG = 4;
+const CAPITALIZED = /^\P{L}*\p{Lu}/u;
 
 export function findHeadings(masked: string, lines: readonly Line[], options: DraftOptions): Heading[] {
   const names = listNames(options);
@@ -42,20 +48,27 @@ export function findHeadings(masked: string, lines: readonly Line[], options: Dr
   let body = true;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
-    const length = line.end - line.start;
-    BRACKET.lastIndex = line.start;
-    if (line.block.kind !== 'heading' && (length > LONGEST_TITLE || BRACKET.test(masked))) continue;
+    if (line.block.kind !== 'heading' && (line.end - line.start > LONGEST_TITLE || opensEntry(masked, line))) continue;
     const source = masked.slice(line.start, line.end);
     const title = plainTitle(source);
     const named = names.get(foldedName(title)) ?? null;
     if (named) body = false;
     if (line.block.kind === 'heading') {
       if (line.first) headings.push(headingOf(line, title, line.block.depth, named, index));
-    } else if (named || BOLD.test(source) || (body && isBareHeading(source, title, line, lines[index + 1]))) {
+    } else if (named || isBold(source) || (body && isBareHeading(source, title, line, lines[index + 1]))) {
       headings.push(headingOf(line, title, 0, named, index));
     }
   }
   return headings;
+}
+
+/** A bracket starts an entry, never a title, unless it is an anchor (`[]{#citations}`). */
+function opensEntry(masked: string, { start }: Line): boolean {
+  return masked.charAt(start) === '[' && masked.charAt(start + 1) !== ']';
+}
+
+function isBold(source: string): boolean {
+  return (source.startsWith('**') || source.startsWith('__')) && BOLD.test(source);
 }
 
 /** Whether a heading has a name that lists of citations have elsewhere. */
@@ -77,6 +90,7 @@ function listNames({ headings }: DraftOptions): ReadonlyMap<string, ListName> {
  * around it.
  */
 function foldedName(title: string): string {
+  if (!ADDED.test(title)) return title.toLowerCase();
   return title
     .replace(/^\[\]\{[^{}]*\}|(?:\[\])? ?\{[^{}]*\}$/g, '')
     .replace(/^(?:\d+|[IVXLC]+)[.)] /, '')
@@ -90,6 +104,7 @@ function foldedName(title: string): string {
  * no-break space keeps from being Markdown's.
  */
 function plainTitle(source: string): string {
+  if (!MARKUP.test(source)) return source;
   return singleSpaced(source.replace(/[*_\uFFFC]+/g, ''))
     .trim()
     .replace(/^#{1,6} /, '')
@@ -102,12 +117,55 @@ function plainTitle(source: string): string {
  */
 function isBareHeading(source: string, title: string, line: Line, next: Line | undefined): boolean {
   if (!line.first || line.block.nesting > 0 || line.block.quoted || !next) return false;
-  if (next.end - next.start < 1.5 * source.length || SENTENCE_END.test(title) || CAPTION.test(title)) return false;
-  if (!/^[\p{Lu}\d“‘"]/u.test(title)) return false;
+  if (next.end - next.start < 1.5 * source.length || endsAsText(title) || isCaption(title)) return false;
+  if (!opensTitle(title)) return false;
   const words = title.split(' ');
-  const long = words.filter((word) => /\p{L}{4}/u.test(word));
-  const capital = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
-  return words.length <= MOST_WORDS && long.length > 0 && capital.length * 3 >= long.length * 2;
+  if (words.length > MOST_WORDS) return false;
+  let long = 0;
+  let capital = 0;
+  for (const word of words) {
+    if (!isLong(word)) continue;
+    long++;
+    if (isCapitalized(word)) capital++;
+  }
+  return long > 0 && capital * 3 >= long * 2;
+}
+
+function endsAsText(title: string): boolean {
+  const last = title.charAt(title.length - 1);
+  return last !== '' && '.,;:…”"’)]0123456789'.includes(last);
+}
+
+function isCaption(title: string): boolean {
+  const space = title.indexOf(' ');
+  return space > 0 && CAPTIONED.has(title.slice(0, space).toLowerCase());
+}
+
+function opensTitle(title: string): boolean {
+  const code = title.charCodeAt(0);
+  if (isSurrogate(code)) return OPENING.test(title);
+  return isUpper(code) || isDigit(code) || (title !== '' && '“‘"'.includes(title.charAt(0)));
+}
+
+/** Whether a word has several letters in a row. */
+function isLong(word: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < word.length && letters < LONG; at++) {
+    const code = word.charCodeAt(at);
+    if (isSurrogate(code)) return LONG_WORD.test(word);
+    letters = isLetter(code) && !isMark(code) ? letters + 1 : 0;
+  }
+  return letters === LONG;
+}
+
+/** Whether the first letter of a word is a capital. */
+function isCapitalized(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (isSurrogate(code)) return CAPITALIZED.test(word);
+    if (isLetter(code) && !isMark(code)) return isUpper(code);
+  }
+  return false;
 }
 
 function headingOf({ start, end }: Line, title: string, depth: number, names: Heading['names'], line: number): Heading {

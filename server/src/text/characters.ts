@@ -1,12 +1,14 @@
 // Predicates over UTF-16 code units, for the loops that look at every character of a draft.
 
-const LETTER = /[\p{L}\p{M}]/u;
+const LETTER = /\p{L}/u;
+const MARK = /\p{M}/u;
 const UPPER = /\p{Lu}/u;
 const BACKTICK = 96;
 
 const IS_LETTER = 1;
 const IS_UPPER = 2;
-const IS_KNOWN = 4;
+const IS_MARK = 4;
+const IS_KNOWN = 8;
 /** By code unit: what Unicode says of it; 0 where it was not asked yet. */
 const classes = new Uint8Array(0x10000);
 
@@ -15,14 +17,29 @@ function classOf(code: number): number {
 }
 
 function learn(code: number): number {
-  const character = String.fromCharCode(code);
-  const found = IS_KNOWN | (LETTER.test(character) ? IS_LETTER : 0) | (UPPER.test(character) ? IS_UPPER : 0);
+  const found = IS_KNOWN | ask(String.fromCharCode(code), code);
   classes[code] = found;
   return found;
 }
 
+/** What drafts are full of is known without the expressions: it takes as long to compile one as to read a page. */
+function ask(character: string, code: number): number {
+  if (code < 0xaa || (code >= 0x2000 && code < 0x2070) || code >= 0xfff9) return 0;
+  if (code >= 0xc0 && code < 0x180) {
+    if (code === 0xd7 || code === 0xf7) return 0;
+    return character === character.toLowerCase() ? IS_LETTER : IS_LETTER | IS_UPPER;
+  }
+  if (MARK.test(character)) return IS_LETTER | IS_MARK;
+  return (LETTER.test(character) ? IS_LETTER : 0) | (UPPER.test(character) ? IS_UPPER : 0);
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+/** A letter from a to z. */
+export function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** A letter or a combining mark of the Basic Multilingual Plane. The ends of the text (NaN) are none. */
@@ -34,6 +51,24 @@ export function isLetter(code: number): boolean {
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
   return code >= 128 && (classOf(code) & IS_UPPER) !== 0;
+}
+
+/** The code units that the letter or combining mark of any plane at `offset` takes up; 0 where there is none. */
+export function letterLength(text: string, offset: number): number {
+  const code = text.codePointAt(offset) ?? 0;
+  if (code < 0x10000) return isLetter(code) ? 1 : 0;
+  const character = String.fromCodePoint(code);
+  return LETTER.test(character) || MARK.test(character) ? 2 : 0;
+}
+
+/** Those of a letter that are marks. */
+export function isMark(code: number): boolean {
+  return code >= 128 && (classOf(code) & IS_MARK) !== 0;
+}
+
+/** Half of a character beyond the Basic Multilingual Plane, of which the other predicates know nothing. */
+export function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xe000;
 }
 
 /** White space of any kind, the no-break space and the ends of the text (NaN) included. */
