@@ -1,13 +1,14 @@
-import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
+import { isDigit, isLetter, isSmall, isSpace, isUpper, letterLength } from '../text/characters.ts';
 import { lastStartingBefore, type Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 import { chooseChain } from './chain.ts';
 import type { Entry } from './draft.ts';
 import { INFLECTIONS, ordinalOf } from './labels.ts';
 
-/** After punctuation or a number: `Province,a including`, `TTP.c The`, `2014-2017.d`, `(…).2 a`, `.3 bIt`. */
-const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–](\s?)([a-z]{1,2})(?![a-z`’'\uFFFC])/g;
-const WORDS = /[\p{L}\p{M}]+(?:[`’'-][\p{L}\p{M}]+)*/gu;
+/** `Province,a including`, `TTP.c The`, `2014-2017.d`. */
+const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–][a-z]{1,2}(?![a-z`’'\uFFFC])/g;
+/** Behind a marker: `(…).2 a`, `.3 bIt`. */
+const AFTER_SPACE = /(?<=[.,;:!?)\]”’"'%\d\uFFFC–])\s[a-z]{1,2}(?![a-z`’'\uFFFC])/y;
 /** How hardly a name ends. */
 const DOUBLED = /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/;
 /** No word goes on after a genitive or an abbreviation: `Taliban’sb`, `PKKb`. */
@@ -53,17 +54,33 @@ export function findGluedLetters(
 export function findAfterPunctuation(masked: string, body: readonly Range[], numbers: readonly Range[]): Candidate[] {
   const candidates: Candidate[] = [];
   const inBody = insideOf(body);
-  const end = body.at(-1)?.end ?? 0;
-  for (const match of masked.matchAll(AFTER_PUNCTUATION)) {
-    if (match.index >= end) break;
-    if (!inBody(match.index)) continue;
-    const at = match.index + 1;
-    const start = at + (match[1] as string).length;
-    const label = match[2] as string;
-    const marker =
-      start > at || isDigit(masked.charCodeAt(at - 1)) ? numbers[lastStartingBefore(numbers, at - 1)] : null;
-    const weight = weigh(masked, at, start, start + label.length, marker?.end === at);
-    if (weight >= 0.5) candidates.push(candidateOf(label, start, weight));
+  const last = body.at(-1)?.end ?? 0;
+  AFTER_PUNCTUATION.lastIndex = 0;
+  while (AFTER_PUNCTUATION.test(masked)) {
+    const end = AFTER_PUNCTUATION.lastIndex;
+    const start = isSmall(masked.charCodeAt(end - 2)) ? end - 2 : end - 1;
+    if (start > last) break;
+    if (!inBody(start - 1)) continue;
+    const marker = isDigit(masked.charCodeAt(start - 1)) ? numbers[lastStartingBefore(numbers, start - 1)] : null;
+    const weight = weigh(masked, start, start, end, marker?.end === start);
+    if (weight >= 0.5) candidates.push(candidateOf(masked.slice(start, end), start, weight));
+  }
+  const spaced = findAfterSpace(masked, body, numbers);
+  return spaced.length === 0 ? candidates : [...candidates, ...spaced].sort((a, b) => a.start - b.start);
+}
+
+/** Letters that a space keeps from the number before them. */
+function findAfterSpace(masked: string, body: readonly Range[], numbers: readonly Range[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const inBody = insideOf(body);
+  for (let index = 0; index < numbers.length; index++) {
+    const { end: at } = numbers[index] as Range;
+    if (!isSmall(masked.charCodeAt(at + 1)) || (numbers[index + 1]?.start ?? at) < at) continue;
+    AFTER_SPACE.lastIndex = at;
+    if (!AFTER_SPACE.test(masked) || !inBody(at - 1)) continue;
+    const end = AFTER_SPACE.lastIndex;
+    const weight = weigh(masked, at, at + 1, end, true);
+    if (weight >= 0.5) candidates.push(candidateOf(masked.slice(at + 1, end), at + 1, weight));
   }
   return candidates;
 }
@@ -196,15 +213,28 @@ function standsTwice(masked: string, word: string): boolean {
 
 /** The words of a text, folded. */
 export function wordsOf(text: string): string[] {
-  return Array.from(text.matchAll(WORDS), ([word]) => fold(word));
+  const words: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = endOfWord(text, at);
+    if (end > at) words.push(fold(text.slice(at, end)));
+    at = Math.max(end, at + 1);
+  }
+  return words;
+}
+
+/** Where the letters at `start` end, with the apostrophes and hyphens between them. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    for (let length = letterLength(text, end); length > 0; length = letterLength(text, end)) end += length;
+    if (end === start || !isWordPart(text.charCodeAt(end)) || letterLength(text, end + 1) === 0) return end;
+    end++;
+  }
 }
 
 function countWords(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(WORDS)) {
-    const folded = fold(word);
-    counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  }
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
