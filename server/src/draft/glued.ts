@@ -4,7 +4,10 @@ import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 
 const DIGITS = /\d+/g;
 const LONGEST = 4;
+/** A year and a number. */
+const LONGEST_RUN = 7;
 const CAPITALS = /[A-Z]{2,}/g;
+const FEW_WORDS = 8;
 const ENTITY = '&nbsp;';
 /** The plural of a number: `1990s`, `T-72s`. */
 const NUMBERS = /(?:(?:^|\D)(?:1[5-9]|20)\d0|\p{Lu}-?\d{1,3})s$/u;
@@ -14,6 +17,7 @@ const WIDEST_GAP = 20;
 /** The weight of a number that a space keeps from the end of a sentence: any other of that number is likelier. */
 const LOOSE = 0.75;
 
+const ZERO = 48;
 const HYPHEN = 45;
 const DOT = 46;
 const COMMA = 44;
@@ -33,7 +37,7 @@ const ABBREVIATIONS = new Set(
   'no nos vol vols p pp art arts sec secs ch chs fig figs ed eds para paras v vs c ca'.split(' '),
 );
 const LONGEST_ABBREVIATION = 5;
-const YEAR = /(?:^|\D)(?:19|20)\d\d$/;
+const YEAR_LENGTH = 4;
 /** What may follow a year in one run of digits. */
 const YEAR_RUN = /^(?:19|20)\d\d(?=[1-9]\d{0,2}$)/;
 
@@ -45,23 +49,21 @@ export function findGluedNumbers(masked: string, body: readonly Range[]): Candid
   const candidates: Candidate[] = [];
   const inBody = insideOf(body);
   const end = body.at(-1)?.end ?? 0;
-  let capitals: ReadonlySet<string> | null = null;
-  const capitalWords = () => {
-    capitals ??= standaloneCapitals(masked);
-    return capitals;
-  };
-  for (const match of masked.matchAll(DIGITS)) {
-    if (match.index >= end) break;
-    const digits = match[0];
-    if (digits.length > 7 || match.index === 0) continue;
-    const to = match.index + digits.length;
-    const skip = YEAR_RUN.exec(digits)?.[0].length ?? 0;
-    const label = digits.slice(skip);
-    if (label.length > LONGEST || label.charCodeAt(0) === 48) continue;
-    if (!inBody(match.index)) continue;
-    const start = match.index + skip;
-    const weight = skip > 0 ? weighAfter(masked, to, false) + 1 : weigh(masked, start, to, capitalWords);
+  const standsAlone = capitalsFinder(masked);
+  DIGITS.lastIndex = 0;
+  while (DIGITS.test(masked)) {
+    const to = DIGITS.lastIndex;
+    let from = to - 1;
+    while (isDigit(masked.charCodeAt(from - 1))) from--;
+    if (from >= end) break;
+    if (to - from > LONGEST_RUN || from === 0) continue;
+    const skip = to - from > YEAR_LENGTH && YEAR_RUN.test(masked.slice(from, to)) ? YEAR_LENGTH : 0;
+    const start = from + skip;
+    if (to - start > LONGEST || masked.charCodeAt(start) === ZERO) continue;
+    if (!inBody(from)) continue;
+    const weight = skip > 0 ? weighAfter(masked, to, false) + 1 : weigh(masked, start, to, standsAlone);
     if (weight < 0.5) continue;
+    const label = masked.slice(start, to);
     candidates.push({
       kind: 'citation',
       label,
@@ -77,13 +79,13 @@ export function findGluedNumbers(masked: string, body: readonly Range[]): Candid
   return candidates;
 }
 
-function weigh(masked: string, start: number, end: number, capitalWords: () => ReadonlySet<string>): number {
+function weigh(masked: string, start: number, end: number, standsAlone: (word: string) => boolean): number {
   let at = start - 1;
   while (at >= 0 && EMPHASIS.has(masked.charCodeAt(at))) at--;
   const before = masked.charCodeAt(at);
   if (isSpace(before)) return startsSentence(masked, at, end) ? LOOSE : -1;
   if (NEVER_BEFORE.has(before) || isDigit(before)) return -1;
-  if (isLetter(before)) return weighWord(masked, at + 1, capitalWords) + weighAfter(masked, end, false);
+  if (isLetter(before)) return weighWord(masked, at + 1, standsAlone) + weighAfter(masked, end, false);
   const inner = masked.charCodeAt(at - 1);
   // A calibre: a .303 rifle.
   if (before === DOT && isSpace(inner)) return -1;
@@ -97,16 +99,22 @@ function weigh(masked: string, start: number, end: number, capitalWords: () => R
   }
   if (CLOSERS.has(before)) return 2.5 + weighAfter(masked, end, SENTENCE_ENDS.has(inner));
   if (before === COMMA && isDigit(inner)) {
-    const thousands = end - start === 3 && !YEAR.test(masked.slice(Math.max(0, at - 5), at));
+    const thousands = end - start === 3 && !endsInYear(masked, at);
     return thousands ? -1 : 1.5 + weighAfter(masked, end, false);
   }
   if (STOPS.has(before)) {
-    if (isDigit(inner))
-      return YEAR.test(masked.slice(Math.max(0, at - 5), at)) ? 1.5 + weighAfter(masked, end, false) : -1;
+    if (isDigit(inner)) return endsInYear(masked, at) ? 1.5 + weighAfter(masked, end, false) : -1;
     return 2.5 + weighAfter(masked, end, false);
   }
   if (before === PERCENT) return 1.5 + weighAfter(masked, end, false);
   return -1;
+}
+
+function endsInYear(masked: string, end: number): boolean {
+  const start = end - YEAR_LENGTH;
+  if (start < 0 || isDigit(masked.charCodeAt(start - 1))) return false;
+  const isCentury = masked.startsWith('19', start) || masked.startsWith('20', start);
+  return isCentury && isDigit(masked.charCodeAt(start + 2)) && isDigit(masked.charCodeAt(start + 3));
 }
 
 /** Whether a sentence ends before the space at `at`, and another one starts after the number that ends at `end`. */
@@ -130,7 +138,7 @@ function endsAbbreviation(masked: string, at: number): boolean {
 }
 
 /** The word before a number: `airstrike8` is none that has a number of its own, `F16`, `G7` and `RL32223` may be. */
-function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<string>): number {
+function weighWord(masked: string, end: number, standsAlone: (word: string) => boolean): number {
   let start = end;
   let capitals = 0;
   while (start > 0 && end - start < 40) {
@@ -147,7 +155,32 @@ function weighWord(masked: string, end: number, capitalWords: () => ReadonlySet<
   if (length === 1) return NUMBERS.test(masked.slice(Math.max(0, end - LONGEST_NUMBERS), end)) ? 1.5 : -1;
   if (capitals < length) return length > 2 ? 2 : capitals > 0 ? 0 : 1;
   // In capitals: an abbreviation that also stands without a number takes a marker; one of three letters or more may.
-  return capitalWords().has(masked.slice(start, end)) ? 1.5 : length > 2 ? 0.5 : -1;
+  return standsAlone(masked.slice(start, end)) ? 1.5 : length > 2 ? 0.5 : -1;
+}
+
+/** Tells of words in capitals whether they stand in the text without a number: of a few one by one. */
+function capitalsFinder(masked: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  let all: ReadonlySet<string> | null = null;
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    if (known.size < FEW_WORDS) {
+      const stands = standsApart(masked, word);
+      known.set(word, stands);
+      return stands;
+    }
+    all ??= standaloneCapitals(masked);
+    return all.has(word);
+  };
+}
+
+function standsApart(masked: string, word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (!isCapital(word.charCodeAt(at))) return false;
+  for (let at = masked.indexOf(word); at !== -1; at = masked.indexOf(word, at + 1)) {
+    if (isApart(masked.charCodeAt(at - 1)) && isApart(masked.charCodeAt(at + word.length))) return true;
+  }
+  return false;
 }
 
 /** The words in capitals that stand in the text without a number. */
