@@ -6,7 +6,7 @@ import { fromSuperscript, INFLECTIONS, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRI
 
 const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
 const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
-const BRACKET = new RegExp(String.raw`\\?\[(\^?)(${LIST})\\?\]`, 'g');
+const BRACKET = new RegExp(String.raw`\[(\^?)(${LIST})\\?\]`, 'y');
 const CARET = new RegExp(String.raw`\\?\^(${LIST})\\?\^`, 'g');
 /** A link around the label is hidden; a list may be cut at its commas. */
 const SUP = new RegExp(
@@ -53,11 +53,16 @@ export function findCallouts(
   if (masked.includes('<sup')) collect(SUP, (match) => inner(match, 1, 'sup'));
   const superscripts = [...found];
   const insideSup = insideOf(superscripts);
-  if (masked.includes('[')) {
-    collect(BRACKET, (match) => (insideSup(match.index) ? null : inner(match, 2, match[1] ? 'footnote' : 'bracket')));
+  const [first, last] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 0];
+  const inBody = insideOf(body);
+  for (let at = masked.indexOf('[', first); at !== -1 && at < last; at = masked.indexOf('[', at + 1)) {
+    const start = masked.charAt(at - 1) === '\\' ? at - 1 : at;
+    BRACKET.lastIndex = at;
+    const match = inBody(start) ? BRACKET.exec(masked) : null;
+    if (match && !insideSup(start)) found.push({ ...inner(match, 2, match[1] ? 'footnote' : 'bracket'), start });
   }
   if (masked.includes('^')) collect(CARET, (match) => inner(match, 1, 'caret'));
-  if (SUPERSCRIPT.test(masked)) {
+  if (SUPERSCRIPT.test(masked.slice(first, last))) {
     collect(SUPERSCRIPT_LABEL, (match) => {
       const content = fromSuperscript(match[0]);
       const start = match.index;

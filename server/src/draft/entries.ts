@@ -5,6 +5,7 @@ import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
 import type { Line } from './lines.ts';
 import { trimmedEnd, withSlips } from './slips.ts';
 
+const SPACES = /\s*/y;
 const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
 
 /**
@@ -69,13 +70,14 @@ function readOpenings(
   let bracketed = false;
   for (let index = from; index < to; index++) {
     const last = openings.at(-1);
-    const found =
-      labelAt(masked, lines[index] as Line, list) ?? dueLabelAt(masked, lines[index] as Line, last, patterns);
+    const line = lines[index] as Line;
+    const usual = labelAt(masked, line, list);
+    const found = usual ?? dueLabelAt(masked, line, last, patterns);
     if (!found || kindOf(found.label) !== list) continue;
     // A list below entries in brackets is what follows them, as the links below an article on the web; but it does not
     // go on with their numbers.
     if (found.form === 'list' && last?.form === 'text' && ordinalOf(found.label) !== ordinalOf(last.label) + 1) break;
-    if (last && isFurniture(masked, lines, index, to, list, openings)) break;
+    if (usual && ordinalOf(usual.label) === 1 && isFurniture(masked, lines, index, to, list, openings)) break;
     if (isInside(masked, lines, index, found, last)) continue;
     const flattened = found.form === 'text' && isPlainLabel(masked, found);
     // Where entries have brackets, a line that starts with a number is not one more.
@@ -133,7 +135,7 @@ function isFurniture(
     const line = lines[at] as Line;
     return REFERENCE.test(masked.slice(line.start, Math.min(line.end, line.start + 400)));
   };
-  if (openings.length < 2 || labelOf(index) !== 1 || isReference(index)) return false;
+  if (openings.length < 2 || isReference(index)) return false;
   // Where the list itself is of no references, nothing tells them apart.
   if (!isReference((openings[0] as Opening).line)) return false;
   if (!openings.some(({ label }) => ordinalOf(label) === 1)) return false;
@@ -147,7 +149,8 @@ function isFurniture(
 export function readFootnotes(masked: string, lines: readonly Line[]): Entry[] {
   const entries: Entry[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const found = labelAt(masked, lines[index] as Line, null);
+    const line = lines[index] as Line;
+    const found = line.block.label && labelAt(masked, line, null);
     if (found?.form !== 'footnote') continue;
     const last = lastLine(masked, lines, { ...found, line: index }, lines.length, true);
     entries.push(entryOf(masked, found, (lines[last] as Line).end));
@@ -165,8 +168,9 @@ export function countUp(entries: readonly Entry[]): Entry[] {
 
 function entryOf(masked: string, label: EntryLabel, lastEnd: number): Entry {
   const end = Math.max(lastEnd, label.end);
-  let start = label.end;
-  while (start < end && /\s/.test(masked.charAt(start))) start++;
+  SPACES.lastIndex = label.end;
+  SPACES.test(masked);
+  const start = Math.min(SPACES.lastIndex, end);
   return {
     kind: kindOf(label.label),
     label: label.label,

@@ -1,4 +1,4 @@
-import { isUpper } from '../text/characters.ts';
+import { isDigit, isSmall, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { MarkerKind } from './draft.ts';
 import { type EntryLabel, fromSuperscript, type Opening, ordinalOf } from './labels.ts';
@@ -32,13 +32,14 @@ export function labelAt(masked: string, line: Line, list: MarkerKind | null): En
     if (list === 'citation') return { ...read, form: 'list' };
   }
   const code = masked.charCodeAt(line.start);
+  const bracket = endOfBracketed(masked, line.start);
+  if (bracket > 0) return inText(line.start, bracket, masked.slice(line.start + 1, bracket - 1));
   if (code > 127 || '\\[^<*_'.includes(masked.charAt(line.start))) {
     LABEL.lastIndex = line.start;
     const match = LABEL.exec(masked);
     if (match) {
       const text = match[1] ?? match[2] ?? match[3] ?? fromSuperscript(match[4] as string);
-      const end = line.start + match[0].trimEnd().length;
-      return { start: line.start, end, label: text, form: 'text', slip: null };
+      return inText(line.start, line.start + match[0].trimEnd().length, text);
     }
   }
   const pattern = list === 'note' ? LETTER_ITEM : list === 'citation' ? FLATTENED : null;
@@ -46,8 +47,21 @@ export function labelAt(masked: string, line: Line, list: MarkerKind | null): En
   pattern.lastIndex = line.start;
   const match = pattern.exec(masked);
   if (!match) return null;
-  const end = line.start + match[0].trimEnd().length;
-  return { start: line.start, end, label: match[1] as string, form: 'text', slip: null };
+  return inText(line.start, line.start + match[0].trimEnd().length, match[1] as string);
+}
+
+function inText(start: number, end: number, label: string): EntryLabel {
+  return { start, end, label, form: 'text', slip: null };
+}
+
+/** Where a label ends that is written as nearly all are, `[1]` with nothing around it; 0 for any other. */
+function endOfBracketed(masked: string, start: number): number {
+  if (masked.charAt(start) !== '[') return 0;
+  let at = start + 1;
+  if (isDigit(masked.charCodeAt(at))) while (at < start + 5 && isDigit(masked.charCodeAt(at))) at++;
+  else while (at < start + 3 && isSmall(masked.charCodeAt(at))) at++;
+  if (at === start + 1 || masked.charAt(at) !== ']') return 0;
+  return '\\]*_:\uFFFC'.includes(masked.charAt(at + 1)) ? 0 : at + 1;
 }
 
 /** The label of the number that is due, or soon due, in a form of `patterns`, which text may have as well. */
@@ -65,12 +79,13 @@ export function dueLabelAt(
     if (!match || label === undefined) continue;
     const missing = ordinalOf(label) - above - 1;
     if (missing < 0 || missing > MOST_MISSING) return null;
-    return { start, end: start + match[0].trimEnd().length, label, form: 'text', slip: null };
+    return inText(start, start + match[0].trimEnd().length, label);
   }
   return null;
 }
 
 /** Whether nothing sets a label apart from the text of a line. */
 export function isPlainLabel(masked: string, label: Range): boolean {
-  return /^[\da-z]/.test(masked.charAt(label.start));
+  const code = masked.charCodeAt(label.start);
+  return isDigit(code) || isSmall(code);
 }

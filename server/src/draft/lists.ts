@@ -34,7 +34,7 @@ export function withLists(masked: string, markers: readonly Candidate[], known: 
 function itemsAfter(masked: string, marker: Candidate, fits: (ordinal: number) => boolean): Candidate[] {
   const items: Candidate[] = [];
   let last = marker;
-  for (;;) {
+  while (',;–-'.includes(masked.charAt(last.end))) {
     ITEM.lastIndex = last.end;
     const match = ITEM.exec(masked);
     if (!match) return items;
@@ -53,6 +53,7 @@ function itemsAfter(masked: string, marker: Candidate, fits: (ordinal: number) =
     last = itemOf(marker, ordinal, { start: end - digits.length, end });
     items.push(last);
   }
+  return items;
 }
 
 function goesOnSmall(masked: string, end: number): boolean {

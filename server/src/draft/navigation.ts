@@ -18,7 +18,7 @@ export function findNavigation(masked: string, lines: readonly Line[], to: numbe
     const { start, end } = lines[index] as Line;
     if (end - start > LONGEST_LINK) break;
     STARTS.lastIndex = start;
-    if (!STARTS.test(masked)) continue;
+    if (masked.charAt(start) !== '[' || !STARTS.test(masked)) continue;
     const text = masked.slice(start, end);
     const numbers = Array.from(text.matchAll(LABEL), (match) => Number(match[1]));
     if (SENTENCE.test(text) || numbers.some((number, place) => number !== count + place + 1)) break;

@@ -1,9 +1,10 @@
-import { isSpace } from '../text/characters.ts';
+import { isDigit, isSmall, isSpace } from '../text/characters.ts';
 import type { MarkerKind } from './draft.ts';
 import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
 import type { Line } from './lines.ts';
 
 const ITEM = String.raw`(\d{1,4}|[a-z]{1,2})`;
+const LONGEST_ITEM = 4;
 const REFERENCE = String.raw`(?=[\p{Lu}\p{Lo}“"‘\uFFFC])`;
 /** `[4 Pat`, `4] Pat`, `[4[ Pat`, `(4) Pat`, `{4} Pat`, `[ 4 ] Pat`, `4. Pat`. */
 const AT_START = new RegExp(String.raw`(?:[[({]\s?${ITEM}\s?[\])}[]?|${ITEM}\s?[\])}.])[.:]?\s*${REFERENCE}`, 'uy');
@@ -99,7 +100,7 @@ function findSlips(
   };
   for (let index = first; index < last; index++) {
     const { start, end } = lines[index] as Line;
-    if (index > (after?.line ?? -1)) {
+    if (index > (after?.line ?? -1) && mayBeLabel(masked, start)) {
       AT_START.lastIndex = start;
       const match = AT_START.exec(masked);
       const read = match && AT_START.lastIndex <= end && add(labelOf(match, start, 'brackets'), index);
@@ -110,13 +111,23 @@ function findSlips(
         if (digits) add({ ...labelOf(mistyped, start, 'characters'), label: digits }, index);
       }
     }
-    if (!after && all.length === 0) continue;
-    for (const match of masked.slice(start, end).matchAll(INSIDE)) {
+    const line = masked.slice(start, end);
+    if ((!after && all.length === 0) || !line.includes('[', 1)) continue;
+    for (const match of line.matchAll(INSIDE)) {
       const at = start + match.index;
       const before = match.index > 0 ? trimmedEnd(masked, at) - 1 : start;
       if (before > start && REFERENCE_END.test(masked.charAt(before))) add(labelOf(match, at, 'line'), index);
     }
   }
+}
+
+/** Whether there is a bracket where a label has one, or a full stop: most lines need no closer look. */
+function mayBeLabel(masked: string, start: number): boolean {
+  if ('[({'.includes(masked.charAt(start))) return true;
+  const code = masked.charCodeAt(start);
+  if (!isDigit(code) && !isSmall(code)) return false;
+  for (let at = start + 1; at <= start + LONGEST_ITEM + 1; at++) if ('])}.'.includes(masked.charAt(at))) return true;
+  return false;
 }
 
 /** The number that a mistyped label stands for; what shows no number may be the only one missing. */
