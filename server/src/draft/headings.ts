@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isMark, isSurrogate, isUpper } from '../text/characters.ts';
+import { isDigit, isLetter, isMark, isSurrogate, isUpper, isUpperAt } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { singleSpaced } from '../text/spaces.ts';
 import type { DraftOptions } from './draft.ts';
@@ -37,7 +37,6 @@ const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
 const LONGEST_TITLE = 110;
 const MOST_WORDS = 16;
 const CAPTIONED: ReadonlySet<string> = new Set(['figure', 'table', 'map', 'chart', 'photo', 'image']);
-const OPENING = /^[\p{Lu}\d“‘"]/u;
 const LONG_WORD = /\p{L}{4}/u;
 const LONG = 4;
 const CAPITALIZED = /^\P{L}*\p{Lu}/u;
@@ -142,9 +141,7 @@ function isCaption(title: string): boolean {
 }
 
 function opensTitle(title: string): boolean {
-  const code = title.charCodeAt(0);
-  if (isSurrogate(code)) return OPENING.test(title);
-  return isUpper(code) || isDigit(code) || (title !== '' && '“‘"'.includes(title.charAt(0)));
+  return title !== '' && (isUpperAt(title, 0) || isDigit(title.charCodeAt(0)) || '“‘"'.includes(title.charAt(0)));
 }
 
 /** Whether a word has several letters in a row. */

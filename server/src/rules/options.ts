@@ -21,7 +21,7 @@ export function withOptions<Schema extends OptionsSchema>(rule: RuleWithOptions<
   return {
     ...rule,
     check: (reading, report, options) => {
-      defaults ??= v.parse(rule.options, {});
+      defaults ??= v.getDefaults(rule.options) as v.InferOutput<Schema>;
       // What is configured was read with the same schema.
       rule.check(reading, report, (options as v.InferOutput<Schema> | undefined) ?? defaults);
     },

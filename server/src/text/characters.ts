@@ -66,6 +66,24 @@ export function isMark(code: number): boolean {
   return code >= 128 && (classOf(code) & IS_MARK) !== 0;
 }
 
+/** Whether a letter of any plane, and no mark, begins at `offset`. */
+export function isLetterAt(text: string, offset: number): boolean {
+  const code = text.codePointAt(offset) ?? 0;
+  return code < 0x10000 ? isLetter(code) && !isMark(code) : LETTER.test(String.fromCodePoint(code));
+}
+
+/** Whether one ends there. */
+export function isLetterBefore(text: string, offset: number): boolean {
+  const isPair = isSurrogate(text.charCodeAt(offset - 1)) && (text.codePointAt(offset - 2) ?? 0) > 0xffff;
+  return isLetterAt(text, isPair ? offset - 2 : offset - 1);
+}
+
+/** Whether a capital of any plane stands at `offset`. */
+export function isUpperAt(text: string, offset: number): boolean {
+  const code = text.codePointAt(offset) ?? 0;
+  return code < 0x10000 ? isUpper(code) : UPPER.test(String.fromCodePoint(code));
+}
+
 /** Half of a character beyond the Basic Multilingual Plane, of which the other predicates know nothing. */
 export function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xe000;

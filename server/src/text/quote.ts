@@ -3,10 +3,13 @@ import { singleSpaced } from './spaces.ts';
 const LONGEST_QUOTE = 60;
 /** What orders the words around from right to left: the rest of the message would read backwards. */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Those, or white space that is more than a blank. */
+const AMISS = /[\u202a-\u202e\u2066-\u2069]|\s{2}|[^\S ]/;
 
 /** Text of the draft as a message shows it: on one line, not too long, in curly quotation marks. */
 export function quote(text: string): string {
-  const line = singleSpaced(text.slice(0, 4 * LONGEST_QUOTE).replace(DIRECTIONS, '')).trim();
+  const start = text.slice(0, 4 * LONGEST_QUOTE);
+  const line = (AMISS.test(start) ? singleSpaced(start.replace(DIRECTIONS, '')) : start).trim();
   if (line.length <= LONGEST_QUOTE) return `“${line}”`;
   const cut = line.slice(0, LONGEST_QUOTE);
   return `“${cut.slice(0, cut.includes(' ') ? cut.lastIndexOf(' ') : cut.length)}…”`;

@@ -2,8 +2,9 @@ import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-/** A full stop after these belongs to the name. */
-const ENDS_IN_STOP = /(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Inc|Ltd|Co|Corp|Ph\.?D|M\.?D|al|eds?)$/u;
+/** A full stop after these belongs to the name, and after any other capital that stands alone. */
+const ENDS_IN_STOP = /(?:^|[\s.])(?:[A-Z]|Jr|Sr|Inc|Ltd|Co|Corp|Ph\.?D|M\.?D|al|eds?)$/;
+const ENDS_IN_CAPITAL = /(?:^|[\s.])\p{Lu}$/u;
 
 export const citationAuthorSeparator: Rule = {
   id: 'citation-author-separator',
@@ -55,7 +56,7 @@ export const citationAuthorSeparator: Rule = {
       if (!last || !title || last.end >= title.start) continue;
       const stop = text.indexOf('.', last.end);
       if (stop === -1 || stop >= title.start || !/^\.\s+[“"*_]*$/.test(text.slice(last.end, title.start))) continue;
-      if (ENDS_IN_STOP.test(last.text)) continue;
+      if (endsInStop(last.text)) continue;
       report({
         start: stop,
         end: stop + 1,
@@ -71,3 +72,7 @@ export const citationAuthorSeparator: Rule = {
     }
   },
 };
+
+function endsInStop(name: string): boolean {
+  return ENDS_IN_STOP.test(name) || (name.charCodeAt(name.length - 1) > 127 && ENDS_IN_CAPITAL.test(name));
+}

@@ -25,6 +25,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 /** What may stand before the year: `February 30, `, `30 February `, `February `; the word may be any. */
 const BEFORE_YEAR = /(?<![A-Za-z\d])(?:(\d{1,2})[ \u00a0])?([A-Z][a-z]{2,9})\.?[ \u00a0](?:(\d{1,2}),?[ \u00a0])?$/;
 const LONGEST = 24;
+/** `(forthcoming, 2027)`. */
 const AWAITED = /\b(?:forthcoming|in press)\b/i;
 /** A year that yearsIn does not know, and what stands before one in parentheses: `3:2 (`, `(London: Hurst, `. */
 const FAR_YEAR = /2[1-9]\d\d/g;
@@ -83,7 +84,7 @@ export const citationDate: Rule = {
       if (date === null || year === null || month === null || day === null) continue;
       read.add(date.end);
       const { start, end } = date;
-      const message = wrong(masked.slice(start, end), [year, month, day], isAwaited(masked, date) ? null : now);
+      const message = wrong(masked.slice(start, end), [year, month, day], limitOf(masked, date, year, now));
       if (message !== null) report({ start, end, message });
     }
     const from = draft.citations[0]?.start ?? masked.length;
@@ -92,7 +93,7 @@ export const citationDate: Rule = {
       if (read.has(end) || itemAt(quoted, start) || !itemAt(draft.citations, start)) continue;
       const before = masked.slice(Math.max(from, start - LONGEST), start);
       const date = isSpace(masked.charCodeAt(start - 1)) ? BEFORE_YEAR.exec(before) : null;
-      const limit = isAwaited(masked, year) ? null : now;
+      const limit = limitOf(masked, year, year.value, now);
       const problem = date && judge(date, year, limit);
       if (problem) report(problem);
       // A year of its own, as of a journal's issue or a book, stands in parentheses.
@@ -119,9 +120,15 @@ export const citationDate: Rule = {
   },
 };
 
-/** Whether a work is said to come out then: `(forthcoming, 2027)`. */
-function isAwaited(masked: string, { start, end }: Range): boolean {
-  return AWAITED.test(masked.slice(Math.max(0, start - LONGEST), end + LONGEST));
+/** The day that a date must not lie after: none for years gone by, or where a work is said to come out then. */
+function limitOf(
+  masked: string,
+  { start, end }: Range,
+  year: number,
+  now: readonly number[] | null,
+): readonly number[] | null {
+  if (now === null || year < (now[0] as number)) return null;
+  return AWAITED.test(masked.slice(Math.max(0, start - LONGEST), end + LONGEST)) ? null : now;
 }
 
 /** Judges a date that could not be read whole: a month alone, a day that no month has, a word that is no month. */

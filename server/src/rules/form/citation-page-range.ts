@@ -1,9 +1,11 @@
+import { isLetterAt, isLetterBefore } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
+const DASH = /[-\u2010-\u2012\u2014\u2015\u2212]/;
 const RANGE =
-  /(?<![\p{L}\d])(\d+|[ivxlc]+)([ \u00a0]?(?:-{1,3}|[\u2010-\u2012\u2014\u2015\u2212])[ \u00a0]?)(\d+|[ivxlc]+)(?![\p{L}\d])/gu;
+  /(?<![A-Za-z\d])(\d+|[ivxlc]+)([ \u00a0]?(?:-{1,3}|[\u2010-\u2012\u2014\u2015\u2212])[ \u00a0]?)(\d+|[ivxlc]+)(?![A-Za-z\d])/g;
 
 /** `pp. ` and what may stand before it in an identifier: `doi:10.1000/pp.3-4`. */
 const LONGEST_LEAD = 6;
@@ -76,7 +78,8 @@ export const citationPageRange: Rule = {
   check: ({ text, sources }, report) => {
     for (const { form, title, pages, locator } of sources.references) {
       const part = pages ?? locator;
-      if (part === null || text.slice(part.start - LONGEST_LEAD, part.start).includes('/')) continue;
+      if (part === null || !DASH.test(part.text) || text.slice(part.start - LONGEST_LEAD, part.start).includes('/'))
+        continue;
       // Without a quoted title or an imprint before them the pages may be words of the title.
       const safe =
         form !== 'full' ||
@@ -85,6 +88,7 @@ export const citationPageRange: Rule = {
       for (const match of part.text.matchAll(RANGE)) {
         const [whole, from, dash, to] = match as unknown as [string, string, string, string];
         const start = part.start + match.index;
+        if (isLetterBefore(part.text, match.index) || isLetterAt(part.text, match.index + whole.length)) continue;
         const expected = `${from}–${to}`;
         const at = start + from.length;
         report({

@@ -1,12 +1,13 @@
 import type { Entry } from '../../draft/draft.ts';
-import { isDigit, isLetter, isSpace } from '../../text/characters.ts';
+import { isDigit, isLetter, isLetterAt, isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 
 const NAMES: Readonly<Record<string, string>> = { '"': 'straight', '“': 'opening', '”': 'closing' };
 const MARKS = /[“”"‘’„‚]/g;
 /** Words that an apostrophe opens, which programs turn into ‘. */
-const ELISION = /^(?:tis|twas|n|em|til|cause|bout|round|neath)(?![\p{L}])/iu;
+const ELIDED: ReadonlySet<string> = new Set(['tis', 'twas', 'n', 'em', 'til', 'cause', 'bout', 'round', 'neath']);
+const LONGEST_ELIDED = 5;
 /** The ʿayn or hamza at the start of a word is written ‘ as well, and stands before a vowel. */
 const VOWEL = /^[aeiouāēīōūáéíóú]/i;
 
@@ -92,6 +93,12 @@ function marksByCitation(masked: string, citations: readonly Entry[]): number[][
   return all;
 }
 
+function opensElided(masked: string, start: number): boolean {
+  let end = start;
+  while (end - start <= LONGEST_ELIDED && isLetterAt(masked, end)) end++;
+  return ELIDED.has(masked.slice(start, end).toLowerCase());
+}
+
 interface Odd {
   readonly at: number;
   readonly written: string;
@@ -131,7 +138,7 @@ function findOdd(masked: string, marks: readonly number[]): Odd | null {
     } else if (isLetter(before) && isLetter(after)) {
       // An apostrophe, or a letter of transliteration.
     } else if (mark === '‘') {
-      const opens = isLetter(after) && !isLetter(before) && !ELISION.test(masked.slice(at + 1, at + 8));
+      const opens = isLetter(after) && !isLetter(before) && !opensElided(masked, at + 1);
       if (opens) open.push({ at, mark });
     } else if (top()?.mark === '‘') open.pop();
   }

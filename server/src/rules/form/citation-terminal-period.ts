@@ -7,8 +7,6 @@ import { quote } from '../words.ts';
 const CLOSERS = '”’"\')]*_»';
 const SEPARATORS = ',;:';
 const LONGEST_WORD = 200;
-/** Two full stops are a slip, three an ellipsis. */
-const DOUBLED = /[^.]\.\.$/;
 
 export const citationTerminalPeriod: Rule = {
   id: 'citation-terminal-period',
@@ -87,7 +85,7 @@ export const citationTerminalPeriod: Rule = {
       let last = end;
       while (last > content.start && CLOSERS.includes(masked.charAt(last - 1))) last--;
       const final = masked.charAt(last - 1);
-      if (final === '.' && last - 3 >= content.start && DOUBLED.test(masked.slice(last - 3, last))) {
+      if (final === '.' && isDoubled(masked, content.start, last)) {
         report({
           start: last - 2,
           end: last,
@@ -102,7 +100,8 @@ export const citationTerminalPeriod: Rule = {
       while (start > content.start && end - start < LONGEST_WORD && !isSpace(masked.charCodeAt(start - 1))) start--;
       const fixes: Fix[] = [];
       // Inside the quotation marks it would be part of the title.
-      const inTitle = /[”"]/.test(masked.slice(last, end));
+      const closers = masked.slice(last, end);
+      const inTitle = closers.includes('”') || closers.includes('"');
       if (final !== HIDDEN || inTitle) {
         const edit = SEPARATORS.includes(final)
           ? { start: last - 1, end: last, text: '.' }
@@ -119,3 +118,8 @@ export const citationTerminalPeriod: Rule = {
     }
   },
 };
+
+/** Two full stops are a slip, three an ellipsis. */
+function isDoubled(masked: string, start: number, end: number): boolean {
+  return end - 3 >= start && masked.charAt(end - 2) === '.' && masked.charAt(end - 3) !== '.';
+}

@@ -8,8 +8,11 @@ import { quote } from '../words.ts';
 
 /** What an address has, well formed or not. */
 const SIGN = /\/\/|:[/\\]|:www\./g;
-const START = /(?<![\p{L}\p{N}])([a-z]{3,7})(:?\/{1,3}|:\\{1,2}|;\/\/|:(?=www\.))/giu;
+const START = /(?<![a-z\d])([a-z]{3,7})(:?\/{1,3}|:\\{1,2}|;\/\/|:(?=www\.))/giu;
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]$/u;
 const SCHEMES = ['http', 'https', 'ftp', 'ftps', 'hxxp', 'hxxps'];
+const NO_HOSTS: ReadonlySet<string> = new Set(['', '.', 'www', 'www.']);
+const SECOND_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'http:', 'https:']);
 const HOST = /[^\s/?#<>“”"()[\]]*/y;
 const ADDRESS = /[^\s<>“”"]*/y;
 
@@ -61,7 +64,7 @@ export const citationUrl: Rule = {
       const source = text.slice(content.start, content.end);
       let addressEnd = 0;
       for (const match of source.matchAll(START)) {
-        if (match.index < addressEnd) continue;
+        if (match.index < addressEnd || isInWord(source, match.index)) continue;
         const problem = judge(source, match.index, match[1] as string, match[2] as string);
         addressEnd = endOf(ADDRESS, source, match.index + match[0].length);
         if (problem) report(movedBy(content.start, problem));
@@ -80,17 +83,21 @@ function citationsWithAddresses(text: string, citations: readonly Entry[]): Entr
   return found;
 }
 
+function isInWord(source: string, offset: number): boolean {
+  return source.charCodeAt(offset - 1) > 127 && LETTER_OR_NUMBER.test(source.slice(Math.max(0, offset - 2), offset));
+}
+
 function judge(source: string, start: number, scheme: string, separator: string): Problem | null {
   const opening = scheme + separator;
   const afterOpening = start + opening.length;
-  const address = source.slice(start, endOf(ADDRESS, source, afterOpening)).replace(/[.,;:)\]]+$/, '');
-  const whole = { start, end: start + Math.max(address.length, opening.length) };
+  const address = () => source.slice(start, endOf(ADDRESS, source, afterOpening)).replace(/[.,;:)\]]+$/, '');
+  const whole = () => ({ start, end: start + Math.max(address().length, opening.length) });
   const meant = SCHEMES.find((known) => known === scheme.toLowerCase()) ?? misspelled(scheme);
   if (meant === null || (separator === '/' && !SCHEMES.includes(scheme.toLowerCase()))) return null;
   const due = `${meant}://`;
   if (opening.toLowerCase() !== due) {
     return {
-      ...whole,
+      ...whole(),
       message: `Unexpected ${quote(opening)} at the start of an address, expected ${quote(due)}`,
       fixes: [
         {
@@ -110,16 +117,16 @@ function judge(source: string, start: number, scheme: string, separator: string)
       message: `Unexpected space after ${quote(opening)}, expected the host of the address`,
     };
   }
-  if (/^(?:www)?\.?$/i.test(host))
+  if (NO_HOSTS.has(host.toLowerCase()))
     return {
-      ...whole,
-      message: `Unexpected address ${quote(address)} without a host, expected one after ${quote(opening)}`,
+      ...whole(),
+      message: `Unexpected address ${quote(address())} without a host, expected one after ${quote(opening)}`,
     };
-  if (/^https?:$|^https?$/i.test(host) && /^https?:?\/\//i.test(rest)) {
-    return { ...whole, message: `Unexpected second scheme in ${quote(address)}, expected one` };
+  if (SECOND_SCHEMES.has(host.toLowerCase()) && /^https?:?\/\//i.test(rest)) {
+    return { ...whole(), message: `Unexpected second scheme in ${quote(address())}, expected one` };
   }
   if (source.charAt(start - 1) === '<' && source.charAt(endOf(ADDRESS, source, afterOpening)) !== '>') {
-    return { ...whole, message: `Unexpected “<” before the address without its twin, expected a closing “>”` };
+    return { ...whole(), message: `Unexpected “<” before the address without its twin, expected a closing “>”` };
   }
   return null;
 }

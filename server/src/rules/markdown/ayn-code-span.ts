@@ -31,6 +31,7 @@ export const aynCodeSpan: Rule = {
       if (next !== -1 && next < block.start) next = text.indexOf('`', block.start);
       if (next === -1) return;
       if (next >= block.end || (block.kind !== 'paragraph' && block.kind !== 'heading')) continue;
+      if (!text.slice(next + 1, block.end).includes('`')) continue;
       const letters = misreadLetters(text, block);
       const [first, second] = letters.spans[0] ?? [];
       if (first === undefined || second === undefined) continue;

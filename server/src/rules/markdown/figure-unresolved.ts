@@ -5,10 +5,9 @@ import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-const FIGURE = /fig(?:ures?|s?\.)[ \u00a0](\d{1,3})((?:(?:,? (?:and|or|&) |, |[–-])\d{1,3}(?![\d%]|[.,]\d))*)(?!\d)/iy;
-const START = /fig/gi;
+const FIGURE = /fig(?:ures?|s?\.)[ \u00a0](\d{1,3})((?:(?:,? (?:and|or|&) |, |[–-])\d{1,3}(?![\d%]|[.,]\d))*)(?!\d)/gi;
 /** What may stand between the start of a line, or of a paragraph, and a caption. */
-const OPENS_LINE = /(?:^|[\r\n>])[ \t>*_[\]!#(]*$/;
+const MARKUP = ' \t*_[]!#(';
 const OPENS_PARAGRAPH = /(?:^|(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n))[ \t>*_[\]!#(]*$/;
 const LONGEST_MARKUP = 20;
 /** What sets a caption’s words off: a colon, a full stop, a dash. Without it, it is a paragraph that reads as a title. */
@@ -77,10 +76,9 @@ export const figureUnresolved: Rule = {
       if (!figures.has(number)) figures.set(number, range);
     };
     // Captions may stand in HTML, mentions in the prose alone.
-    for (const { index: start } of text.matchAll(START)) {
-      FIGURE.lastIndex = start;
-      const match = isLetter(text.charCodeAt(start - 1)) ? null : FIGURE.exec(text);
-      if (!match) continue;
+    for (const match of text.matchAll(FIGURE)) {
+      const { index: start } = match;
+      if (isLetter(text.charCodeAt(start - 1))) continue;
       const range = { start, end: start + match[0].length };
       const number = Number(match[1]);
       const more = match[2] as string;
@@ -111,16 +109,24 @@ export const figureUnresolved: Rule = {
 
 /** Whether a caption begins with the number that stands there. */
 function opensCaption(text: string, { start, end }: Range): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_MARKUP), start);
-  if (!OPENS_LINE.test(before)) return false;
+  const from = Math.max(0, start - LONGEST_MARKUP);
+  if (!opensLine(text, from, start)) return false;
+  const before = text.slice(from, start);
   SET_OFF.lastIndex = end;
   TITLE.lastIndex = end;
   return SET_OFF.test(text) || (OPENS_PARAGRAPH.test(before) && TITLE.test(text));
 }
 
+function opensLine(text: string, from: number, start: number): boolean {
+  let at = start;
+  while (at > from && MARKUP.includes(text.charAt(at - 1))) at--;
+  return at === from || '\r\n>'.includes(text.charAt(at - 1));
+}
+
 /** `Figures 1, 2, and 5–7`: 1, 2, 5, 6, 7. */
 function numbersOf(first: number, more: string): number[] {
   const numbers = [first];
+  if (more === '') return numbers;
   for (const [, separator, digits] of more.matchAll(/([^\d]+)(\d+)/g)) {
     const number = Number(digits);
     const from = (numbers.at(-1) as number) + 1;

@@ -1,4 +1,4 @@
-import { itemAt } from '../../text/range.ts';
+import { lastBefore } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -40,8 +40,9 @@ export const markerInHeading: Rule = {
   ],
   check: ({ draft }, report) => {
     const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
+    const headingBefore = lastBefore(headings);
     for (const { start, end, label } of draft.markers) {
-      if (!itemAt(headings, start)) continue;
+      if (start >= (headingBefore(start)?.end ?? 0)) continue;
       const message = `Unexpected marker ${quote(label)} in a heading, expected it after a claim in the text`;
       report({ start, end, message });
     }

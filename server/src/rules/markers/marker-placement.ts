@@ -1,6 +1,6 @@
 import type { Marker } from '../../draft/draft.ts';
 import { quotations } from '../../markdown/quotations.ts';
-import { isSpace } from '../../text/characters.ts';
+import { isDigit, isSpace } from '../../text/characters.ts';
 import { itemAt, type Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -14,10 +14,6 @@ const LONGEST_LEAD = 10;
 
 /** Between the items of a list or range of callouts. */
 const SEPARATOR = /^\s?[,;–—-]\s?$/;
-/** What follows a number on the text that is one of a list: `3, 4`. */
-const LIST_GOES_ON = /^[,;] ?\d/;
-const DOUBLE_QUOTE = /[”"]/;
-const ELLIPSIS = /^(?:\.\.\.|…)/;
 
 export const markerPlacement: Rule = {
   id: 'marker-placement',
@@ -104,10 +100,11 @@ export const markerPlacement: Rule = {
         (first.notation === 'unicode' && run.start - 1 === previousEnd) ||
         (first.notation === 'glued' && first.kind === 'note');
       previousEnd = end;
-      if (joined || (first.notation === 'glued' && LIST_GOES_ON.test(masked.slice(end, end + 4)))) continue;
+      if (joined || (first.notation === 'glued' && goesOnAsList(masked, end))) continue;
       const punctuation = punctuationAfter(masked, run.start, end, markers[index]?.callout.start ?? -1);
-      const opensBlock = itemAt(prose.blocks, run.start)?.start === run.start;
-      const spaces = opensBlock || apart ? 0 : spacesBefore(masked, run.start);
+      const gap = apart ? 0 : spacesBefore(masked, run.start);
+      const opensBlock = gap > 0 && itemAt(prose.blocks, run.start)?.start === run.start;
+      const spaces = opensBlock ? 0 : gap;
       if ((punctuation === null && spaces === 0) || itemAt(headings, run.start)) continue;
 
       const callouts = text.slice(run.start, end);
@@ -145,9 +142,15 @@ function isJoined(masked: string, end: number, start: number): boolean {
   return end >= 0 && start - end <= 3 && SEPARATOR.test(masked.slice(end, start));
 }
 
+/** What follows a number on the text that is one of a list: `3, 4`. */
+function goesOnAsList(masked: string, end: number): boolean {
+  const separator = masked.charAt(end);
+  if (separator !== ',' && separator !== ';') return false;
+  return isDigit(masked.charCodeAt(masked.charAt(end + 1) === ' ' ? end + 2 : end + 1));
+}
+
 /** The punctuation after a marker from `start` to `offset` that it should follow: `.`, `”.`, `,”`; `”` after a stop. */
 function punctuationAfter(masked: string, start: number, offset: number, nextMarker: number): Range | null {
-  const wasClosed = PUNCTUATION.includes(masked.charAt(start - 1));
   let end = offset;
   let found = false;
   for (; end < masked.length; end++) {
@@ -155,10 +158,12 @@ function punctuationAfter(masked: string, start: number, offset: number, nextMar
     if (PUNCTUATION.includes(character)) found = true;
     else if (!CLOSING_QUOTES.includes(character)) break;
   }
-  if (ELLIPSIS.test(masked.slice(offset, end))) return null;
+  if (end === offset || masked.startsWith('...', offset)) return null;
   const ends = isSpace(masked.charCodeAt(end)) || end === nextMarker || ')]*_'.includes(masked.charAt(end));
-  const closes = end > offset && DOUBLE_QUOTE.test(masked.slice(offset, end)) && wasClosed;
-  return (found || closes) && ends ? { start: offset, end } : null;
+  if (!ends) return null;
+  const wasClosed = PUNCTUATION.includes(masked.charAt(start - 1));
+  const marks = masked.slice(offset, end);
+  return found || (wasClosed && (marks.includes('”') || marks.includes('"'))) ? { start: offset, end } : null;
 }
 
 /** How many spaces stand between a marker and the word that it belongs to; 0 where no word does. */

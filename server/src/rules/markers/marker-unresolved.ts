@@ -57,6 +57,7 @@ export const markerUnresolved: Rule = {
   reads: /\[\^|\^\[/,
   check: ({ prose, draft }, report) => {
     reportUnresolved(draft, 'citation', report);
+    if (!prose.masked.includes('^')) return;
     for (const { 0: written, 1: name, index: start } of prose.masked.matchAll(UNNUMBERED)) {
       if (itemAt(prose.hidden, start)) continue;
       const what = name === undefined ? 'footnote with its text in place' : `footnote ${quote(name)}`;

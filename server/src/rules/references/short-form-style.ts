@@ -1,10 +1,10 @@
 import type { Source } from '../../sources/source.ts';
+import { isUpperAt } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-/** A surname without particles, which may need a capital at the start of an entry. */
-const PLAIN_SURNAME = /^\p{Lu}\S*$/u;
+const SPACE = /\s/;
 
 export const shortFormStyle: Rule = {
   id: 'short-form-style',
@@ -86,6 +86,7 @@ export const shortFormStyle: Rule = {
     const shortForms = sources.references.filter(({ form, authors }) => form === 'short' && authors.length > 0);
     const full = shortForms.filter(({ authors }) => authors.some((author) => author.text !== author.family));
     if (full.length >= shortForms.length - full.length) return;
+    if (full.length === 0) return;
     const namesakes = namesakesOf(sources.sources);
     for (const { authors, source } of full) {
       for (const { start, end, text, family } of authors) {
@@ -100,7 +101,7 @@ export const shortFormStyle: Rule = {
           fixes: [
             {
               title,
-              safe: source !== null && PLAIN_SURNAME.test(family) && text !== text.toUpperCase(),
+              safe: source !== null && isPlainSurname(family) && text !== text.toUpperCase(),
               edits: [{ start, end, text: family }],
             },
           ],
@@ -110,13 +111,20 @@ export const shortFormStyle: Rule = {
   },
 };
 
+/** A surname without particles, which may need a capital at the start of an entry. */
+function isPlainSurname(family: string): boolean {
+  return isUpperAt(family, 0) && !SPACE.test(family);
+}
+
 /** The surnames of several people: there the first name tells who is meant. */
 function namesakesOf(sources: readonly Source[]): ReadonlySet<string> {
   const names = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { text, family } of sources.flatMap(({ authors }) => authors)) {
-    if ((names.get(family) ?? text) !== text) shared.add(family);
-    names.set(family, text);
+  for (const { authors } of sources) {
+    for (const { text, family } of authors) {
+      if ((names.get(family) ?? text) !== text) shared.add(family);
+      names.set(family, text);
+    }
   }
   return shared;
 }

@@ -29,9 +29,11 @@ const countWorks = remembering(({ sources }: Sources): ReadonlyMap<string, numbe
   return counts;
 });
 
-export function familyNames(source: Pick<Source, 'authors'>): string {
+export function familyNames({ authors }: Pick<Source, 'authors'>): string {
+  const [first] = authors;
+  if (authors.length < 2) return first?.family ?? '';
   return either(
-    source.authors.map((author) => author.family),
+    authors.map((author) => author.family),
     'and',
   );
 }

@@ -1,8 +1,9 @@
+import { insideOf } from '../../draft/candidate.ts';
 import type { Marker } from '../../draft/draft.ts';
 import { quotations } from '../../markdown/quotations.ts';
 import type { Source } from '../../sources/source.ts';
-import { isDigit, isLetter } from '../../text/characters.ts';
-import { itemAt, lastStartingBefore } from '../../text/range.ts';
+import { isDigit, isLetter, isSmall } from '../../text/characters.ts';
+import { lastBefore, lastStartingBefore } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import type { Reading, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -12,13 +13,15 @@ import { relatedSources } from './short-form.ts';
 /** A sentence ends, and another begins. */
 const SENTENCE_END = /[.?!][”’")\]]*\s+[“‘"([]*[A-ZÀ-ÖØ-Þ]/;
 
-/** A full stop, and what may close around it. */
-const STOP = /[.?!][”’")\]]*$/;
-const LONGEST_STOP = 4;
+const CLOSERS = '”’")]';
+/** So many of them may stand behind a full stop. */
+const MOST_CLOSERS = 3;
 /** Before a year that is still to come, or a number that is none; and after numbers of people and of money. */
-const NO_PAST = /\b(?:until|till|room|hill|height|no\.)[ \u00a0]$/i;
-const COUNTED =
-  /^[ \u00a0](?:men|women|people|persons|fighters|soldiers|troops|militants|members|civilians|prisoners|dollars|euros|pounds|meters|metres|miles|kilometers|kilometres)\b/;
+const NO_PAST: ReadonlySet<string> = new Set(['until', 'till', 'room', 'hill', 'height', 'no.']);
+const COUNTED: ReadonlySet<string> = new Set([
+  ...['men', 'women', 'people', 'persons', 'fighters', 'soldiers', 'troops', 'militants', 'members', 'civilians'],
+  ...['prisoners', 'dollars', 'euros', 'pounds', 'meters', 'metres', 'miles', 'kilometers', 'kilometres'],
+]);
 const LONGEST_LEAD = 12;
 /** So many note markers may stand between a year and the citation marker of its claim. */
 const MOST_NOTES = 2;
@@ -81,9 +84,10 @@ export const sourcePredatesClaim: Rule = {
 function newestYears(reading: Reading): ReadonlyMap<Marker, Year> {
   const { prose, draft, today } = reading;
   const { masked } = prose;
-  const quoted = quotations(prose);
+  const isQuoted = insideOf(quotations(prose));
   const markerOfClaim = claimFinder(reading);
-  const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
+  const isInHeading = insideOf(draft.sections.map((section) => section.heading).filter((heading) => heading !== null));
+  const blockBefore = lastBefore(prose.blocks);
   const thisYear = today === null ? Number.POSITIVE_INFINITY : Number(today.slice(0, 4));
   const newest = new Map<Marker, Year>();
   let index = 0;
@@ -92,10 +96,9 @@ function newestYears(reading: Reading): ReadonlyMap<Marker, Year> {
     while (index < draft.markers.length && (draft.markers[index] as Marker).start < end) index++;
     const next = draft.markers[index];
     if (!next) break;
-    if (value > thisYear || !isYear(masked, start, end, next) || itemAt(quoted, start) || itemAt(headings, start))
-      continue;
+    if (value > thisYear || !isYear(masked, start, end, next) || isQuoted(start) || isInHeading(start)) continue;
     const marker = markerOfClaim(index, end);
-    const block = prose.blocks[lastStartingBefore(prose.blocks, start)];
+    const block = blockBefore(start);
     if (!marker || !block || marker.start > block.end) continue;
     if (value > (newest.get(marker)?.value ?? 0)) newest.set(marker, year);
   }
@@ -109,10 +112,35 @@ function isYear(masked: string, start: number, end: number, next: Marker): boole
   if (isLetter(before) || '/.,#$€£§'.includes(masked.charAt(start - 1) || ' ')) return false;
   if (isLetter(after.charCodeAt(0)) || after === '/' || after === '%') return false;
   if (after === '.' && isLetter(masked.charCodeAt(end + 1)) && next.start !== end + 1) return false;
-  if (NO_PAST.test(masked.slice(Math.max(0, start - LONGEST_LEAD), start))) return false;
-  if (COUNTED.test(masked.slice(end, end + LONGEST_LEAD))) return false;
+  if (NO_PAST.has(wordBefore(masked, start)) || COUNTED.has(wordAfter(masked, end))) return false;
   const decimal = (after === '.' || after === ',') && isDigit(masked.charCodeAt(end + 1));
   return !decimal || next.start === end + 1;
+}
+
+/** The word before a space, with its full stop, in lower case. */
+function wordBefore(masked: string, end: number): string {
+  if (!isBlank(masked.charCodeAt(end - 1))) return '';
+  const least = end - LONGEST_LEAD;
+  let start = end - 1;
+  if (masked.charAt(start - 1) === '.') start--;
+  while (start > least && isWordCharacter(masked.charCodeAt(start - 1))) start--;
+  return masked.slice(start, end - 1).toLowerCase();
+}
+
+function wordAfter(masked: string, start: number): string {
+  if (!isBlank(masked.charCodeAt(start))) return '';
+  const most = start + LONGEST_LEAD;
+  let end = start + 1;
+  while (end < most && isWordCharacter(masked.charCodeAt(end))) end++;
+  return masked.slice(start + 1, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 0xa0;
+}
+
+function isWordCharacter(code: number): boolean {
+  return isSmall(code | 32) || isDigit(code) || code === 95;
 }
 
 /** What is known of the text before a marker: no sentence ends from `clear` on, and one does at `broken`. */
@@ -149,11 +177,17 @@ function claimFinder({
       if (marker.kind === 'citation') return marker;
       // A note marker after the full stop ends the sentence, unless a citation marker follows directly.
       const { start, end } = marker.callout;
-      const stops = STOP.test(masked.slice(Math.max(0, start - LONGEST_STOP), start));
-      if (stops && markers[at + 1]?.callout.start !== end) return null;
+      if (followsStop(masked, start) && markers[at + 1]?.callout.start !== end) return null;
     }
     return null;
   };
+}
+
+/** Whether a full stop stands before `offset`, and no more than what closes around it. */
+function followsStop(masked: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at > 0 && offset - at <= MOST_CLOSERS && CLOSERS.includes(masked.charAt(at))) at--;
+  return at >= 0 && '.?!'.includes(masked.charAt(at));
 }
 
 /** The sources of a marker and of those that follow it directly; null when one is unknown, or has no date. */

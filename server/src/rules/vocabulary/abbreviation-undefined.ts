@@ -6,6 +6,7 @@ import { firsts, own, PARTS } from './own.ts';
 
 /** What every reader knows. */
 const KNOWN = ['EU', 'FBI', 'CIA', 'NATO', 'UK', 'UN', 'US', 'USA', 'USSR'];
+const KNOWN_TO_ALL: ReadonlySet<string> = new Set(KNOWN);
 
 export const abbreviationUndefined = withOptions({
   id: 'abbreviation-undefined',
@@ -46,7 +47,7 @@ export const abbreviationUndefined = withOptions({
     'a map of options',
   ),
   check: (reading, report, { known }) => {
-    const needsNone = new Set([...KNOWN, ...known].map(plain));
+    const needsNone = known.length === 0 ? KNOWN_TO_ALL : new Set([...KNOWN, ...known].map(plain));
     const { inText, introductions } = own(reading);
     const { masked } = reading.prose;
     for (const part of PARTS) {
