@@ -33,7 +33,7 @@ const OPENERS = new Set([...'#>-+*_=~`<0123456789['].map((character) => characte
 
 const LIST_ITEM = /\d{1,9}[.)](?=[ \t\r\n]|$)/y;
 const RULE_OR_LIST = /[-+*](?=[ \t\r\n]|$)|(?:[-*_][ \t]*){3}|[-=]+[ \t]*(?=[\r\n]|$)/y;
-const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y;
+const DEEPEST_HEADING = 6;
 const CONTAINERS = /(?:>[ \t]*|[-+*][ \t]+)+/y;
 const DEEPEST = 50;
 const SUPERSCRIPT_TAG = /<\/?sup>/iy;
@@ -106,7 +106,7 @@ function opensPlain(text: string, first: number, code: number): boolean {
     case '[':
       return !matchesAt(FOOTNOTE_OR_DEFINITION, text, first);
     case '#':
-      return !matchesAt(HEADING, text, first);
+      return headingDepth(text, first) === 0;
     case '>':
       return false;
     case '~':
@@ -130,7 +130,11 @@ function isIndented(text: string, lineStart: number, first: number): boolean {
 }
 
 function headingDepth(text: string, first: number): number {
-  return matchesAt(HEADING, text, first) ? HEADING.lastIndex - first : 0;
+  let at = first;
+  while (text.charCodeAt(at) === NUMBER_SIGN) at++;
+  const after = text.charCodeAt(at);
+  const isApart = at === text.length || after === SPACE || after === TAB || after === LF || after === CR;
+  return isApart && at - first <= DEEPEST_HEADING ? at - first : 0;
 }
 
 function opensContainer(code: number): boolean {

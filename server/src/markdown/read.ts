@@ -1,3 +1,4 @@
+import { isDigit } from '../text/characters.ts';
 import { mergeRanges, type Range } from '../text/range.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { type MarkdownReading, readMarkdown } from './micromark.ts';
@@ -8,7 +9,7 @@ const NUMBER_SIGN = 35;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
 const DEFINITION = /^[ >\t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^[\]\\\r\n]|\\.|\r\n?|\n){1,999}\]:/m;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]^“”"¹²³⁰⁴-⁹\uFFFC]+/gi;
-const AFTER_ADDRESS = /(?:[.,;:!?)*_'’]|\*\*)+$/;
+const AFTER_ADDRESS = ".,;:!?)*_'’";
 /** A flattened marker behind a whole host or file name, neither of which ends in a number: `www.example.org.6`. */
 const MARKER_AFTER_ADDRESS = /^((?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}|.*\.(?:html?|pdf|php|aspx?))[.,;:]\d{1,3}$/i;
 
@@ -18,8 +19,8 @@ const MARKER_AFTER_ADDRESS = /^((?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}|.*\.(?
  * micromark read all of it, with the same result.
  */
 export function readProse(text: string, options: { readonly throughout?: boolean } = {}): Prose {
-  const matter = FRONT_MATTER.exec(text);
   const mark = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const matter = text.startsWith('---', mark) ? FRONT_MATTER.exec(text) : null;
   const from = matter ? matter[0].length : mark;
   const blocks: Block[] = [];
   const hidden: Range[] = [];
@@ -127,9 +128,12 @@ function isBlank(code: number): boolean {
 function hideAddresses(text: string, hidden: Range[]): void {
   if (!text.includes('://') && !/www\./i.test(text)) return;
   for (const match of text.matchAll(ADDRESS)) {
-    const whole = match[0].replace(AFTER_ADDRESS, '');
-    const address = MARKER_AFTER_ADDRESS.exec(whole)?.[1] ?? whole;
-    hidden.push({ start: match.index, end: match.index + address.length });
+    const { 0: found, index: start } = match;
+    let length = found.length;
+    while (length > 0 && AFTER_ADDRESS.includes(found.charAt(length - 1))) length--;
+    if (isDigit(found.charCodeAt(length - 1)))
+      length = MARKER_AFTER_ADDRESS.exec(found.slice(0, length))?.[1]?.length ?? length;
+    hidden.push({ start, end: start + length });
   }
 }
 
