@@ -78,8 +78,9 @@ function readOpenings(
     // go on with their numbers.
     if (found.form === 'list' && last?.form === 'text' && ordinalOf(found.label) !== ordinalOf(last.label) + 1) break;
     if (usual && ordinalOf(usual.label) === 1 && isFurniture(masked, lines, index, to, list, openings)) break;
-    if (isInside(masked, lines, index, found, last)) continue;
-    const flattened = found.form === 'text' && isPlainLabel(masked, found);
+    const isPlain = isPlainLabel(masked, found);
+    if (isPlain && isInside(masked, lines, index, found, last)) continue;
+    const flattened = isPlain && found.form === 'text';
     // Where entries have brackets, a line that starts with a number is not one more.
     if (flattened && bracketed) continue;
     bracketed ||= !flattened;
@@ -90,7 +91,7 @@ function readOpenings(
   return openings;
 }
 
-/** Whether a line that begins like an entry is none: a letter alone opens the note that is due, and no other. */
+/** Whether a line that begins with a plain label is no entry: a letter alone opens the note that is due, and no other. */
 function isInside(
   masked: string,
   lines: readonly Line[],
@@ -98,7 +99,7 @@ function isInside(
   label: EntryLabel,
   last: Opening | undefined,
 ): boolean {
-  if (ordinalOf(label.label) === (last ? ordinalOf(last.label) : 0) + 1 || !isPlainLabel(masked, label)) return false;
+  if (ordinalOf(label.label) === (last ? ordinalOf(last.label) : 0) + 1) return false;
   if (kindOf(label.label) === 'note') return label.end - label.start === label.label.length;
   return last !== undefined && isWrapped(masked, lines, index, label);
 }

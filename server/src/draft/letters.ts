@@ -5,10 +5,9 @@ import { chooseChain } from './chain.ts';
 import type { Entry } from './draft.ts';
 import { INFLECTIONS, ordinalOf } from './labels.ts';
 
-/** `Province,a including`, `TTP.c The`, `2014-2017.d`. */
-const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–][a-z]{1,2}(?![a-z`’'\uFFFC])/g;
-/** Behind a marker: `(…).2 a`, `.3 bIt`. */
-const AFTER_SPACE = /(?<=[.,;:!?)\]”’"'%\d\uFFFC–])\s[a-z]{1,2}(?![a-z`’'\uFFFC])/y;
+/** After punctuation or a number: `Province,a including`, `TTP.c The`, `2014-2017.d`, `(…).2 a`, `.3 bIt`. */
+const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–]\s?[a-z]{1,2}(?![a-z`’'\uFFFC])/g;
+const PUNCTUATION = '.,;:!?)]”’"\'%0123456789\uFFFC–';
 /** How hardly a name ends. */
 const DOUBLED = /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/;
 /** No word goes on after a genitive or an abbreviation: `Taliban’sb`, `PKKb`. */
@@ -59,28 +58,13 @@ export function findAfterPunctuation(masked: string, body: readonly Range[], num
   while (AFTER_PUNCTUATION.test(masked)) {
     const end = AFTER_PUNCTUATION.lastIndex;
     const start = isSmall(masked.charCodeAt(end - 2)) ? end - 2 : end - 1;
-    if (start > last) break;
-    if (!inBody(start - 1)) continue;
-    const marker = isDigit(masked.charCodeAt(start - 1)) ? numbers[lastStartingBefore(numbers, start - 1)] : null;
-    const weight = weigh(masked, start, start, end, marker?.end === start);
+    const at = PUNCTUATION.includes(masked.charAt(start - 1)) ? start : start - 1;
+    if (at > last) break;
+    if (!inBody(at - 1)) continue;
+    const marker =
+      start > at || isDigit(masked.charCodeAt(at - 1)) ? numbers[lastStartingBefore(numbers, at - 1)] : null;
+    const weight = weigh(masked, at, start, end, marker?.end === at);
     if (weight >= 0.5) candidates.push(candidateOf(masked.slice(start, end), start, weight));
-  }
-  const spaced = findAfterSpace(masked, body, numbers);
-  return spaced.length === 0 ? candidates : [...candidates, ...spaced].sort((a, b) => a.start - b.start);
-}
-
-/** Letters that a space keeps from the number before them. */
-function findAfterSpace(masked: string, body: readonly Range[], numbers: readonly Range[]): Candidate[] {
-  const candidates: Candidate[] = [];
-  const inBody = insideOf(body);
-  for (let index = 0; index < numbers.length; index++) {
-    const { end: at } = numbers[index] as Range;
-    if (!isSmall(masked.charCodeAt(at + 1)) || (numbers[index + 1]?.start ?? at) < at) continue;
-    AFTER_SPACE.lastIndex = at;
-    if (!AFTER_SPACE.test(masked) || !inBody(at - 1)) continue;
-    const end = AFTER_SPACE.lastIndex;
-    const weight = weigh(masked, at, at + 1, end, true);
-    if (weight >= 0.5) candidates.push(candidateOf(masked.slice(at + 1, end), at + 1, weight));
   }
   return candidates;
 }
