@@ -4,7 +4,7 @@ const LONGEST_QUOTE = 60;
 /** What orders the words around from right to left: the rest of the message would read backwards. */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Those, or white space that is more than a blank. */
-const AMISS = /[\u202a-\u202e\u2066-\u2069]|\s{2}|[^\S ]/;
+const AMISS = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]| {2}/;
 
 /** Text of the draft as a message shows it: on one line, not too long, in curly quotation marks. */
 export function quote(text: string): string {

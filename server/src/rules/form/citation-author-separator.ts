@@ -1,10 +1,13 @@
+import { isUpperAt } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-/** A full stop after these belongs to the name, and after any other capital that stands alone. */
-const ENDS_IN_STOP = /(?:^|[\s.])(?:[A-Z]|Jr|Sr|Inc|Ltd|Co|Corp|Ph\.?D|M\.?D|al|eds?)$/;
-const ENDS_IN_CAPITAL = /(?:^|[\s.])\p{Lu}$/u;
+/** A full stop after these belongs to the name, and so it does after a capital that stands alone. */
+const ABBREVIATED: ReadonlySet<string> = new Set([
+  ...['Jr', 'Sr', 'Inc', 'Ltd', 'Co', 'Corp', 'PhD', 'MD', 'al', 'ed', 'eds'],
+]);
+const LAST_PART = /[^\s.]*$/;
 
 export const citationAuthorSeparator: Rule = {
   id: 'citation-author-separator',
@@ -74,5 +77,9 @@ export const citationAuthorSeparator: Rule = {
 };
 
 function endsInStop(name: string): boolean {
-  return ENDS_IN_STOP.test(name) || (name.charCodeAt(name.length - 1) > 127 && ENDS_IN_CAPITAL.test(name));
+  const part = LAST_PART.exec(name)?.[0] ?? '';
+  return (
+    ABBREVIATED.has(part) ||
+    (isUpperAt(part, 0) && part.length === String.fromCodePoint(part.codePointAt(0) ?? 0).length)
+  );
 }
