@@ -14,6 +14,8 @@ const DOUBLED = /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/;
 const NO_WORD = /(?:[’']s|\p{Lu}{2})$/u;
 const ARTICLED = /^a[a-z]{1,2}-\p{Lu}/u;
 const SHORTEST_STEM = 4;
+/** So much stands before the letter in any case. */
+const SHORTEST_WORD = 3;
 const LONGEST_WORD = 40;
 /** How often a word stands in a draft that is well known to it. */
 export const OFTEN = 10;
@@ -155,24 +157,26 @@ function wordsEndingIn(
   const inBody = insideOf(body);
   const limit = Math.min(within.end, body.at(-1)?.end ?? 0);
   const ending = endingIn(label);
-  ending.lastIndex = within.start;
+  ending.lastIndex = Math.max(0, within.start - SHORTEST_WORD);
   while (ending.test(masked) && ending.lastIndex <= limit) {
     const end = ending.lastIndex;
     const at = end - label.length;
+    ending.lastIndex = end - SHORTEST_WORD;
     if (tails && !tails.has(tailAt(masked, at))) continue;
     if (isLetter(masked.charCodeAt(end)) || !inBody(at)) continue;
     let start = at;
     while (start > 0 && at - start < LONGEST_WORD && isWordPart(masked.charCodeAt(start - 1))) start--;
-    if (at - start >= SHORTEST_STEM - 1) words.push({ start, end, text: masked.slice(start, end) });
+    if (at - start >= SHORTEST_WORD) words.push({ start, end, text: masked.slice(start, end) });
   }
   return words;
 }
 
-/** By label: a pattern for where it ends a word, or stands before a letter that is not of ASCII. */
+/** By label: a pattern for where it ends a word long enough, or stands before a letter that is not of ASCII. */
 const endings = new Map<string, RegExp>();
 
 function endingIn(label: string): RegExp {
-  const known = endings.get(label) ?? new RegExp(`${label}(?![A-Za-z])`, 'g');
+  const known =
+    endings.get(label) ?? new RegExp(`[A-Za-z\`'\u0080-\uffff-]{${SHORTEST_WORD}}${label}(?![A-Za-z])`, 'g');
   if (endings.size < MOST_MISSING) endings.set(label, known);
   return known;
 }
