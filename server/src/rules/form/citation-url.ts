@@ -8,7 +8,7 @@ import { quote } from '../words.ts';
 
 /** What an address has, well formed or not. */
 const SIGN = /\/\/|:[/\\]|:www\./g;
-const START = /(?<![a-z\d])([a-z]{3,7})(:?\/{1,3}|:\\{1,2}|;\/\/|:(?=www\.))/giu;
+const START = /(?<![a-z\d])([a-z]{3,7})(:?\/{1,3}|:\\{1,2}|;\/\/|:(?=www\.))/gi;
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]$/u;
 const SCHEMES = ['http', 'https', 'ftp', 'ftps', 'hxxp', 'hxxps'];
 const NO_HOSTS: ReadonlySet<string> = new Set(['', '.', 'www', 'www.']);

@@ -18,6 +18,8 @@ const CLOSERS = '”’")]';
 const MOST_CLOSERS = 3;
 /** Before a year that is still to come, or a number that is none; and after numbers of people and of money. */
 const NO_PAST: ReadonlySet<string> = new Set(['until', 'till', 'room', 'hill', 'height', 'no.']);
+/** What those end in: few of the words before years do. */
+const LAST_OF_NO_PAST = 'LlMmTt.';
 const COUNTED: ReadonlySet<string> = new Set([
   ...['men', 'women', 'people', 'persons', 'fighters', 'soldiers', 'troops', 'militants', 'members', 'civilians'],
   ...['prisoners', 'dollars', 'euros', 'pounds', 'meters', 'metres', 'miles', 'kilometers', 'kilometres'],
@@ -117,9 +119,9 @@ function isYear(masked: string, start: number, end: number, next: Marker): boole
   return !decimal || next.start === end + 1;
 }
 
-/** The word before a space, with its full stop, in lower case. */
+/** The word before a space, with its full stop, in lower case, if it may be one of those. */
 function wordBefore(masked: string, end: number): string {
-  if (!isBlank(masked.charCodeAt(end - 1))) return '';
+  if (!isBlank(masked.charCodeAt(end - 1)) || !LAST_OF_NO_PAST.includes(masked.charAt(end - 2))) return '';
   const least = end - LONGEST_LEAD;
   let start = end - 1;
   if (masked.charAt(start - 1) === '.') start--;
@@ -127,12 +129,13 @@ function wordBefore(masked: string, end: number): string {
   return masked.slice(start, end - 1).toLowerCase();
 }
 
+/** The word after a space, if it is in lower case. */
 function wordAfter(masked: string, start: number): string {
   if (!isBlank(masked.charCodeAt(start))) return '';
   const most = start + LONGEST_LEAD;
   let end = start + 1;
-  while (end < most && isWordCharacter(masked.charCodeAt(end))) end++;
-  return masked.slice(start + 1, end);
+  while (end < most && isSmall(masked.charCodeAt(end))) end++;
+  return isWordCharacter(masked.charCodeAt(end)) ? '' : masked.slice(start + 1, end);
 }
 
 function isBlank(code: number): boolean {

@@ -32,21 +32,23 @@ export const own = remembering(({ draft, names, sources }: Reading): Own => {
   const inText: Record<Part, Mention[]> = { abstract: [], body: [] };
   const { sections } = draft;
   const { abstract } = names;
+  let section: Section | undefined;
   let next = 0;
+  let nextStart = sections[0]?.start ?? Number.MAX_SAFE_INTEGER;
   for (const mention of names.mentions) {
-    while (next < sections.length && (sections[next] as Section).start <= mention.start) next++;
-    const section = sections[next - 1];
+    const { start } = mention;
+    while (nextStart <= start) {
+      section = sections[next++];
+      nextStart = sections[next]?.start ?? Number.MAX_SAFE_INTEGER;
+    }
     if (mention.verbatim || section?.kind === 'other') continue;
     if (mention.concept.type !== 'group') {
       peopleAndPlaces.push(mention);
       continue;
     }
     groups.push(mention);
-    if (!holdsText(section)) continue;
-    const { heading } = section;
-    if (heading && mention.start >= heading.start && mention.start < heading.end) continue;
-    const isAbstract = abstract !== null && mention.start >= abstract.start && mention.start < abstract.end;
-    (isAbstract ? inText.abstract : inText.body).push(mention);
+    if (!holdsText(section) || (section.heading && contains(section.heading, start))) continue;
+    (abstract && contains(abstract, start) ? inText.abstract : inText.body).push(mention);
   }
   return {
     groups,
