@@ -32,7 +32,7 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
 /** What is not part of a title's words. */
 const MARKUP = /[*_\uFFFC#]|\s{2}|[^\S ]|^ |[ :]$/;
 /** What may have to be left out of a name, or be spelled out in it. */
-const ADDED = /[[{&/]|^(?:\d+|[IVXLC]+)[.)] /;
+const ADDED = /[[{]| [&/] |^(?:\d+|[IVXLC]+)[.)] /;
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
 const LONGEST_TITLE = 110;
 const MOST_WORDS = 16;
@@ -104,10 +104,9 @@ function foldedName(title: string): string {
  */
 function plainTitle(source: string): string {
   if (!MARKUP.test(source)) return source;
-  return singleSpaced(source.replace(/[*_\uFFFC]+/g, ''))
-    .trim()
-    .replace(/^#{1,6} /, '')
-    .replace(/ ?:$/, '');
+  const words = singleSpaced(source.replace(/[*_\uFFFC]+/g, '')).trim();
+  const title = words.startsWith('#') ? words.replace(/^#{1,6} /, '') : words;
+  return title.endsWith(':') ? title.slice(0, title.endsWith(' :') ? -2 : -1) : title;
 }
 
 /**
