@@ -148,8 +148,9 @@ function isLong(word: string): boolean {
   let letters = 0;
   for (let at = 0; at < word.length && letters < LONG; at++) {
     const code = word.charCodeAt(at);
-    if (isSurrogate(code)) return LONG_WORD.test(word);
-    letters = isLetter(code) && !isMark(code) ? letters + 1 : 0;
+    if (isLetter(code)) letters = isMark(code) ? 0 : letters + 1;
+    else if (isSurrogate(code)) return LONG_WORD.test(word);
+    else letters = 0;
   }
   return letters === LONG;
 }

@@ -91,9 +91,8 @@ export function isSurrogate(code: number): boolean {
 
 /** White space of any kind, the no-break space and the ends of the text (NaN) included. */
 export function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
     code === 0xa0 ||
     code === 0x202f ||
     code === 0x2028 ||
