@@ -22,6 +22,8 @@ export const USUAL: readonly RegExp[] = [];
 export const ONLY_GLUED: readonly RegExp[] = [GLUED];
 export const UNUSUAL: readonly RegExp[] = [SET_APART, GLUED];
 const MOST_MISSING = 3;
+const MOST_DIGITS = 4;
+const MOST_LETTERS = 2;
 
 /** The label that `line` starts with; `list` is the kind of the list it stands in, null outside of any. */
 export function labelAt(masked: string, line: Line, list: MarkerKind | null): EntryLabel | null {
@@ -54,13 +56,17 @@ function inText(start: number, end: number, label: string): EntryLabel {
   return { start, end, label, form: 'text', slip: null };
 }
 
-/** Where a label ends that is written as nearly all are, `[1]` with nothing around it; 0 for any other. */
+/**
+ * Where a label ends that is written as nearly all are, `[1]` or `[a]` with nothing around it; 0 for any other. It spares
+ * most drafts the expression for all forms.
+ */
 function endOfBracketed(masked: string, start: number): number {
   if (masked.charAt(start) !== '[') return 0;
-  let at = start + 1;
-  if (isDigit(masked.charCodeAt(at))) while (at < start + 5 && isDigit(masked.charCodeAt(at))) at++;
-  else while (at < start + 3 && isSmall(masked.charCodeAt(at))) at++;
-  if (at === start + 1 || masked.charAt(at) !== ']') return 0;
+  const first = start + 1;
+  let at = first;
+  while (at < first + MOST_DIGITS && isDigit(masked.charCodeAt(at))) at++;
+  if (at === first) while (at < first + MOST_LETTERS && isSmall(masked.charCodeAt(at))) at++;
+  if (at === first || masked.charAt(at) !== ']') return 0;
   return '\\]*_:\uFFFC'.includes(masked.charAt(at + 1)) ? 0 : at + 1;
 }
 

@@ -7,6 +7,7 @@ const LONGEST = 4;
 /** A year and a number. */
 const LONGEST_RUN = 7;
 const CAPITALS = /[A-Z]{2,}/g;
+/** So many words in capitals are looked for one by one. */
 const FEW_WORDS = 8;
 const ENTITY = '&nbsp;';
 /** The plural of a number: `1990s`, `T-72s`. */

@@ -7,6 +7,7 @@ import { INFLECTIONS, ordinalOf } from './labels.ts';
 
 /** After punctuation or a number: `Province,a including`, `TTP.c The`, `2014-2017.d`, `(…).2 a`, `.3 bIt`. */
 const AFTER_PUNCTUATION = /[.,;:!?)\]”’"'%\d\uFFFC–]\s?[a-z]{1,2}(?![a-z`’'\uFFFC])/g;
+/** What it begins with. */
 const PUNCTUATION = '.,;:!?)]”’"\'%0123456789\uFFFC–';
 /** How hardly a name ends. */
 const DOUBLED = /(?:aa|ii|uu|yy|bb|cc|hh|kk|vv|ww|xx)$/;

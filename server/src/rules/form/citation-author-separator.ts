@@ -4,9 +4,7 @@ import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
 /** A full stop after these belongs to the name, and so it does after a capital that stands alone. */
-const ABBREVIATED: ReadonlySet<string> = new Set([
-  ...['Jr', 'Sr', 'Inc', 'Ltd', 'Co', 'Corp', 'PhD', 'MD', 'al', 'ed', 'eds'],
-]);
+const ABBREVIATED: ReadonlySet<string> = new Set('Jr Sr Inc Ltd Co Corp PhD MD al ed eds'.split(' '));
 const LAST_PART = /[^\s.]*$/;
 
 export const citationAuthorSeparator: Rule = {
@@ -78,8 +76,5 @@ export const citationAuthorSeparator: Rule = {
 
 function endsInStop(name: string): boolean {
   const part = LAST_PART.exec(name)?.[0] ?? '';
-  return (
-    ABBREVIATED.has(part) ||
-    (isUpperAt(part, 0) && part.length === String.fromCodePoint(part.codePointAt(0) ?? 0).length)
-  );
+  return ABBREVIATED.has(part) || ([...part].length === 1 && isUpperAt(part, 0));
 }
