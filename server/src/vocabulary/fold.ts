@@ -12,6 +12,12 @@ export const AYN = 4;
 export const TRANSPARENT = 5;
 const FIRST_FOLDED = 48;
 
+const FIRST_BEYOND_ASCII = 0x80;
+/** What ASCII's small letters have and its capitals have not. */
+const SMALL = 0x20;
+/** The first combining mark. */
+const FIRST_MARK = 0x300;
+
 const HYPHENS = '-\u2010\u2011\u2012\u2013\u2212';
 const AYNS = "’‘'`´ʿʾʼʻ";
 const UNSEEN = '*_\u00AD\u200B\u200C\u200D\u2060';
@@ -42,13 +48,15 @@ export function isFolded(value: number): boolean {
 }
 
 function classify(code: number): number {
-  const character = String.fromCharCode(code);
-  if (isSpace(code)) return SPACE;
   if (isDigit(code)) return code;
+  if (code < FIRST_BEYOND_ASCII && isLetter(code)) return code | SMALL;
+  if (isSpace(code)) return SPACE;
+  const character = String.fromCharCode(code);
   if (HYPHENS.includes(character)) return HYPHEN;
   if (AYNS.includes(character)) return AYN;
-  if (UNSEEN.includes(character) || /\p{M}/u.test(character)) return TRANSPARENT;
+  if (UNSEEN.includes(character)) return TRANSPARENT;
   if (!isLetter(code)) return BREAK;
+  if (code >= FIRST_MARK && /\p{M}/u.test(character)) return TRANSPARENT;
   const base = character.normalize('NFD').charAt(0).toLowerCase().charAt(0);
   return (BASES.get(base) ?? base).charCodeAt(0);
 }
