@@ -1,6 +1,6 @@
 import { isUpper } from '../text/characters.ts';
 import { movedBy, type Range } from '../text/range.ts';
-import type { CompiledLabel, Matcher } from './compile.ts';
+import type { CompiledLabel } from './compile.ts';
 import type { Concept } from './concept.ts';
 import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
 import type { Mention, Nearness } from './mention.ts';
@@ -42,7 +42,7 @@ export function readBlock(search: Search, block: Range, markers: readonly Range[
   const words = readWords(search.text, markers, block);
   const known = lookUp(search.vocabulary.matcher, words, search.markers !== undefined);
   const mentions = matchAll(search, block, known);
-  return { start: block.start, markers, mentions, telling: findTelling(words), pairs: findPairs(words) };
+  return { start: block.start, markers, mentions, telling: findTelling(known), pairs: findPairs(known) };
 }
 
 /** The same in objects of their own. */
@@ -101,46 +101,35 @@ function isVerbatim({ text, verbatimBefore }: Search, start: number, end: number
 
 /** The mentions one after the other: what is nearly a longer name comes before the shorter one that stands there. */
 function matchAll(search: Search, block: Range, known: KnownWords): Mention[] {
-  const { text } = search;
-  const { matcher } = search.vocabulary;
-  const { words } = known;
+  const { words, openings, openingCount } = known;
   const found: Mention[] = [];
-  for (let at = 0; at < words.count; ) {
-    if (isCommon(matcher, known, at)) {
-      at++;
-      continue;
-    }
-    const match = longestMatch(matcher, text, known, at);
-    const near = nearestMatch(matcher, known, at, match ? match.to : at);
+  let next = 0;
+  for (let index = 0; index < openingCount; index++) {
+    const at = openings[index] as number;
+    if (at < next) continue;
+    const match = longestMatch(known, search.text, at);
+    const near = nearestMatch(known, at, match ? match.to : at);
     if (near) {
       const mention = nearMention(search, block, words, at, near);
       if (mention) found.push(mention);
-      at = near.to;
+      next = near.to;
     } else if (match && !isInsideName(words, at, match.to)) {
       const mention = matchedMention(search, block, words, at, match);
       if (mention) found.push(mention);
-      at = match.to;
-    } else at++;
+      next = match.to;
+    }
   }
   return found;
 }
 
-/**
- * Whether no name can start at a word: no label starts with it, it has no capital, and is not bound to a name after it.
- */
-function isCommon({ roots }: Matcher, { words, ids }: KnownWords, at: number): boolean {
-  if (words.flags[at] !== 0) return false;
-  const id = ids[at] as number;
-  if (id !== -1 && roots[id] !== -1) return false;
-  if (at + 1 >= words.count) return true;
-  return words.gap[at + 1] !== GAP.hyphen && (id !== -1 || ids[at + 1] === -1 || words.flags[at + 1] === 0);
+/** Whether joiners bind the words to others: the Taliban of Tehrik-i-Taliban. */
+function isInsideName(words: Words, at: number, to: number): boolean {
+  return (at > 1 && isBound(words, at - 1)) || (to + 1 < words.count && isBound(words, to));
 }
 
-/** Whether joiners bind the words to others: the Taliban of Tehrik-i-Taliban. */
-function isInsideName({ gap, hash, count }: Words, at: number, to: number): boolean {
-  const bound = (word: number) =>
-    gap[word] === GAP.hyphen && gap[word + 1] === GAP.hyphen && isJoiner(hash[word] as number);
-  return (at > 1 && bound(at - 1)) || (to + 1 < count && bound(to));
+/** Whether a joiner stands between two hyphens. */
+function isBound(words: Words, at: number): boolean {
+  return words.gap[at] === GAP.hyphen && words.gap[at + 1] === GAP.hyphen && isJoiner(words, at);
 }
 
 function matchedMention(

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 // The bytes are: MAGIC, the length of the head, the head (JSON, in UTF-8), and the typed arrays as they lie in memory,
 // each from a multiple of four. They are for the machine that wrote them, and for this build of the program.
 
-const MAGIC = 0x53435634;
+const MAGIC = 0x53435635;
 type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array;
 const TYPES = { Int32Array, Uint32Array, Uint16Array, Uint8Array } as const;
 type TypeName = keyof typeof TYPES;
@@ -133,6 +133,7 @@ const COLUMNS = [
   'sideBits',
   'openingBits',
   'wordSkeleton',
+  'smallBits',
 ] as const satisfies readonly (keyof Matcher)[];
 const TABLES = ['words', 'edges', 'skeletons'] as const satisfies readonly (keyof Matcher)[];
 

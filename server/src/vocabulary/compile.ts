@@ -2,8 +2,11 @@ import { type Concept, type Concepts, distinctFrom, type Label, type LabelKind, 
 import { hasNeighbours, indexNear, type NearIndex } from './near-index.ts';
 import { nearestOf } from './replacement.ts';
 import { skeletonOf } from './skeleton.ts';
-import { addBit, type Bits, emptyBits, emptyTable, first, insert, next, type Table, valueAt } from './table.ts';
-import { readWords } from './words.ts';
+import { addBit, type Bits, bitsOf, emptyBits, emptyTable, first, insert, next, type Table, valueAt } from './table.ts';
+import { FLAG, readWords, type Words } from './words.ts';
+
+/** Labels shorter than this are not themselves in lower case (`hamas` is not looked for, `taliban` is). */
+export const LEAST_LOWER = 6;
 
 /** A label as it is looked for. */
 export interface CompiledLabel {
@@ -35,6 +38,8 @@ export interface Matcher extends NearIndex {
   readonly wordBits: Bits;
   /** By word: the node of the labels that start with it, or -1. */
   readonly roots: Int32Array;
+  /** The words that, in small letters and with a space after them, some label is found at: few. */
+  readonly smallBits: Bits;
   readonly nodeParent: Int32Array;
   readonly nodeWord: Int32Array;
   /** By node: its first label, or -1; `nextLabel` (by label) leads on. */
@@ -108,6 +113,7 @@ function plant(labels: readonly CompiledLabel[]) {
   const wordSkeleton: number[] = [];
   const knownWords = new Map<string, number>();
   const wordHashes: number[] = [];
+  const smallHashes: number[] = [];
   const nodeParent: number[] = [];
   const nodeWord: number[] = [];
   const nodeLabel: number[] = [];
@@ -152,21 +158,19 @@ function plant(labels: readonly CompiledLabel[]) {
       node = child;
     }
     if (node === -1) return;
+    if (isFoundSmall(label, words)) smallHashes.push(words.hash[0] as number);
     nextLabel[index] = nodeLabel[node] as number;
     nodeLabel[node] = index;
   });
 
   const words = emptyTable(wordHashes.length);
-  const wordBits = emptyBits(wordHashes.length);
-  for (const [word, hash] of wordHashes.entries()) {
-    insert(words, hash, word);
-    addBit(wordBits, hash);
-  }
+  for (const [word, hash] of wordHashes.entries()) insert(words, hash, word);
   return {
     wordLetters: Uint16Array.from(letters),
     wordFrom: Int32Array.from(wordFrom),
     words,
-    wordBits,
+    wordBits: bitsOf(wordHashes),
+    smallBits: bitsOf(smallHashes),
     roots: Int32Array.from(roots),
     nodeParent: Int32Array.from(nodeParent),
     nodeWord: Int32Array.from(nodeWord),
@@ -178,6 +182,16 @@ function plant(labels: readonly CompiledLabel[]) {
     labelOpening,
     mostWords,
   };
+}
+
+/**
+ * Whether a label may be found where its first word is in small letters, but for what a hyphen follows: it is written so,
+ * is that word alone, or begins with a single letter, whose capital says little.
+ */
+function isFoundSmall({ kind, acronym, squashed }: CompiledLabel, { count, flags, from }: Words): boolean {
+  if (((flags[0] as number) & FLAG.capitalised) === 0) return true;
+  if (kind === 'stop' || acronym) return false;
+  return (count === 1 && squashed.length >= LEAST_LOWER) || from[1] === 1;
 }
 
 /** The skeleton of a name from those of its words; 0 is that of a joiner, which counts only at the start. */

@@ -1,7 +1,7 @@
-import { emptyTable, first, insert, next, type Table } from './table.ts';
-
 /** The base of all hashes of folded letters: ((0 × base + first) × base + second) …, in 32 bits. */
 export const BASE = 0x01000193;
+/** What undoes a multiplication by the base. */
+const INVERSE = 0x359c449b;
 
 export function hashOf(word: string): number {
   let hash = 0;
@@ -9,23 +9,14 @@ export function hashOf(word: string): number {
   return hash;
 }
 
-/** The hash of the folded letters from `from` to `to`. */
-export function hashOfLetters(letters: Uint16Array, from: number, to: number): number {
-  let hash = 0;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, BASE) + (letters[at] as number)) | 0;
-  return hash;
+/** The hash of a word without its last letter. */
+export function withoutLast(hash: number, letter: number): number {
+  return Math.imul(hash - letter, INVERSE);
 }
 
-/** Folded words to look for by their hashes. */
-export function wordSet(...lists: readonly string[]): Table {
-  const words = lists.join(' ').split(' ');
-  const set = emptyTable(words.length * 2);
-  for (const word of words) insert(set, hashOf(word), 0);
-  return set;
-}
-
-export function has(set: Table, hash: number): boolean {
-  return next(set, hash, first(set, hash)) !== -1;
+/** The hashes of folded words to look for. */
+export function wordSet(...lists: readonly string[]): ReadonlySet<number> {
+  return new Set(lists.join(' ').split(' ').map(hashOf));
 }
 
 /** What a letter counts for, by how many letters follow it: the powers of BASE. */

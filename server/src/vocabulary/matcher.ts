@@ -1,24 +1,29 @@
 import { isUpper } from '../text/characters.ts';
-import { type CompiledLabel, childOf, type Matcher } from './compile.ts';
+import { type CompiledLabel, childOf, LEAST_LOWER, type Matcher } from './compile.ts';
 import { AYN, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
-import { hashOfLetters } from './hash.ts';
+import { withoutLast } from './hash.ts';
 import { first, mayHave, next, valueAt } from './table.ts';
 import { FLAG, GAP, type Words } from './words.ts';
 
 const EN_DASH = 0x2013;
 const MINUS = 0x2212;
-/** Labels shorter than this are not themselves in lower case (`hamas` is not looked for, `taliban` is). */
-const LEAST_LOWER = 6;
+/** Words of fewer letters do not begin or end a misspelled name in lower case. */
+export const LEAST_AT_END = 4;
 /** Letters that substantive notes begin with, glued to a word: looked for where the markers are not known. */
+const FIRST_NOTE_LETTER = 'a'.charCodeAt(0);
 const LAST_NOTE_LETTER = 'j'.charCodeAt(0);
 const PLURAL = 's'.charCodeAt(0);
 
-/** The words of a text as a vocabulary knows them: their numbers there, or -1. */
+/** The words of a text, and what a vocabulary knows of them. */
 export interface KnownWords {
   readonly words: Words;
+  readonly matcher: Matcher;
+  readonly markersKnown: boolean;
+  /** The numbers of the words in the vocabulary as they were asked for (`idAt`). */
   readonly ids: Int32Array;
-  /** For words that are not known: the word without a last letter that may not be part of it. */
-  readonly stems: Int32Array;
+  /** The words that a name may start at, in their order: as many as `openingCount` says. */
+  readonly openings: Int32Array;
+  readonly openingCount: number;
 }
 
 /** In falling order of likeness. */
@@ -33,28 +38,62 @@ export interface Match {
   readonly difference: Difference;
 }
 
-let ids = new Int32Array(0);
-let stems = new Int32Array(0);
+/** In `ids`: a word that was not asked for yet. */
+const NOT_ASKED = -2;
 
-/** Looks every word up once. Like the words, the result is good until the next call. */
+let ids = new Int32Array(0);
+let openings = new Int32Array(0);
+
+/** Makes words ready to find names among. Like the words, the result is good until the next call. */
 export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): KnownWords {
   if (ids.length < words.count) {
     ids = new Int32Array(words.start.length);
-    stems = new Int32Array(words.start.length);
+    openings = new Int32Array(words.start.length);
   }
-  const { hash, from, letters, flags } = words;
-  for (let at = 0; at < words.count; at++) {
-    const begin = from[at] as number;
-    const end = from[at + 1] as number;
-    const id = wordAt(matcher, words, hash[at] as number, begin, end);
-    ids[at] = id;
-    stems[at] = -1;
-    if (id !== -1 || !(flags[at] as number) || end - begin < 3) continue;
-    const last = letters[end - 1] as number;
-    if (last === PLURAL || (!markersKnown && last >= 97 && last <= LAST_NOTE_LETTER))
-      stems[at] = wordAt(matcher, words, hashOfLetters(letters, begin, end - 1), begin, end - 1);
+  ids.fill(NOT_ASKED, 0, words.count);
+  return { words, matcher, markersKnown, ids, openings, openingCount: findOpenings(matcher, words, openings) };
+}
+
+/**
+ * Lists the words that a name may start at, and gives how many they are: those that are not all small letters, that a
+ * hyphen follows, that some label is found at in small letters, or that may be misspelled before a capital.
+ */
+function findOpenings({ smallBits }: Matcher, { count, flags, gap, hash, from }: Words, found: Int32Array): number {
+  let length = 0;
+  for (let at = 0; at < count; at++) {
+    if (
+      flags[at] !== 0 ||
+      mayHave(smallBits, hash[at] as number) ||
+      gap[at + 1] === GAP.hyphen ||
+      ((flags[at + 1] as number) & FLAG.capitalised &&
+        gap[at + 1] !== GAP.break &&
+        (from[at + 1] as number) - (from[at] as number) >= LEAST_AT_END)
+    )
+      found[length++] = at;
   }
-  return { words, ids, stems };
+  return length;
+}
+
+/** The number of a word in the vocabulary, or -1. */
+export function idAt(known: KnownWords, at: number): number {
+  const id = known.ids[at] as number;
+  return id === NOT_ASKED ? ask(known, at) : id;
+}
+
+function ask({ matcher, words, ids }: KnownWords, at: number): number {
+  const id = wordAt(matcher, words, words.hash[at] as number, words.from[at] as number, words.from[at + 1] as number);
+  ids[at] = id;
+  return id;
+}
+
+/** The number of a word without its last letter, where that may not be part of it; or -1. */
+function stemAt({ matcher, words, markersKnown }: KnownWords, at: number): number {
+  const from = words.from[at] as number;
+  const to = (words.from[at + 1] as number) - 1;
+  if (words.flags[at] === 0 || to - from < 2) return -1;
+  const last = words.letters[to] as number;
+  if (last !== PLURAL && (markersKnown || last < FIRST_NOTE_LETTER || last > LAST_NOTE_LETTER)) return -1;
+  return wordAt(matcher, words, withoutLast(words.hash[at] as number, last), from, to);
 }
 
 function wordAt(matcher: Matcher, { letters }: Words, hash: number, from: number, to: number): number {
@@ -74,20 +113,22 @@ function wordAt(matcher: Matcher, { letters }: Words, hash: number, from: number
 }
 
 /** The longest label that starts at the word `at`, as written or nearly so (case, diacritics, hyphens). */
-export function longestMatch(matcher: Matcher, text: string, known: KnownWords, at: number): Match | null {
-  const { words, ids: word, stems: stem } = known;
+export function longestMatch(known: KnownWords, text: string, at: number): Match | null {
+  const { matcher, words } = known;
   let found: Match | null = null;
   let node = -1;
   for (let to = at; ; to++) {
-    const id = word[to] as number;
-    const ending = id === -1 ? (stem[to] as number) : id;
+    const id = idAt(known, to);
+    const ending = id === -1 ? stemAt(known, to) : id;
     if (ending === -1) return found;
     node = to === at ? (matcher.roots[ending] as number) : childOf(matcher, node, ending);
     if (node === -1) return found;
-    const end = (words.end[to] as number) - (id === -1 ? 1 : 0);
-    found = bestLabel(matcher, text, words, node, at, to + 1, end) ?? found;
+    if (matcher.nodeLabel[node] !== -1) {
+      const end = (words.end[to] as number) - (id === -1 ? 1 : 0);
+      found = bestLabel(matcher, text, words, node, at, to + 1, end) ?? found;
+    }
     // A plural or a marker ends the name.
-    if (id === -1 || to + 1 >= words.count || (words.gap[to + 1] as number) === GAP.break) return found;
+    if (id === -1 || words.gap[to + 1] === GAP.break) return found;
   }
 }
 

@@ -1,7 +1,7 @@
 import { distance } from '../text/distance.ts';
 import { type CompiledLabel, joinSkeletons, type Matcher } from './compile.ts';
 import { BASE, POWERS } from './hash.ts';
-import type { KnownWords } from './matcher.ts';
+import { idAt, type KnownWords, LEAST_AT_END } from './matcher.ts';
 import type { Nearness } from './mention.ts';
 import { LEAST_NEAR, sideHash, sideLength } from './near-index.ts';
 import { isJoiner, skeletonOf } from './skeleton.ts';
@@ -12,8 +12,6 @@ import { FLAG, GAP, type Words } from './words.ts';
 const MOST_UNKNOWN = 3;
 /** A single slip spoils one word, or two between which it puts a space. */
 const MOST_UNKNOWN_IN_SLIP = 2;
-/** Words of fewer letters do not begin or end a name in lower case. */
-const LEAST_LOWER = 4;
 /** What makes an adjective, a people or a plural of a name: no misspelling. */
 const DERIVATIONS = new Set(['i', 'n']);
 
@@ -25,33 +23,40 @@ export interface NearMatch {
   readonly to: number;
 }
 
+/** The hashes of the first letters of a stretch, by how many they are. */
 const prefixes = new Int32Array(POWERS.length);
+
+/** What of a stretch some label has too: a slip leaves one of the two as it is. */
+const SIDE = { head: 1, tail: 2 } as const;
 
 /**
  * What the words from `at` on are nearly: the longest stretch of them, beyond the word `matched` up to which they are a
  * label, that is a label but for hyphens and spaces, for its transliteration, or for one letter inserted, left out,
  * replaced, or swapped with its neighbour.
  */
-export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, matched: number): NearMatch | null {
-  const { words, ids } = known;
+export function nearestMatch(known: KnownWords, at: number, matched: number): NearMatch | null {
   if (!mayOpen(known, at)) return null;
+  const { matcher, words } = known;
   const begin = words.from[at] as number;
   let found: NearMatch | null = null;
   let unknown = 0;
   let skeleton = 0;
   let sounds = true;
   let hashed = 0;
-  for (let to = at; to < words.count && to - at <= matcher.mostWords; to++) {
+  for (let to = at; to - at <= matcher.mostWords; to++) {
     if (to > at && !mayGoOn(known, to)) break;
-    const id = ids[to] as number;
+    const id = idAt(known, to);
     if (id === -1 && ++unknown > (sounds ? MOST_UNKNOWN : MOST_UNKNOWN_IN_SLIP)) break;
     const from = words.from[to] as number;
     const end = words.from[to + 1] as number;
     const length = end - begin;
     if (length > matcher.mostLetters + 1 || length >= prefixes.length) break;
     if (sounds) {
-      const known = id === -1 ? skeletonOf(words.letters, from, end, words.hash[to] as number) : 0;
-      skeleton = joinSkeletons(skeleton, id === -1 ? known : (matcher.wordSkeleton[id] as number), to - at);
+      const ownSkeleton =
+        id === -1
+          ? skeletonOf(words.letters, from, end, words.hash[to] as number)
+          : (matcher.wordSkeleton[id] as number);
+      skeleton = joinSkeletons(skeleton, ownSkeleton, to - at);
       if (to === at) sounds = mayHave(matcher.openingBits, skeleton);
     }
     if (to < matched || length < LEAST_NEAR - 1 || !mayClose(words, at, to)) continue;
@@ -59,14 +64,17 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
     if (unknown === 0 && count === 1) continue;
     // Words that are all known, and of which some are a label, are not another label misspelled.
     const mayBeSlip = unknown === 0 ? matched === at : unknown === 1 || (unknown === 2 && count > 2);
-    const slip = mayBeSlip && maySlip(matcher, words.letters, begin, length);
-    if (slip) {
-      for (; hashed < length; hashed++)
-        prefixes[hashed + 1] =
-          (Math.imul(prefixes[hashed] as number, BASE) + (words.letters[begin + hashed] as number)) | 0;
+    let sides = 0;
+    if (mayBeSlip) {
+      hashed = hashUpTo(words.letters, begin, hashed, sideLength(length));
+      sides = sidesOf(matcher, words.letters, begin, length);
     }
-    if (!sounds && !slip) continue;
-    found = nearestOfStretch(matcher, words, { begin, end, to: to + 1, skeleton, sounds, slip }) ?? found;
+    let nearest = sounds ? nearestInSound(matcher, words, begin, end, skeleton) : null;
+    if (sides !== 0 && nearest?.rank !== 0) {
+      hashed = hashUpTo(words.letters, begin, hashed, length);
+      nearest = nearestBySlip(matcher, words, begin, end, sides, nearest);
+    }
+    if (nearest && nearest.labels.length > 0) found = nearMatch(matcher, nearest, to + 1);
   }
   return found;
 }
@@ -75,96 +83,108 @@ export function nearestMatch(matcher: Matcher, known: KnownWords, at: number, ma
  * A name starts with a capital, or with the article of one (al-), or has lost its first letter before a word that is
  * known. It does not start within a name, or with A.
  */
-function mayOpen({ words, ids }: KnownWords, at: number): boolean {
-  const { flags, gap, hash, count } = words;
-  const hyphenated = at + 1 < count && gap[at + 1] === GAP.hyphen;
+function mayOpen(known: KnownWords, at: number): boolean {
+  const { words } = known;
+  const { flags, gap } = words;
+  const before = gap[at + 1];
   if (!((flags[at] as number) & FLAG.capitalised)) {
-    if (at + 1 >= count || gap[at + 1] === GAP.break || !((flags[at + 1] as number) & FLAG.capitalised)) return false;
-    if (hyphenated) return isJoiner(hash[at] as number) && gap[at] !== GAP.hyphen;
-    return ids[at] === -1 && ids[at + 1] !== -1 && lengthOf(words, at) >= LEAST_LOWER;
+    if (before === GAP.break || !((flags[at + 1] as number) & FLAG.capitalised)) return false;
+    if (before === GAP.hyphen) return isJoiner(words, at) && gap[at] !== GAP.hyphen;
+    return lengthOf(words, at) >= LEAST_AT_END && idAt(known, at) === -1 && idAt(known, at + 1) !== -1;
   }
-  if (lengthOf(words, at) <= 2 && !hyphenated) return false;
+  if (before !== GAP.hyphen && lengthOf(words, at) <= 2) return false;
   if (gap[at] !== GAP.hyphen || at === 0) return true;
-  return !((flags[at - 1] as number) & FLAG.capitalised) && !isJoiner(hash[at - 1] as number);
+  return !((flags[at - 1] as number) & FLAG.capitalised) && !isJoiner(words, at - 1);
 }
 
-function mayGoOn({ words, ids }: KnownWords, to: number): boolean {
-  const { flags, gap, hash } = words;
-  const before = gap[to] as number;
+function mayGoOn(known: KnownWords, to: number): boolean {
+  const { words } = known;
+  const before = words.gap[to] as number;
   if (before === GAP.break || before === GAP.none) return false;
-  if ((flags[to] as number) & FLAG.capitalised || before === GAP.hyphen || ids[to] !== -1) return true;
+  if ((words.flags[to] as number) & FLAG.capitalised || before === GAP.hyphen || idAt(known, to) !== -1) return true;
   // A slip in one of the small words of a name, or a capital that is gone.
-  return ids[to - 1] !== -1 || isJoiner(hash[to] as number);
+  return idAt(known, to - 1) !== -1 || isJoiner(words, to);
 }
 
 function mayClose(words: Words, at: number, to: number): boolean {
-  const { flags, gap, hash, count } = words;
-  if (to > at && isJoiner(hash[to] as number)) return false;
-  if (to > at && gap[to] !== GAP.hyphen) {
-    const capitalised = ((flags[to] as number) & FLAG.capitalised) !== 0;
-    if (lengthOf(words, to) < (capitalised ? 2 : LEAST_LOWER)) return false;
+  const { flags, gap } = words;
+  if (to > at) {
+    if (isJoiner(words, to)) return false;
+    if (gap[to] !== GAP.hyphen && lengthOf(words, to) < ((flags[to] as number) & FLAG.capitalised ? 2 : LEAST_AT_END))
+      return false;
   }
-  const goesOn = to + 2 < count && gap[to + 1] === GAP.hyphen && gap[to + 2] === GAP.hyphen;
-  return !goesOn || !isJoiner(hash[to + 1] as number);
-}
-
-/** Whether some label of about that length begins or ends as the stretch does. */
-function maySlip({ sideBits }: Matcher, letters: Uint16Array, begin: number, length: number): boolean {
-  const side = sideLength(length);
-  let head = 0;
-  let tail = 0;
-  for (let at = 0; at < side; at++) {
-    head = (Math.imul(head, BASE) + (letters[begin + at] as number)) | 0;
-    tail = (Math.imul(tail, BASE) + (letters[begin + length - side + at] as number)) | 0;
-  }
-  return mayHave(sideBits, sideHash(head, length)) || mayHave(sideBits, sideHash(~tail, length));
+  const goesOn = gap[to + 1] === GAP.hyphen && to + 2 < words.count && gap[to + 2] === GAP.hyphen;
+  return !goesOn || !isJoiner(words, to + 1);
 }
 
 function lengthOf({ from }: Words, at: number): number {
   return (from[at + 1] as number) - (from[at] as number);
 }
 
-interface Stretch {
-  readonly begin: number;
-  readonly end: number;
-  readonly to: number;
-  readonly skeleton: number;
-  /** Whether other transliterations are looked for. */
-  readonly sounds: boolean;
-  /** Whether a slip of one letter is looked for. */
-  readonly slip: boolean;
+/** Goes on from the first `hashed` prefixes to the first `length`, and gives how many there are then. */
+function hashUpTo(letters: Uint16Array, begin: number, hashed: number, length: number): number {
+  let at = hashed;
+  for (; at < length; at++)
+    prefixes[at + 1] = (Math.imul(prefixes[at] as number, BASE) + (letters[begin + at] as number)) | 0;
+  return at;
+}
+
+/** Which sides of a stretch are those of some label of about that length. */
+function sidesOf({ sideBits }: Matcher, letters: Uint16Array, begin: number, length: number): number {
+  const side = sideLength(length);
+  let tail = 0;
+  for (let at = begin + length - side; at < begin + length; at++)
+    tail = (Math.imul(tail, BASE) + (letters[at] as number)) | 0;
+  return (
+    (mayHave(sideBits, sideHash(prefixes[side] as number, length)) ? SIDE.head : 0) |
+    (mayHave(sideBits, sideHash(~tail, length)) ? SIDE.tail : 0)
+  );
 }
 
 const RANKS: readonly Nearness[] = ['folded', 'skeleton', 'distance'];
 
-function nearestOfStretch(matcher: Matcher, words: Words, stretch: Stretch): NearMatch | null {
-  const { begin, end, skeleton, sounds } = stretch;
-  const { skeletons, near, nearBits } = matcher;
+function nearestInSound(matcher: Matcher, words: Words, begin: number, end: number, skeleton: number): Nearest | null {
+  const { skeletons } = matcher;
   let nearest: Nearest | null = null;
-  for (let slot = sounds ? next(skeletons, skeleton, first(skeletons, skeleton)) : -1; slot !== -1; ) {
-    nearest = consider(matcher, nearest ?? startNearest(words, stretch), valueAt(skeletons, slot), true);
-    slot = next(skeletons, skeleton, slot + 1);
-  }
-  if (stretch.slip && nearest?.rank !== 0) {
-    const length = end - begin;
-    const whole = prefixes[length] as number;
-    for (let left = -1; left < length; left++) {
-      const hash = left === -1 ? whole : withoutLetter(whole, length, left);
-      if (!mayHave(nearBits, hash)) continue;
-      const bucket = bucketOf(near, hash);
-      for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
-        const index = near.values[at] as number;
-        if (sharesEnd(words.letters, begin, end, (matcher.labels[index] as CompiledLabel).squashed))
-          nearest = consider(matcher, nearest ?? startNearest(words, stretch), index, false);
-      }
+  let slot = next(skeletons, skeleton, first(skeletons, skeleton));
+  for (; slot !== -1; slot = next(skeletons, skeleton, slot + 1))
+    nearest = consider(matcher, nearest ?? startNearest(words, begin, end), valueAt(skeletons, slot), true);
+  return nearest;
+}
+
+function nearestBySlip(
+  matcher: Matcher,
+  words: Words,
+  begin: number,
+  end: number,
+  sides: number,
+  sounding: Nearest | null,
+): Nearest | null {
+  const { near, nearBits } = matcher;
+  const length = end - begin;
+  const whole = prefixes[length] as number;
+  // Where no label begins or none ends so, the slip is there, or has swapped the next letter with one of that side.
+  const least = sides === SIDE.head ? length - sideLength(length) - 1 : 0;
+  const most = sides === SIDE.tail ? sideLength(length) + 1 : length;
+  let nearest = sounding;
+  for (let left = least - 1; left < most; left++) {
+    const hash = left === least - 1 ? whole : withoutLetter(whole, length, left);
+    if (!mayHave(nearBits, hash)) continue;
+    const bucket = bucketOf(near, hash);
+    for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
+      const index = near.values[at] as number;
+      if (sharesEnd(words.letters, begin, end, (matcher.labels[index] as CompiledLabel).squashed))
+        nearest = consider(matcher, nearest ?? startNearest(words, begin, end), index, false);
     }
   }
-  if (!nearest || nearest.labels.length === 0) return null;
-  const { rank, labels, others } = nearest;
+  return nearest;
+}
+
+function nearMatch(matcher: Matcher, { rank, labels, others }: Nearest, to: number): NearMatch {
   return {
     labels: rank === 0 ? labels : withDistinct(matcher, labels, others),
     nearness: RANKS[rank] as Nearness,
-    to: stretch.to,
+    to,
   };
 }
 
@@ -195,7 +215,7 @@ function withDistinct(
   return [...labels, ...others.filter((other) => distinct.has((all[other] as CompiledLabel).concept))];
 }
 
-function startNearest({ letters }: Words, { begin, end }: Stretch): Nearest {
+function startNearest({ letters }: Words, begin: number, end: number): Nearest {
   return { text: String.fromCharCode(...letters.subarray(begin, end)), rank: RANKS.length, labels: [], others: [] };
 }
 

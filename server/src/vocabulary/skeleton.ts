@@ -1,12 +1,15 @@
-import { has, wordSet } from './hash.ts';
+import { wordSet } from './hash.ts';
+import type { Words } from './words.ts';
 
 /** What stands between the parts of a name; how it is spelled does not tell names apart: Hizb-i-, Hizb-ul-. */
 const JOINERS = wordSet(
   'e i ye yi u o al el ul il ol ud ad ed ur ar er us as es ut at et un an en ash esh ush az ez uz',
 );
 
-export function isJoiner(hash: number): boolean {
-  return has(JOINERS, hash);
+const MOST_LETTERS = 3;
+
+export function isJoiner({ hash, from }: Words, at: number): boolean {
+  return (from[at + 1] as number) - (from[at] as number) <= MOST_LETTERS && JOINERS.has(hash[at] as number);
 }
 
 /**
@@ -14,7 +17,7 @@ export function isJoiner(hash: number): boolean {
  * short vowels, doubled consonants, kh/k/q/c, gh/g, th/t, dh/d/z, ph/p, bh/b, w/v, a final h. 0 for a joiner.
  */
 export function skeletonOf(letters: ArrayLike<number>, from: number, to: number, hash: number): number {
-  if (to - from <= 3 && isJoiner(hash)) return 0;
+  if (to - from <= MOST_LETTERS && JOINERS.has(hash)) return 0;
   let skeleton = 7;
   let last = 0;
   for (let at = from; at < to; at++) {

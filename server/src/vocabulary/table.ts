@@ -93,6 +93,12 @@ export function emptyBits(entries: number): Bits {
   return new Uint32Array(size);
 }
 
+export function bitsOf(hashes: readonly number[]): Bits {
+  const bits = emptyBits(hashes.length);
+  for (const hash of hashes) addBit(bits, hash);
+  return bits;
+}
+
 export function addBit(bits: Bits, hash: number): void {
   const bit = bitOf(bits, hash);
   bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));

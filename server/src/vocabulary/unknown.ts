@@ -1,6 +1,7 @@
 import { contains, lastStartingBefore, overlaps, type Range } from '../text/range.ts';
 import type { Introduction } from './abbreviations.ts';
-import { has, hashOf, wordSet } from './hash.ts';
+import { hashOf, wordSet } from './hash.ts';
+import type { KnownWords } from './matcher.ts';
 import type { Mention } from './mention.ts';
 import { isJoiner } from './skeleton.ts';
 import { FLAG, GAP, type Words } from './words.ts';
@@ -45,12 +46,16 @@ const INSTITUTIONS = wordSet(
 const MOST_WORDS = 9;
 
 /** What reads like a group's name among the words of a block. */
-export function findTelling(words: Words): Range[] {
+export function findTelling({ words, openings, openingCount }: KnownWords): Range[] {
   const found: Range[] = [];
-  for (let at = 0; at < words.count; ) {
-    const range = isCapitalised(words, at) ? groupAt(words, at) : null;
-    if (range) found.push({ start: words.start[range[0]] as number, end: words.end[range[1] - 1] as number });
-    at = Math.max(range?.[1] ?? 0, at + 1);
+  let next = 0;
+  for (let index = 0; index < openingCount; index++) {
+    const at = openings[index] as number;
+    if (!TELLING.has(words.hash[at] as number) || at < next || !isCapitalised(words, at)) continue;
+    const range = groupAt(words, at);
+    if (!range) continue;
+    found.push({ start: words.start[range[0]] as number, end: words.end[range[1] - 1] as number });
+    next = range[1];
   }
   return found;
 }
@@ -86,28 +91,22 @@ function isName(text: string): boolean {
   return (
     parts.length > 1 &&
     parts.every((part) => /^[^\p{Ll}]/u.test(part) || part.length <= 3) &&
-    !parts.some((part) => has(INSTITUTIONS, hashOf(part.toLowerCase())))
+    !parts.some((part) => INSTITUTIONS.has(hashOf(part.toLowerCase())))
   );
 }
 
-/** The words from and to (exclusive) of a group's name of which the capitalised word `at` is the telling one. */
+/** The words from and to (exclusive) of a group's name of which the capitalised word `at` is a telling one. */
 function groupAt(words: Words, at: number): readonly [number, number] | null {
   const hash = words.hash[at] as number;
-  if (!has(TELLING, hash)) return null;
-  if (has(HEADS, hash)) {
+  if (HEADS.has(hash)) {
     const to = words.gap[at] === GAP.hyphen && at > 0 ? at : nameEnd(words, at, false);
     return to > at + 1 ? [at, to] : null;
   }
-  if (
-    has(ARMIES, hash) &&
-    at + 1 < words.count &&
-    words.gap[at + 1] === GAP.space &&
-    has(OF, words.hash[at + 1] as number)
-  ) {
+  if (ARMIES.has(hash) && words.gap[at + 1] === GAP.space && OF.has(words.hash[at + 1] as number)) {
     const to = nameEnd(words, at, true);
     if (to > at + 2) return [nameStart(words, at), to];
   }
-  if (!has(TAILS, hash) || (at > 0 && has(OTHERWISE, words.hash[at - 1] as number))) return null;
+  if (!TAILS.has(hash) || (at > 0 && OTHERWISE.has(words.hash[at - 1] as number))) return null;
   const from = nameStart(words, at);
   return from < at ? [from, at + 1] : null;
 }
@@ -115,7 +114,7 @@ function groupAt(words: Words, at: number): readonly [number, number] | null {
 /** Where the capitalised words end that go on from `at`, over joiners and, if `linked`, small words. */
 function nameEnd(words: Words, at: number, linked: boolean): number {
   let end = at + 1;
-  for (let to = at + 1; to < words.count && to - at < MOST_WORDS && adjoins(words, to); to++) {
+  for (let to = at + 1; to - at < MOST_WORDS && adjoins(words, to); to++) {
     if (isCapitalised(words, to)) end = to + 1;
     else if (!isLink(words, to, linked)) break;
   }
@@ -126,9 +125,9 @@ function nameEnd(words: Words, at: number, linked: boolean): number {
 function nameStart(words: Words, at: number): number {
   let start = at;
   for (let from = at - 1; from >= 0 && at - from < MOST_WORDS && adjoins(words, from + 1); from--) {
-    if (has(OPENERS, words.hash[from] as number)) break;
+    if (OPENERS.has(words.hash[from] as number)) break;
     if (isCapitalised(words, from)) start = from;
-    else if (!isLink(words, from, false) && !has(OF, words.hash[from] as number)) break;
+    else if (!isLink(words, from, false) && !OF.has(words.hash[from] as number)) break;
   }
   return start;
 }
@@ -137,9 +136,9 @@ function adjoins({ gap, flags }: Words, at: number): boolean {
   return (gap[at] === GAP.space || gap[at] === GAP.hyphen) && !((flags[at - 1] as number) & FLAG.possessive);
 }
 
-function isLink({ hash }: Words, at: number, linked: boolean): boolean {
-  const word = hash[at] as number;
-  return isJoiner(word) || has(ARABIC_LINKS, word) || (linked && has(LINKS, word));
+function isLink(words: Words, at: number, linked: boolean): boolean {
+  const word = words.hash[at] as number;
+  return isJoiner(words, at) || ARABIC_LINKS.has(word) || (linked && LINKS.has(word));
 }
 
 function isCapitalised({ flags }: Words, at: number): boolean {

@@ -1,9 +1,10 @@
 import { type Change, shiftRange } from '../text/change.ts';
 import { contains, lastBefore, overlaps, type Range } from '../text/range.ts';
 import { hashOf } from './hash.ts';
+import type { KnownWords } from './matcher.ts';
 import type { Mention } from './mention.ts';
 import { skeletonOf } from './skeleton.ts';
-import { FLAG, GAP, type Words } from './words.ts';
+import { FLAG, GAP } from './words.ts';
 
 // Two spellings of one name within a draft, of people that no vocabulary knows.
 
@@ -45,13 +46,16 @@ const VOWELS = 'aeiouy';
 const DISTINCT = new Set(['nigerian', 'nigerien', 'nigerians', 'nigeriens']);
 
 /** The pairs in one block, one of whose words may be spelled in two ways. */
-export function findPairs({ count, start, end, gap, flags, hash, from }: Words): NamePair[] {
+export function findPairs({ words, openings, openingCount }: KnownWords): NamePair[] {
+  const { start, end, gap, flags, hash, from } = words;
   const found: NamePair[] = [];
-  for (let at = 1; at < count; at++) {
+  for (let index = 1; index < openingCount; index++) {
+    const at = openings[index] as number;
     if (gap[at] !== GAP.space || !((flags[at] as number) & (flags[at - 1] as number) & FLAG.capitalised)) continue;
     if (((flags[at - 1] as number) & FLAG.possessive) !== 0) continue;
-    const isLong = (word: number) => (from[word + 1] as number) - (from[word] as number) >= LEAST_LETTERS;
-    if (!isLong(at) && !isLong(at - 1)) continue;
+    const middle = from[at] as number;
+    if (middle - (from[at - 1] as number) < LEAST_LETTERS && (from[at + 1] as number) - middle < LEAST_LETTERS)
+      continue;
     found.push({
       start: start[at - 1] as number,
       end: end[at] as number,

@@ -25,6 +25,7 @@ export interface Words {
   count: number;
   start: Int32Array;
   end: Int32Array;
+  /** After the last word stands a break, and no flag. */
   gap: Uint8Array;
   flags: Uint8Array;
   hash: Int32Array;
@@ -42,14 +43,14 @@ const LAST_DIGIT = '9'.charCodeAt(0);
 const KEPT = 1 << 20;
 let scratch = allocate(1 << 16);
 
-/** Room for a text of `length` code units, each of which may be a word. */
+/** Room for a text of `length` code units, each of which may be a word, and for what says that it ends. */
 function allocate(length: number): Words {
   return {
     count: 0,
     start: new Int32Array(length),
     end: new Int32Array(length),
-    gap: new Uint8Array(length),
-    flags: new Uint8Array(length),
+    gap: new Uint8Array(length + 1),
+    flags: new Uint8Array(length + 1),
     hash: new Int32Array(length),
     from: new Int32Array(length + 1),
     letters: new Uint16Array(length),
@@ -76,7 +77,10 @@ export function readWords(text: string, apart: readonly Range[] = [], block?: Ra
     if (start > at) count = readStretch(text, at, Math.min(start, limit), words, count);
     at = Math.max(at, end);
   }
-  words.count = readStretch(text, at, limit, words, count);
+  count = readStretch(text, at, limit, words, count);
+  words.gap[count] = GAP.break;
+  words.flags[count] = 0;
+  words.count = count;
   return words;
 }
 
@@ -119,18 +123,21 @@ function readStretch(text: string, begin: number, limit: number, words: Words, a
       for (;;) {
         let value = BREAK;
         const piece = at;
-        // The hottest loop of all: nothing is called in it.
+        // The hottest loop of all, over small letters: nothing is called in it.
         for (; at < limit; at++) {
           value = classes[text.charCodeAt(at)] as number;
-          if (value <= LAST_DIGIT) break;
-          const letter = value & ~CAPITAL;
-          current = (Math.imul(current, BASE) + letter) | 0;
-          letters[length++] = letter;
-          capitals += value >>> 16;
+          if (value <= LAST_DIGIT || value >= CAPITAL) break;
+          current = (Math.imul(current, BASE) + value) | 0;
+          letters[length++] = value;
         }
         if (at > piece) last = at;
         if (at === limit) break;
-        if (value === 0) learn(text.charCodeAt(at));
+        if (value >= CAPITAL) {
+          current = (Math.imul(current, BASE) + (value - CAPITAL)) | 0;
+          letters[length++] = value - CAPITAL;
+          capitals++;
+          last = ++at;
+        } else if (value === 0) learn(text.charCodeAt(at));
         else if (value === TRANSPARENT) at++;
         else if (value === AYN) {
           const role = apostropheAt(text, at, limit);
