@@ -9,6 +9,13 @@ export function hashOf(word: string): number {
   return hash;
 }
 
+/** The hash of the folded letters from `from` to `to`. */
+export function hashOfLetters(letters: Uint16Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, BASE) + (letters[at] as number)) | 0;
+  return hash;
+}
+
 /** The hash of a word without its last letter. */
 export function withoutLast(hash: number, letter: number): number {
   return Math.imul(hash - letter, INVERSE);

@@ -9,6 +9,11 @@ export const LEAST_NEAR = 6;
 /** Labels of more letters are found as they are written alone: their neighbourhoods would fill the index. */
 const MOST_NEAR = 64;
 
+/** Stretches of so many letters are told by some letters at their beginning, whatever follows. */
+export const LEAST_FAR = 10;
+export const FAR_LETTERS = 4;
+export const FAR_FROM = 5;
+
 /** What is to be known of a label. */
 interface NearLabel {
   readonly kind: LabelKind;
@@ -21,7 +26,10 @@ export interface NearIndex {
   /** Labels by the hashes of their letters, whole and with each left out in turn. */
   readonly near: Buckets;
   readonly nearBits: Bits;
-  /** What labels begin and end with, by length (`sideHash`): one slip leaves one of the two as it is. */
+  /**
+   * What labels begin and end with, by length (`sideHash`): one slip leaves one of the two as it is. And what tells long
+   * ones from their beginning (`addFar`).
+   */
   readonly sideBits: Bits;
 }
 
@@ -43,10 +51,13 @@ export function indexNear(labels: readonly NearLabel[]): NearIndex {
   }
   const hashes = new Int32Array(most);
   const owners = new Int32Array(most);
-  const sideBits = emptyBits(neighbours * 6);
+  const sideBits = emptyBits(neighbours * 10);
   let count = 0;
   for (const [index, label] of labels.entries()) {
-    if (hasNeighbours(label)) addSides(sideBits, label.squashed);
+    if (hasNeighbours(label)) {
+      addSides(sideBits, label.squashed);
+      addFar(sideBits, label.squashed);
+    }
     if (!isIndexed(label)) continue;
     const from = count;
     count = addDeletions(hashes, count, label.squashed);
@@ -84,12 +95,23 @@ function addSides(sideBits: Bits, letters: string): void {
   }
 }
 
+/**
+ * What a stretch of `LEAST_FAR` letters or more has in common with a label that is one slip apart: the first letters,
+ * or, where the slip is in them, those from `FAR_FROM` on, at most one place further on or back.
+ */
+function addFar(sideBits: Bits, letters: string): void {
+  if (letters.length < LEAST_FAR - 1) return;
+  addBit(sideBits, sideHash(hashOf(letters.slice(0, FAR_LETTERS)), 0));
+  for (let from = FAR_FROM - 1; from <= FAR_FROM + 1; from++)
+    addBit(sideBits, sideHash(~hashOf(letters.slice(from, from + FAR_LETTERS)), 0));
+}
+
 /** How many letters at either end of a stretch are looked at first: fewer than half of it. */
 export function sideLength(length: number): number {
   return length < 7 ? 2 : length < 10 ? 3 : 4;
 }
 
-/** `letters` is the hash of the first letters, or the complement of that of the last. */
+/** `letters` is the hash of the first letters, or the complement of that of others; the length is 0 for any. */
 export function sideHash(letters: number, length: number): number {
   return (Math.imul(letters, 0x85ebca6b) + length) | 0;
 }

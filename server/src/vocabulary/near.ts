@@ -1,9 +1,9 @@
 import { distance } from '../text/distance.ts';
 import { type CompiledLabel, joinSkeletons, type Matcher } from './compile.ts';
-import { BASE, POWERS } from './hash.ts';
+import { BASE, hashOfLetters, POWERS } from './hash.ts';
 import { idAt, type KnownWords, LEAST_AT_END } from './matcher.ts';
 import type { Nearness } from './mention.ts';
-import { LEAST_NEAR, sideHash, sideLength } from './near-index.ts';
+import { FAR_FROM, FAR_LETTERS, LEAST_FAR, LEAST_NEAR, sideHash, sideLength } from './near-index.ts';
 import { isJoiner, skeletonOf } from './skeleton.ts';
 import { bucketOf, first, mayHave, next, valueAt } from './table.ts';
 import { FLAG, GAP, type Words } from './words.ts';
@@ -42,6 +42,7 @@ export function nearestMatch(known: KnownWords, at: number, matched: number): Ne
   let unknown = 0;
   let skeleton = 0;
   let sounds = true;
+  let far = false;
   let hashed = 0;
   for (let to = at; to - at <= matcher.mostWords; to++) {
     if (to > at && !mayGoOn(known, to)) break;
@@ -58,6 +59,11 @@ export function nearestMatch(known: KnownWords, at: number, matched: number): Ne
           : (matcher.wordSkeleton[id] as number);
       skeleton = joinSkeletons(skeleton, ownSkeleton, to - at);
       if (to === at) sounds = mayHave(matcher.openingBits, skeleton);
+    }
+    if (!sounds && !far && length >= LEAST_FAR) {
+      hashed = hashUpTo(words.letters, begin, hashed, FAR_LETTERS);
+      far = mayGoFar(matcher, words.letters, begin);
+      if (!far) break;
     }
     if (to < matched || length < LEAST_NEAR - 1 || !mayClose(words, at, to)) continue;
     const count = to + 1 - at;
@@ -129,12 +135,17 @@ function hashUpTo(letters: Uint16Array, begin: number, hashed: number, length: n
   return at;
 }
 
+/** Whether some long label has what a stretch begins with, or one slip away from it: most stretches end here. */
+function mayGoFar({ sideBits }: Matcher, letters: Uint16Array, begin: number): boolean {
+  if (mayHave(sideBits, sideHash(prefixes[FAR_LETTERS] as number, 0))) return true;
+  const from = begin + FAR_FROM;
+  return mayHave(sideBits, sideHash(~hashOfLetters(letters, from, from + FAR_LETTERS), 0));
+}
+
 /** Which sides of a stretch are those of some label of about that length. */
 function sidesOf({ sideBits }: Matcher, letters: Uint16Array, begin: number, length: number): number {
   const side = sideLength(length);
-  let tail = 0;
-  for (let at = begin + length - side; at < begin + length; at++)
-    tail = (Math.imul(tail, BASE) + (letters[at] as number)) | 0;
+  const tail = hashOfLetters(letters, begin + length - side, begin + length);
   return (
     (mayHave(sideBits, sideHash(prefixes[side] as number, length)) ? SIDE.head : 0) |
     (mayHave(sideBits, sideHash(~tail, length)) ? SIDE.tail : 0)
