@@ -17,7 +17,8 @@ const MOST_LETTERS = 10;
 /** Nothing this far before a parenthesis is what it abbreviates. */
 const MOST_BEFORE = 200;
 const ABSTRACT = /[\s*_#]{0,20}abstract\b/iy;
-const SHORT = /^[“‘"'*_]*([\p{L}\p{N}][^\s,;()]*(?: [^\s,;()]+)?)/u;
+const SHORT = /^[“‘"'*_]*([^\s,;()“‘"'*_][^\s,;()]*(?: [^\s,;()]+)?)/;
+const CLOSING = '”’"\'*_.';
 
 /**
  * Finds introductions of abbreviations by the algorithm of A. Schwartz and M. Hearst ("A Simple Algorithm for
@@ -30,11 +31,13 @@ export function findIntroductions(prose: Prose, mentions: readonly Mention[], ab
   const found: Introduction[] = [];
   for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
     const inside = SHORT.exec(text.slice(open + 1, open + 2 * MOST_LETTERS));
-    const abbreviation = inside?.[1]?.replace(/[”’"'*_.]+$/, '') ?? '';
-    if (!inside || !isShortForm(abbreviation)) continue;
-    const after = text.charAt(open + 1 + inside[0].length);
-    if (!/[,;()]/.test(after)) continue;
-    const start = open + 1 + inside[0].indexOf(inside[1] as string);
+    if (!inside) continue;
+    const [before, content] = inside as unknown as [string, string];
+    const abbreviation = withoutClosing(content);
+    if (!isShortForm(abbreviation)) continue;
+    const after = text.charAt(open + 1 + before.length);
+    if (after === '' || !',;()'.includes(after)) continue;
+    const start = open + 1 + before.length - content.length;
     const range = { start, end: start + abbreviation.length };
     const end = nameEnd(text, open);
     const last = mentionEndingAt(text, mentions, end);
@@ -75,8 +78,17 @@ export function opensAbstract(masked: string, start: number): boolean {
   return ABSTRACT.test(masked);
 }
 
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSING.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 function isShortForm(text: string): boolean {
-  return text.length >= 2 && text.length <= MOST_LETTERS && /\p{Lu}/u.test(text);
+  if (text.length < 2 || text.length > MOST_LETTERS) return false;
+  const first = text.charCodeAt(0);
+  const opens = first < 128 ? isWordPart(first) : /^[\p{L}\p{N}]/u.test(text);
+  return opens && /\p{Lu}/u.test(text);
 }
 
 /** Where the name before a parenthesis ends: before spaces, closing marks and a possessive ’s. */
@@ -125,18 +137,22 @@ function longForm(prose: Prose, short: string, end: number): (Range & { text: st
 function match(short: string, long: string): number {
   let at = long.length;
   for (let index = short.length - 1; index >= 0; index--) {
-    const letter = short.charAt(index).toLowerCase();
     if (!isWordPart(short.charCodeAt(index))) continue;
+    const letter = short.charAt(index).toLowerCase();
     do at--;
-    while (
-      at >= 0 &&
-      (long.charAt(at).toLowerCase() !== letter || (index === 0 && isWordPart(long.charCodeAt(at - 1))))
-    );
+    while (at >= 0 && (!isLetterAt(long, at, letter) || (index === 0 && isWordPart(long.charCodeAt(at - 1)))));
     if (at < 0) return -1;
   }
   while (at > 0 && !isSpace(long.charCodeAt(at - 1))) at--;
   while (at < long.length && !isWordPart(long.charCodeAt(at))) at++;
   return at;
+}
+
+/** Whether a letter, given as a small one, stands at an offset. */
+function isLetterAt(text: string, offset: number, letter: string): boolean {
+  const code = text.charCodeAt(offset);
+  if (code >= 128) return text.charAt(offset).toLowerCase() === letter;
+  return letter.charCodeAt(0) === (code >= 65 && code <= 90 ? code + 32 : code) && letter.length === 1;
 }
 
 function isWordPart(code: number): boolean {

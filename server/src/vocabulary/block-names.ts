@@ -178,7 +178,10 @@ function makeMention(
     label: label.text,
     nearness,
     // What stands in emphasis marks cannot be replaced without them.
-    replacement: wrong && !/[*_]/.test(text) ? asThere(label.replacement, search.text, block.start, start) : null,
+    replacement:
+      wrong && !text.includes('*') && !text.includes('_')
+        ? asThere(label.replacement, search.text, block.start, start)
+        : null,
     candidates,
     accepted: label.accepted,
     doubtful: label.doubtful,
@@ -190,7 +193,12 @@ function makeMention(
 function asThere(name: string, text: string, blockStart: number, start: number): string {
   if (!isUpper(text.charCodeAt(start)) || isUpper(name.charCodeAt(0))) return name;
   let before = start - 1;
-  while (before >= blockStart && /[^\S\n]|[“‘"'*_(]/.test(text.charAt(before))) before--;
-  const opens = before < blockStart || /[.!?:\n#>|]/.test(text.charAt(before));
+  while (before >= blockStart && mayLead(text.charAt(before))) before--;
+  const opens = before < blockStart || '.!?:\n#>|'.includes(text.charAt(before));
   return opens ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** Whether a character may stand between the end of a sentence and the next: blanks and opening marks. */
+function mayLead(character: string): boolean {
+  return character < '\x80' ? ' \t\v\f\r"\'*_('.includes(character) : /[\s“‘]/.test(character);
 }

@@ -90,9 +90,14 @@ function isName(text: string): boolean {
   const parts = text.split(/[\s-]+/);
   return (
     parts.length > 1 &&
-    parts.every((part) => /^[^\p{Ll}]/u.test(part) || part.length <= 3) &&
+    parts.every((part) => part.length <= 3 || !startsSmall(part)) &&
     !parts.some((part) => INSTITUTIONS.has(hashOf(part.toLowerCase())))
   );
+}
+
+function startsSmall(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
 }
 
 /** The words from and to (exclusive) of a group's name of which the capitalised word `at` is a telling one. */

@@ -171,10 +171,8 @@ function groupBy(
 }
 
 function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{Ll}]/gu, '');
+  const letters = word.normalize('NFD').toLowerCase();
+  return /^[a-z]*$/.test(letters) ? letters : letters.replace(/[^\p{Ll}]/gu, '');
 }
 
 /** Whether two words are likely to be spellings of one name. */
