@@ -104,12 +104,14 @@ export function addBit(bits: Bits, hash: number): void {
   bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
 }
 
-/** False when the hash was not added; true also for some that were not. */
+/** False when the hash was not added; true also for some that were not. Asked of most words: nothing is called in it. */
 export function mayHave(bits: Bits, hash: number): boolean {
-  const bit = bitOf(bits, hash);
-  return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  const bit = Math.imul(hash ^ (hash >>> 15), SPREADER) >>> 3;
+  return ((bits[(bit >>> 5) & (bits.length - 1)] as number) & (1 << (bit & 31))) !== 0;
 }
 
 function bitOf(bits: Bits, hash: number): number {
-  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 3) & (bits.length * 32 - 1);
+  return (Math.imul(hash ^ (hash >>> 15), SPREADER) >>> 3) & (bits.length * 32 - 1);
 }
+
+const SPREADER = 0x2c1b3c6d;
