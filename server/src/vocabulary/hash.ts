@@ -3,9 +3,10 @@ export const BASE = 0x01000193;
 /** What undoes a multiplication by the base. */
 const INVERSE = 0x359c449b;
 
-export function hashOf(word: string): number {
+/** The hash of a word, or of its letters from `from` to `to`. */
+export function hashOf(word: string, from = 0, to = word.length): number {
   let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, BASE) + word.charCodeAt(at)) | 0;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, BASE) + word.charCodeAt(at)) | 0;
   return hash;
 }
 
@@ -23,7 +24,12 @@ export function withoutLast(hash: number, letter: number): number {
 
 /** The hashes of folded words to look for. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<number> {
-  return new Set(lists.join(' ').split(' ').map(hashOf));
+  return new Set(
+    lists
+      .join(' ')
+      .split(' ')
+      .map((word) => hashOf(word)),
+  );
 }
 
 /** What a letter counts for, by how many letters follow it: the powers of BASE. */

@@ -90,8 +90,8 @@ function addDeletions(hashes: Int32Array, at: number, letters: string): number {
 function addSides(sideBits: Bits, letters: string): void {
   for (let length = letters.length - 1; length <= letters.length + 1; length++) {
     const side = sideLength(length);
-    addBit(sideBits, sideHash(hashOf(letters.slice(0, side)), length));
-    addBit(sideBits, sideHash(~hashOf(letters.slice(-side)), length));
+    addBit(sideBits, sideHash(hashOf(letters, 0, side), length));
+    addBit(sideBits, sideHash(~hashOf(letters, letters.length - side), length));
   }
 }
 
@@ -101,9 +101,9 @@ function addSides(sideBits: Bits, letters: string): void {
  */
 function addFar(sideBits: Bits, letters: string): void {
   if (letters.length < LEAST_FAR - 1) return;
-  addBit(sideBits, sideHash(hashOf(letters.slice(0, FAR_LETTERS)), 0));
+  addBit(sideBits, sideHash(hashOf(letters, 0, FAR_LETTERS), 0));
   for (let from = FAR_FROM - 1; from <= FAR_FROM + 1; from++)
-    addBit(sideBits, sideHash(~hashOf(letters.slice(from, from + FAR_LETTERS)), 0));
+    addBit(sideBits, sideHash(~hashOf(letters, from, Math.min(from + FAR_LETTERS, letters.length)), 0));
 }
 
 /** How many letters at either end of a stretch are looked at first: fewer than half of it. */
