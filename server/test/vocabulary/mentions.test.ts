@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultVocabulary } from '../../src/default-vocabulary.ts';
 import { readProse } from '../../src/markdown/read.ts';
+import { readVocabulary } from '../../src/vocabulary/load.ts';
 import { findMentions, type MentionOptions } from '../../src/vocabulary/mentions.ts';
 import { PASSAGES } from './passages.ts';
 
@@ -147,6 +148,26 @@ a haqqani studied at a Haqqania; General Haq was a president, and the Army of th
   it('are found in twenty passages on other regions', () => {
     assert.equal(PASSAGES.length, 20);
     assertFound(PASSAGES);
+  });
+});
+
+describe('names in small letters', () => {
+  const labels = ['iGroup', 'état major', 'X', 'Northerners', 'Northern Alliance', 'Hizb-e-Nur', 'PARTY'];
+  const groups = labels.map((prefLabel, index) => ({ id: `group-${index}`, prefLabel, kind: 'organisation' }));
+  const own = readVocabulary([{ path: 'names.json', text: JSON.stringify({ groups }) }]).vocabulary;
+  const found = (text: string) =>
+    findMentions(readProse(text), own, { markers: [] }).mentions.map((mention) => mention.text);
+
+  it('are found where they are written so, are one long word, one letter, or joined by hyphens', () => {
+    const text = 'They say that iGroup, état major, x, northerners and hizb-e-nur are among those who came.';
+    assert.deepEqual(found(text), ['iGroup', 'état major', 'x', 'northerners', 'hizb-e-nur']);
+  });
+
+  it('are words otherwise', () => {
+    assert.deepEqual(
+      found('They say that a northern alliance, a party and a hizb e nur are among those who came.'),
+      [],
+    );
   });
 });
 
