@@ -1,4 +1,6 @@
+import { isDigit } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
+import { beforeSpaces, endsWord, hasDigit, isAsciiLetter } from './phrases.ts';
 
 /** A date as written, with its offsets in the text that was searched: `July 27, 2016`, `27 July 2016`, `2016-07-27`, `July–August 2016`, `Summer 2016`, `2016`. */
 export interface WrittenDate extends Range {
@@ -11,14 +13,29 @@ const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const ORDINAL = '(?:st|nd|rd|th)?';
 const YEAR = /(?<![\w/.:-])((?:1[5-9]|20)\d\d)(?:-(\d\d)-(\d\d))?(?!\w|[-–/.]\d)/g;
+const ANY_YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 const BEFORE_YEAR = new RegExp(
   `(?:\\b(\\d{1,2})${ORDINAL} {1,3})?\\b(${MONTH})\\.?(?: ?[-–/] ?(?:${MONTH})\\.?)?(?: {1,3}(\\d{1,2})${ORDINAL}(?: ?[-–] ?\\d{1,2})?)?,? {1,3}$`,
   'i',
 );
 const SEASON = /\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))? {1,3}$/i;
+const SEASONS = new Set(['spring', 'summer', 'autumn', 'fall', 'winter']);
+const ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
+const MONTH_NAMES = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'],
+  ...['october', 'november', 'december'],
+];
+/** Hyphen, dash and slash. */
+const RANGE_SIGNS = new Set([45, 0x2013, 47]);
+const MOST_SPACES = 3;
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 /** No date takes more characters before its year. */
 const WINDOW = 32;
+
+/** Whether `text` holds what may be a year. */
+export function hasYear(text: string): boolean {
+  return hasDigit(text) && ANY_YEAR.test(text);
+}
 
 /** The last date of `text`, one with a month before one without. */
 export function lastDate(text: string): WrittenDate | null {
@@ -43,15 +60,78 @@ function readDate(text: string, match: RegExpExecArray): WrittenDate {
   const end = at + match[0].length;
   const year = Number(match[1]);
   if (match[2]) return { start: at, end, year, month: valid(match[2], 12), day: valid(match[3], 31) };
+  const to = beforeSpaces(text, at);
+  if (to === at) return { start: at, end, year, month: null, day: null };
+  const plain = plainBefore(text, to, at);
+  if (plain) return { start: plain.start, end, year, month: plain.month, day: valid(plain.day, 31) };
   const before = text.slice(Math.max(0, at - WINDOW), at);
-  const written = BEFORE_YEAR.exec(before);
+  const written = mayEndMonth(text, to) ? BEFORE_YEAR.exec(before) : null;
   if (written) {
-    const name = (written[2] as string).slice(0, 3).toLowerCase();
-    const month = MONTHS.indexOf(name) / 3 + 1;
+    const month = monthOf(written[2] as string);
     return { start: at - before.length + written.index, end, year, month, day: valid(written[3] ?? written[1], 31) };
   }
-  const season = SEASON.exec(before);
+  const season = SEASONS.has(wordBefore(text, to).toLowerCase()) ? SEASON.exec(before) : null;
   return { start: season ? at - before.length + season.index : at, end, year, month: null, day: null };
+}
+
+interface PlainDate {
+  readonly start: number;
+  readonly month: number;
+  readonly day: string;
+}
+
+/** `July 27, ` or `July `, as most dates are written; `to` is before the spaces. */
+function plainBefore(text: string, to: number, year: number): PlainDate | null {
+  if (year - to > MOST_SPACES) return null;
+  const dayEnd = text.charCodeAt(to - 1) === 44 ? to - 1 : to;
+  const dayStart = beforeDigits(text, dayEnd);
+  const monthEnd = dayStart < dayEnd ? beforeSpaces(text, dayStart) : dayEnd;
+  if (dayEnd - dayStart > 2 || dayStart - monthEnd > MOST_SPACES || (monthEnd === dayStart && dayStart < dayEnd)) {
+    return null;
+  }
+  const name = wordBefore(text, monthEnd);
+  const month = monthOf(name);
+  if (month === 0 || (name.length > 3 && name.toLowerCase() !== MONTH_NAMES[month - 1])) return null;
+  const start = monthEnd - name.length;
+  return mayGoOnBefore(text, start) ? null : { start, month, day: text.slice(dayStart, dayEnd) };
+}
+
+/** Whether a day (`27`, `27th`) or another month (`July–`) may stand before the month at `start`. */
+function mayGoOnBefore(text: string, start: number): boolean {
+  const end = beforeSpaces(text, start);
+  const last = text.charCodeAt(end - 1);
+  return !endsWord(last) ? isDigit(last) || last === 95 || isDigit(text.charCodeAt(end - 3)) : RANGE_SIGNS.has(last);
+}
+
+/** Whether a month, an abbreviated one, or a day after a month may end before the spaces, and a comma, at `to`. */
+function mayEndMonth(text: string, to: number): boolean {
+  const end = text.charCodeAt(to - 1) === 44 ? to - 1 : to;
+  const last = text.charCodeAt(end - 1);
+  if (isDigit(last)) {
+    const before = text.charCodeAt(beforeDigits(text, end) - 1);
+    return before === 32 || RANGE_SIGNS.has(before);
+  }
+  const word = wordBefore(text, end);
+  return last === 46 || monthOf(word) > 0 || ORDINALS.has(word.toLowerCase());
+}
+
+/** 1 to 12, by the first three letters; 0 for what is no month. */
+function monthOf(name: string): number {
+  const index = name.length < 3 ? -1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  return index % 3 === 0 ? index / 3 + 1 : 0;
+}
+
+/** The ASCII letters before `end`. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
+function beforeDigits(text: string, end: number): number {
+  let start = end;
+  while (isDigit(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function valid(digits: string | undefined, most: number): number | null {

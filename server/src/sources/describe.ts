@@ -1,23 +1,34 @@
 import { HIDDEN } from '../markdown/prose.ts';
+import { hasYear } from './dates.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { findPair, type Pair } from './pairs.ts';
 import { firstWithin, type Passage, partOf } from './passage.ts';
+import { hasWordOf, isAsciiLetter, wordAt } from './phrases.ts';
 import { type Publication, readPublication } from './publication.ts';
 import type { Description, Name, Part, SourceType } from './source.ts';
 
 const INTERVIEW =
   /^(?:the |an? )?(?:authors?[’'`]?s?[’'`]? +|personal +|tele(?:phone)? +|phone +|e-?mail +|online +|skype +|zoom +|signal +|whatsapp +|in-person +|private +|background +|follow-up +|further +|confidential +){0,4}(?:(?:tele)?phone )?(?:interview(?:s|ed)?|correspondence|communications?|conversations?)\b/i;
+/** The words that the above may begin with. */
+const BEGIN_INTERVIEW = new Set(
+  (
+    'the a an author authors authorss personal tele telephone phone e email online skype zoom signal whatsapp in ' +
+    'private background follow further confidential interview interviews interviewed correspondence communication ' +
+    'communications conversation conversations'
+  ).split(' '),
+);
 const INTERVIEW_AFTER_NAMES = /^[^“"(;]{2,80}?, (?:telephone |phone )?interview(?:ed)? (?:with|by)\b/i;
 const INITIAL_AT_END = /(?:^|[^\p{L}])\p{L}\.$/u;
 const ROLE_IN_PARENTHESES = /^\((?:eds?|trans|editors?|translators?|pseud)?\b\.?\)$|^\(@/;
 /** `Ann Lee. Roads`, where a comma should stand. */
 const STOP_AFTER_NAME = /(?<=\p{Ll})\. (?=\p{Lu})/u;
 const IN_NO_NAME = / (?:to|in|on|with|from|at|by) /;
-const REPORT = /\breports?\b/i;
+const REPORTS: ReadonlySet<string> = new Set(['report', 'reports']);
 const NAMELESS: readonly Name[] = [];
 
 export function isInterview(text: string): boolean {
-  return INTERVIEW.test(text) || (text.includes('interview') && INTERVIEW_AFTER_NAMES.test(text));
+  if (BEGIN_INTERVIEW.has(wordAt(text, 0)) && INTERVIEW.test(text)) return true;
+  return text.includes('interview') && INTERVIEW_AFTER_NAMES.test(text);
 }
 
 /** The quotation in which a reference between the offsets gives its title. */
@@ -48,10 +59,13 @@ export function quotedPart(passage: Passage, { open, close }: Pair): Part | null
   let to = close;
   while (to > open + 1 && flat.charCodeAt(to - 1) === 32) to--;
   const last = flat.charCodeAt(to - 1);
-  const isStop =
-    last === 46 && flat.charCodeAt(to - 2) !== 46 && !INITIAL_AT_END.test(flat.slice(Math.max(open, to - 3), to));
-  if (last === 44 || isStop) to--;
+  if (last === 44 || (last === 46 && flat.charCodeAt(to - 2) !== 46 && !endsInInitial(flat, open, to))) to--;
   return partOf(passage, open + 1, to);
+}
+
+function endsInInitial(flat: string, open: number, end: number): boolean {
+  if (isAsciiLetter(flat.charCodeAt(end - 3))) return false;
+  return INITIAL_AT_END.test(flat.slice(Math.max(open, end - 3), end));
 }
 
 /** `First Last, Title (City: Publisher, YYYY)`, and whatever else is no other kind. */
@@ -109,10 +123,14 @@ function typeOfQuoted(tail: Publication): SourceType {
   if (tail.place) return 'book';
   if (tail.volume || tail.forthcoming || (tail.pages && tail.imprint)) return 'article-journal';
   if (!tail.container) return tail.url || tail.accessed ? 'webpage' : 'document';
-  if (REPORT.test(tail.container.text)) return 'report';
+  if (saysReport(tail.container.text)) return 'report';
   if (tail.day !== null) return 'article-newspaper';
   if (tail.year !== null) return 'report';
   return tail.url || tail.accessed ? 'webpage' : 'document';
+}
+
+function saysReport(container: string): boolean {
+  return container.toLowerCase().includes('report') && hasWordOf(container, REPORTS);
 }
 
 function fields(
@@ -167,5 +185,5 @@ export function describeShort(authors: readonly Name[], title: Part | null): Des
 export function looksLikeReference(passage: Passage, start: number, end: number): boolean {
   if (titleOf(passage, start, end)) return true;
   const slice = passage.flat.slice(start, end);
-  return slice.includes(HIDDEN) || /\b(?:1[5-9]|20)\d\d\b/.test(slice) || isInterview(slice.slice(0, 160).trimStart());
+  return slice.includes(HIDDEN) || hasYear(slice) || isInterview(slice.slice(0, 160).trimStart());
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../draft/draft.ts';
+import { endsWord, standsAt } from './phrases.ts';
 import type { Reference, Source } from './source.ts';
 
 /** What a reference means, and why not. */
@@ -8,6 +9,14 @@ const NOWHERE: Meaning = { source: null, antecedent: null, problem: 'ibid-withou
 
 export function meansSource(source: Source): Meaning {
   return { source, antecedent: source.citation, problem: null, candidates: [] };
+}
+
+/** Where the `Ibid.` that stands at `at` ends; -1 where none does. */
+export function ibidEnd(flat: string, at: number): number {
+  if (!standsAt(flat, 'ibid', at)) return -1;
+  const end = at + (standsAt(flat, 'ibidem', at) ? 'ibidem'.length : 'ibid'.length);
+  if (!endsWord(flat.charCodeAt(end))) return -1;
+  return flat.charCodeAt(end) === 46 ? end + 1 : end;
 }
 
 /**

@@ -18,6 +18,23 @@ const PARTICLES = new Set(
 );
 const ARTICLES = new Set(['al', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'el', 'ul']);
 const ORGANISATION_WORDS = new Set(['of', 'for', 'the', 'on', 'in', 'to', 'and', 'at', 'du', 'des']);
+/** Words of which one says that a name is an institution's. */
+const OF_AN_ORGANISATION = new Set(
+  (
+    'of for the on in Agence Agencia Agency Agenzia Alliance Analysis Analysts Analytics Army Associated ' +
+    'Associates Association Authority Bank Bureau Center Centre Centro Coalition Collective Comisión Command ' +
+    'Commission Commissione Committee Company Conseil Consejo Consortium Council Court Department Directorate ' +
+    'Ejército Federation Fiscalía Fondation Force Forces Foundation Fuerzas Fund Fundación Gobierno Gouvernement ' +
+    'Government Group House Initiative Institut Institute Institution Instituto Intelligence International ' +
+    'Islamic Laboratory Ministerio Ministero Ministry Ministère Ministério Mission Monitor Nations Network News ' +
+    'Office Organisation Organization Parquet Party Policía Post Press Procuraduría Program Programme Project ' +
+    'Report Research School Secretaría Service Services Society State States Stiftung Studies Times Tribunal ' +
+    'Tribune Trust Union Unit United Universidad University Universität Université Watch'
+  ).split(' '),
+);
+const GERMAN_OFFICE = /^Bundes[a-z]+$/;
+/** What follows says the same of most names, word by word. */
+const PLAIN_PERSON = /^[A-Z][A-Za-z]*(?: +[A-Z][A-Za-z]*){0,7}$/;
 const MOST_PERSON_WORDS = 8;
 const MOST_ORGANISATION_WORDS = 15;
 const AMPERSAND = 38;
@@ -29,29 +46,41 @@ export function isParticle(word: string): boolean {
 
 /** Whether `text` may be a person's name: capitalised words, with particles between (`Umar bin Ali`, `al-Zawahiri`). */
 export function mayBePerson(text: string): boolean {
-  return everyWord(
-    text,
-    MOST_PERSON_WORDS,
-    (word, _index, isLast) =>
-      (begins(word) && consistsOf(word, 1, IN_PERSON)) ||
-      isArticled(word, IN_PERSON) ||
-      (isElided(word) && begins(word.slice(2)) && consistsOf(word, 3, IN_PERSON)) ||
-      (!isLast && PARTICLES.has(word)),
-  );
+  return PLAIN_PERSON.test(text) || everyWord(text, MOST_PERSON_WORDS, mayBeOfPerson);
 }
 
 /** Whether `text` may be the name of an institution: capitalised words with small ones between. */
 export function mayBeOrganisation(text: string): boolean {
-  return everyWord(text, MOST_ORGANISATION_WORDS, (word, index) => {
-    const code = word.charCodeAt(0);
-    if (index === 0) return word === 'the' || (begins(word) && consistsOf(word, 1, IN_ORGANISATION));
-    const opens = begins(word) || code === AMPERSAND || code === PARENTHESIS;
-    return (
-      (opens && consistsOf(word, 1, IN_LATER_WORDS)) ||
-      ORGANISATION_WORDS.has(word) ||
-      isArticled(word, IN_ORGANISATION)
-    );
-  });
+  return everyWord(text, MOST_ORGANISATION_WORDS, mayBeOfOrganisation);
+}
+
+function mayBeOfPerson(word: string, _index: number, isLast: boolean): boolean {
+  return (
+    (begins(word) && consistsOf(word, 1, IN_PERSON)) ||
+    isArticled(word, IN_PERSON) ||
+    (isElided(word) && begins(word.slice(2)) && consistsOf(word, 3, IN_PERSON)) ||
+    (!isLast && PARTICLES.has(word))
+  );
+}
+
+function mayBeOfOrganisation(word: string, index: number): boolean {
+  const code = word.charCodeAt(0);
+  if (index === 0) return word === 'the' || (begins(word) && consistsOf(word, 1, IN_ORGANISATION));
+  const opens = begins(word) || code === AMPERSAND || code === PARENTHESIS;
+  return (
+    (opens && consistsOf(word, 1, IN_LATER_WORDS)) || ORGANISATION_WORDS.has(word) || isArticled(word, IN_ORGANISATION)
+  );
+}
+
+/** Whether one of the words of `name` says that it is an institution's. */
+export function namesOrganisation(name: string): boolean {
+  for (let from = 0, end = 0; end < name.length; from = end + 1) {
+    const space = name.indexOf(' ', from);
+    end = space === -1 ? name.length : space;
+    const word = name.slice(from, end);
+    if (OF_AN_ORGANISATION.has(word) || (word.startsWith('Bundes') && GERMAN_OFFICE.test(word))) return true;
+  }
+  return false;
 }
 
 type WordTest = (word: string, index: number, isLast: boolean) => boolean;

@@ -1,5 +1,7 @@
-import { isParticle, mayBeOrganisation, mayBePerson } from './name-words.ts';
+import type { Range } from '../text/range.ts';
+import { isParticle, mayBeOrganisation, mayBePerson, namesOrganisation } from './name-words.ts';
 import type { Passage } from './passage.ts';
+import { afterSpaces, isAsciiSmall } from './phrases.ts';
 import type { Name } from './source.ts';
 
 /** The names at the head of a reference. */
@@ -16,14 +18,22 @@ export interface NameList {
   readonly next: number;
 }
 
-const OF_AN_ORGANISATION =
-  /(?:^| )(?:of|for|the|on|in|Agence|Agencia|Agency|Agenzia|Alliance|Analysis|Analysts|Analytics|Army|Associated|Associates|Association|Authority|Bank|Bundes[a-z]+|Bureau|Center|Centre|Centro|Coalition|Collective|Comisión|Command|Commission|Commissione|Committee|Company|Conseil|Consejo|Consortium|Council|Court|Department|Directorate|Ejército|Federation|Fiscalía|Fondation|Force|Forces|Foundation|Fuerzas|Fund|Fundación|Gobierno|Gouvernement|Government|Group|House|Initiative|Institut|Institute|Institution|Instituto|Intelligence|International|Islamic|Laboratory|Ministerio|Ministero|Ministry|Ministère|Ministério|Mission|Monitor|Nations|Network|News|Office|Organi[sz]ation|Parquet|Party|Policía|Post|Press|Procuraduría|Program|Programme|Project|Report|Research|School|Secretaría|Service|Services|Society|State|States|Stiftung|Studies|Times|Tribunal|Tribune|Trust|Union|Unit|United|Universidad|University|Universität|Université|Watch)(?: |$)/;
-const JOINT = / *, *(?:and|&|as well as) +| +(?:and|&|with|as well as) +| *, */g;
 const ET_AL = /,? +(?:et +al\b\.?|and +(?:others|colleagues))$/i;
 const ROLE =
   /(?:,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?|,? +\(@\w{1,30}\)|,? +[([](?:pseud(?:onym)?\b\.?|sic)[)\]]|, +(?:tweet|(?:Twitter|Facebook|Telegram|Instagram|blog) post|post on (?:X|Twitter|Facebook|Telegram)))$/;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D|DPhil|M\.?D|Esq|Ret|ret|[KQ]C|[COM]BE)\.?$/;
+/** What the last word of a role may be, but for a user's name. */
+const ROLE_ENDS = new Set(
+  (
+    'ed eds trans translator translators editor editors pseud pseudonym sic ' + 'tweet post X Twitter Facebook Telegram'
+  ).split(' '),
+);
+const SUFFIX_WORDS = new Set('Jr Sr II III IV PhD Ph.D DPhil MD M.D Esq Ret ret KC QC CBE OBE MBE'.split(' '));
 const SUFFIXES = /(?:,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|DPhil|Esq\.?|[KQ]C|[COM]BE))+$/;
+/** The last two characters of names that may end in such a suffix. */
+const SUFFIX_ENDS = new Set('Jr r. Sr II IV hD .D D. il sq q. KC QC BE'.split(' '));
+const LONGEST_SUFFIX = 'DPhil.'.length;
+const AFTER_COMMA = ['and ', '& ', 'as well as '];
+const AFTER_NAME = [...AFTER_COMMA, 'with '];
 const LAST_IS_ABBREVIATION = /(?:^|[ .])(?:\p{L}|Jr|Sr|Ph\.?D|Esq)\.$/u;
 /** Longer text is no list of names. */
 const LONGEST = 600;
@@ -39,50 +49,98 @@ export function readNames(passage: Passage, start: number, end: number): NameLis
   if (from >= to) return null;
   let head = flat.slice(from, to);
   const next = to;
-  for (let role = ROLE.exec(head); role; role = ROLE.exec(head)) head = head.slice(0, role.index);
+  for (let role = roleOf(head); role; role = roleOf(head)) head = head.slice(0, role.index);
   const listEnd = from + head.length;
-  const etAl = / al|others|colleagues/.test(head) ? ET_AL.exec(head) : null;
+  const etAl = etAlOf(head);
   if (etAl) head = head.slice(0, etAl.index);
 
   const items: { start: number; end: number }[] = [];
   let joined = etAl !== null;
   let closed = true;
   let at = 0;
-  JOINT.lastIndex = 0;
-  for (let joint = JOINT.exec(head); ; joint = JOINT.exec(head)) {
-    const itemEnd = joint ? joint.index : head.length;
+  for (let joint = nextJoint(head, 0); ; joint = nextJoint(head, at)) {
+    const itemEnd = joint ? joint.start : head.length;
     const item = head.slice(at, itemEnd);
     const last = items.at(-1);
-    if (last && SUFFIX.test(item)) last.end = itemEnd;
-    else if (last && isRestOfOrganisation(head.slice(last.start, at), item)) last.end = itemEnd;
+    if (last && (isSuffix(item) || isRestOfOrganisation(head.slice(last.start, at), item))) last.end = itemEnd;
     else if (mayBePerson(item) || mayBeOrganisation(item)) {
       items.push({ start: at, end: itemEnd });
-      if (joint && !joint[0].trim().startsWith(',')) joined = true;
-      else if (joint && joint[0].trim().length > 1) joined = true;
+      if (joint?.closes) joined = true;
     } else return null;
     if (!joint) break;
-    closed = joint[0].trim() !== ',';
-    at = joint.index + joint[0].length;
+    closed = joint.closes;
+    at = joint.end;
   }
   const names = items.map((item) => nameOf(passage, from + item.start, from + item.end));
   return { names, joined, closed: closed || etAl !== null, etAl: etAl !== null, end: listEnd, next };
 }
 
+function roleOf(head: string): RegExpExecArray | null {
+  let from = head.lastIndexOf(' ') + 1;
+  let to = head.length;
+  if (isBracket(head.charCodeAt(from))) from++;
+  while (to > from && (isBracket(head.charCodeAt(to - 1)) || head.charCodeAt(to - 1) === 46)) to--;
+  return head.charCodeAt(from) === 64 || ROLE_ENDS.has(head.slice(from, to)) ? ROLE.exec(head) : null;
+}
+
+function isBracket(code: number): boolean {
+  return code === 40 || code === 41 || code === 91 || code === 93;
+}
+
+function etAlOf(head: string): RegExpExecArray | null {
+  const mayBe = head.includes(' al') || head.includes('others') || head.includes('colleagues');
+  return mayBe ? ET_AL.exec(head) : null;
+}
+
+/** A comma, an `and`, or both, between two names. */
+interface Joint extends Range {
+  /** It is more than a comma: the next name is the last. */
+  readonly closes: boolean;
+}
+
+function nextJoint(head: string, from: number): Joint | null {
+  const comma = head.indexOf(',', from);
+  for (let space = head.indexOf(' ', from); ; ) {
+    const isComma = comma !== -1 && (space === -1 || comma <= space);
+    if (!isComma && space === -1) return null;
+    const start = isComma ? comma : space;
+    const word = afterSpaces(head, start);
+    const hasComma = word === comma;
+    const next = hasComma ? afterSpaces(head, comma + 1) : word;
+    const end = afterConjunction(head, next, hasComma);
+    if (hasComma || end > next) return { start, end, closes: end > next };
+    space = head.indexOf(' ', next);
+  }
+}
+
+/** Where the `and` at `at` and the spaces behind it end; `at` where there is none. */
+function afterConjunction(head: string, at: number, hasComma: boolean): number {
+  const code = head.charCodeAt(at);
+  if (code !== 97 && code !== 38 && code !== 119) return at;
+  for (const conjunction of hasComma ? AFTER_COMMA : AFTER_NAME) {
+    if (head.startsWith(conjunction, at)) return afterSpaces(head, at + conjunction.length);
+  }
+  return at;
+}
+
+function isSuffix(item: string): boolean {
+  return item.length <= LONGEST_SUFFIX && SUFFIX_WORDS.has(item.endsWith('.') ? item.slice(0, -1) : item);
+}
+
 /** The words of a name that count: without `Jr.` and the like. */
 export function withoutSuffix(name: string): string {
-  return /\s/.test(name) ? name.replace(SUFFIXES, '') : name;
+  return SUFFIX_ENDS.has(name.slice(-2)) ? name.replace(SUFFIXES, '') : name;
 }
 
 /** Whether a short form would call its author so: a surname with its particles, no given name. */
 export function isSurname(name: Name): boolean {
-  return (
-    name.family.length === name.text.length && !(name.family.includes(' ') && OF_AN_ORGANISATION.test(name.family))
-  );
+  return name.family.length === name.text.length && !(name.family.includes(' ') && namesOrganisation(name.family));
 }
 
 /** `Trade` of `Ministry of Foreign Affairs and Trade`. */
 function isRestOfOrganisation(before: string, item: string): boolean {
-  return before.endsWith(' and ') && !before.endsWith(', and ') && /(?: of| for) /.test(before) && !item.includes(' ');
+  if (item.includes(' ') || !before.endsWith(' and ') || before.endsWith(', and ')) return false;
+  return before.includes(' of ') || before.includes(' for ');
 }
 
 function nameOf({ base, flat, text }: Passage, start: number, end: number): Name {
@@ -91,9 +149,7 @@ function nameOf({ base, flat, text }: Passage, start: number, end: number): Name
 }
 
 function familyOf(name: string): string {
-  const spaced = name.includes(' ');
-  if (!spaced) return name;
-  if (OF_AN_ORGANISATION.test(name)) return name;
+  if (!name.includes(' ') || namesOrganisation(name)) return name;
   const plain = withoutSuffix(name);
   let start = plain.lastIndexOf(' ') + 1;
   while (start > 1) {
@@ -109,8 +165,17 @@ function trimEnd(flat: string, from: number, end: number): number {
   let to = end;
   for (;;) {
     const code = flat.charCodeAt(to - 1);
-    const isStop = code === 46 && !LAST_IS_ABBREVIATION.test(flat.slice(Math.max(from, to - 8), to));
+    const isStop = code === 46 && !endsInAbbreviation(flat, from, to);
     if (to <= from || !(code === 32 || code === 44 || code === 58 || isStop)) return to;
     to--;
   }
+}
+
+/** Whether the full stop before `to` is that of an initial, `Jr.` or the like. */
+function endsInAbbreviation(flat: string, from: number, to: number): boolean {
+  const last = flat.charCodeAt(to - 2);
+  const isOfWord = to - 3 >= from && isAsciiSmall(last) && isAsciiSmall(flat.charCodeAt(to - 3));
+  // Of two small letters, only `Esq.` is one.
+  if (isOfWord && last !== 113) return false;
+  return LAST_IS_ABBREVIATION.test(flat.slice(Math.max(from, to - 8), to));
 }

@@ -29,10 +29,11 @@ export function pairUp(flat: string): readonly Pair[] {
   const pairs: Pair[] = [];
   const ends = flat.includes('; ') ? Array.from(flat.matchAll(AFTER_REFERENCE), ({ index }) => index) : NO_ENDS;
   MARKS.lastIndex = 0;
-  for (let match = MARKS.exec(flat); match; match = MARKS.exec(flat)) {
-    const at = match.index;
-    const kind = kindOf(flat.charCodeAt(at));
-    if (kind === 'quotation' ? opensQuotation(flat, at) : isOpener(flat.charCodeAt(at))) {
+  while (MARKS.test(flat)) {
+    const at = MARKS.lastIndex - 1;
+    const code = flat.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === 'quotation' ? opensQuotation(flat, at) : isOpener(code)) {
       opened.push({ at, kind });
       open[kind]++;
       continue;

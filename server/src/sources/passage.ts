@@ -46,7 +46,7 @@ export function readPassage(prose: Prose, { content }: Entry): Passage {
   const emphases: Range[] = [];
   let flat = masked.replace(ODD_SPACE, ' ');
   if (flat.includes(HIDDEN)) flat = blank(flat, readHidden(flat, text, base, urls));
-  flat = blank(flat, readEmphasis(flat, emphases));
+  if (flat.includes('*') || flat.includes('_')) flat = blank(flat, readEmphasis(flat, emphases));
   return { base, flat, text, pairs: pairUp(flat), urls, emphases };
 }
 

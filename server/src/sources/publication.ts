@@ -1,8 +1,10 @@
 import { HIDDEN } from '../markdown/prose.ts';
+import { isDigit } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { firstDate, lastDate, type WrittenDate } from './dates.ts';
 import { type Pair, pairIndexFrom } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
+import { afterCommas, afterSpaces, beforeSpaces, endsWord, standsAt, wordAt } from './phrases.ts';
 import type { Part } from './source.ts';
 
 /** Where and when a work came out: what follows its title. */
@@ -35,10 +37,14 @@ const VOLUME_WORDS =
 const VOLUME_BEFORE_YEAR = / (\d{1,4}) +$/;
 const PAGES = /\bpp?\.? *([\divxlc][\divxlc–—‐-]*(?: ?[–—-] ?\d+)?(?:, \d+(?:[–—-]\d+)?)*)/;
 const PAGES_AFTER_COLON = /\) *: *(\d+(?: ?[–—-] ?\d+)?)/;
-const FORTHCOMING = /\b(?:forthcoming|in press)\b/i;
-const RELEASED = /^[ ,]*(?:released|published|issued|posted|distributed) by +/i;
-const NO_CONTAINER =
-  /^[ ,]*(?:an? )?(?:released|published|issued|posted|distributed|address|speech|statement|video|audio|press release|testimony|lecture|remarks|presentation|available|accessed|dated|undated)\b/i;
+const FORTHCOMING = /[,( ]*\b(?:forthcoming|in press)\b/i;
+const RELEASED = new Set(['released', 'published', 'issued', 'posted', 'distributed']);
+/** What says how a work came out, or when, where others say in what. */
+const NO_CONTAINERS = new Set([
+  ...RELEASED,
+  ...['address', 'speech', 'statement', 'video', 'audio', 'testimony', 'lecture', 'remarks', 'presentation'],
+  ...['available', 'accessed', 'dated', 'undated'],
+]);
 const ABBREVIATION_AT_END = /(?:\p{Lu}|\b(?:Inc|Ltd|Co|Corp))\.$/u;
 const IN = /^[ ,]*in +(?=[\p{Lu}*])/u;
 
@@ -48,7 +54,7 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const tail = flat.slice(start, end);
   const at = (match: RegExpExecArray | null) => (match ? start + match.index : end);
 
-  const accessedMatch = /ccess|etriev|isited|iewed/.test(tail) ? ACCESSED.exec(tail) : null;
+  const accessedMatch = mayBeAccessed(tail) ? ACCESSED.exec(tail) : null;
   const datesEnd = at(accessedMatch);
   const accessedDate = accessedMatch ? shifted(firstDate(tail.slice(datesEnd - start)), datesEnd) : null;
   const paged = PAGES.exec(tail);
@@ -59,8 +65,9 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const available = hasUrl || tail.includes('vailable') ? AVAILABLE.exec(tail) : null;
   const hiddenAt = hasUrl ? tail.indexOf(HIDDEN) : -1;
   const volume = readVolume(tail, imprint ? imprint.open - start : -1);
-  const pages = paged ?? (imprint ? PAGES_AFTER_COLON.exec(tail) : null);
-  const forthcoming = /orthcoming|n press/.test(tail) && FORTHCOMING.test(tail);
+  const pages = paged ?? (imprint ? pagesAfterColon(tail) : null);
+  const isForthcoming = tail.includes('orthcoming') || tail.includes('n press');
+  const forthcomingAt = isForthcoming ? tail.search(FORTHCOMING) : -1;
 
   const containerEnd = Math.min(
     datesEnd,
@@ -70,7 +77,7 @@ export function readPublication(passage: Passage, start: number, end: number, fr
     imprint ? imprint.open : end,
     volume ? start + volume.start : end,
     at(pages),
-    forthcoming ? start + tail.search(/[,( ]*\b(?:forthcoming|in press)\b/i) : end,
+    forthcomingAt === -1 ? end : start + forthcomingAt,
   );
   const { container, publisher, place } = namesOf(passage, start, containerEnd, imprint, date);
   return {
@@ -87,7 +94,7 @@ export function readPublication(passage: Passage, start: number, end: number, fr
     url: url && rawPart(passage, url.start, url.end),
     accessed: accessedDate ? partOf(passage, accessedDate.start, accessedDate.end) : null,
     imprint,
-    forthcoming,
+    forthcoming: forthcomingAt !== -1,
     containerEnd,
   };
 }
@@ -96,9 +103,18 @@ export function readPublication(passage: Passage, start: number, end: number, fr
 function dateOutside(text: string, paged: RegExpExecArray | null): WrittenDate | null {
   const date = lastDate(text);
   if (!date) return null;
-  const pages = paged ?? PAGES_AFTER_COLON.exec(text);
+  const pages = paged ?? pagesAfterColon(text);
   if (!pages || date.start < pages.index || date.end > pages.index + pages[0].length) return date;
   return lastDate(text.slice(0, pages.index)) ?? date;
+}
+
+function pagesAfterColon(text: string): RegExpExecArray | null {
+  const close = text.indexOf(')');
+  return close !== -1 && text.includes(':', close) ? PAGES_AFTER_COLON.exec(text) : null;
+}
+
+function mayBeAccessed(tail: string): boolean {
+  return tail.includes('ccess') || tail.includes('etriev') || tail.includes('isited') || tail.includes('iewed');
 }
 
 function shifted(date: WrittenDate | null, by: number): WrittenDate | null {
@@ -132,12 +148,15 @@ function namesOf(
     const publisher = imprinted ? partOf(passage, inside ? colon + 1 : imprint.open + 1, date.start) : null;
     if (inside || publisher) {
       const place = inside ? partOf(passage, imprint.open + 1, colon) : null;
-      return { container: partOf(passage, start + (IN.exec(tail)?.[0].length ?? 0), end), publisher, place };
+      return { container: partOf(passage, start + inLength(tail), end), publisher, place };
     }
   }
-  const released = RELEASED.exec(tail);
-  if (released) return { container: null, publisher: partOf(passage, start + released[0].length, end), place: null };
-  if (NO_CONTAINER.test(tail)) return { container: null, publisher: null, place: null };
+  const first = afterCommas(tail, 0);
+  const word = wordAt(tail, first);
+  if (RELEASED.has(word) && standsAt(tail, ' by ', first + word.length)) {
+    return { container: null, publisher: partOf(passage, start + first + `${word} by `.length, end), place: null };
+  }
+  if (isNoContainer(tail, first)) return { container: null, publisher: null, place: null };
   let from = start;
   while (from < end && (isBeforeDate(flat.charCodeAt(from)) || flat.charCodeAt(from) === 46)) from++;
   const comma = commaOutside(passage, from, end);
@@ -147,6 +166,20 @@ function namesOf(
     publisher: comma < end ? partOf(passage, comma + 1, withoutStop(flat, comma, end)) : null,
     place: null,
   };
+}
+
+/** How long the `in` is that a container begins with. */
+function inLength(tail: string): number {
+  return tail.startsWith('in ', afterCommas(tail, 0)) ? (IN.exec(tail)?.[0].length ?? 0) : 0;
+}
+
+/** `released`, `a video`, `press release`: whether such words stand at `at`. */
+function isNoContainer(tail: string, at: number): boolean {
+  const article = standsAt(tail, 'a ', at) ? 'a ' : standsAt(tail, 'an ', at) ? 'an ' : '';
+  const start = at + article.length;
+  const word = wordAt(tail, start);
+  const end = start + (standsAt(tail, 'press release', start) ? 'press release'.length : word.length);
+  return (NO_CONTAINERS.has(word) || end > start + word.length) && endsWord(tail.charCodeAt(end));
 }
 
 /** The first comma between the offsets that is in no pair; else `end`. */
@@ -180,11 +213,16 @@ function imprintOf({ flat, pairs }: Passage, start: number, end: number, date: W
     const pair = pairs[index] as Pair;
     if (pair.close >= end) return null;
     if (pair.kind !== 'parentheses') continue;
-    if (date ? pair.open < date.start && date.end <= pair.close : FORTHCOMING.test(flat.slice(pair.open, pair.close))) {
+    if (date ? pair.open < date.start && date.end <= pair.close : saysForthcoming(flat.slice(pair.open, pair.close))) {
       return pair;
     }
   }
   return null;
+}
+
+function saysForthcoming(text: string): boolean {
+  const small = text.toLowerCase();
+  return (small.includes('forthcoming') || small.includes('in press')) && FORTHCOMING.test(text);
 }
 
 interface Volume extends Range {
@@ -198,12 +236,23 @@ function readVolume(tail: string, imprint: number): Volume | null {
     const match = VOLUME.exec(tail);
     if (match) return volumeAt(match, match[1] as string, match[2] as string);
   }
-  const words = /\b(?:vol|n[or]|num|iss)/i.test(tail) ? VOLUME_WORDS.exec(tail) : null;
+  const words = mayNameVolume(tail) ? VOLUME_WORDS.exec(tail) : null;
   if (words) return volumeAt(words, words[1] ?? words[3] ?? null, words[2] ?? words[4] ?? null);
-  const before = imprint > 0 ? VOLUME_BEFORE_YEAR.exec(tail.slice(Math.max(0, imprint - 8), imprint)) : null;
+  const isNumbered = imprint > 0 && isDigit(tail.charCodeAt(beforeSpaces(tail, imprint) - 1));
+  const before = isNumbered ? VOLUME_BEFORE_YEAR.exec(tail.slice(Math.max(0, imprint - 8), imprint)) : null;
   if (!before) return null;
   const start = Math.max(0, imprint - 8) + before.index;
   return { start, end: imprint, volume: before[1] as string, issue: null };
+}
+
+/** Whether a `vol.` stands in `tail`, or what may be a `no.` behind a number and a comma. */
+function mayNameVolume(tail: string): boolean {
+  for (let comma = tail.indexOf(','); comma !== -1; comma = tail.indexOf(',', comma + 1)) {
+    if (!isDigit(tail.charCodeAt(comma - 1))) continue;
+    const code = tail.charCodeAt(afterSpaces(tail, comma + 1)) | 32;
+    if (code === 110 || code === 105) return true;
+  }
+  return tail.toLowerCase().includes('vol');
 }
 
 function volumeAt(match: RegExpExecArray, volume: string | null, issue: string | null): Volume {

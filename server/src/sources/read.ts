@@ -2,12 +2,13 @@ import type { Entry } from '../draft/draft.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
 import { describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
+import { ibidEnd } from './ibid.ts';
 import { readNames } from './names.ts';
 import { type Pair, pairAround, pairIndexFrom, pairUp } from './pairs.ts';
 import { firstWithin, type Passage, partOf, readPassage } from './passage.ts';
 import { isCommentary, joinPieces } from './sentences.ts';
-import { CONJUNCTION, isRemark, LOCATOR_HERE, readShortForms, type ShortForm } from './short-forms.ts';
-import { afterSignals, findJoints, findSees } from './signals.ts';
+import { conjunctionEnd, isRemark, locatorAt, readShortForms, type ShortForm } from './short-forms.ts';
+import { afterSignals, findJoints, findSees, followsEnd } from './signals.ts';
 import type { Description, Part } from './source.ts';
 import { splitPassage } from './split.ts';
 
@@ -29,7 +30,6 @@ export interface WrittenCitation {
   readonly commentary: readonly Range[];
 }
 
-const IBID = /ibid(?:em)?\b\.?/iy;
 const TRAILER =
   /[\d)\uFFFC],? +for (?:an?|more|further|additional|another|details?|discussions?|background|examples?)\b/;
 const NOTHING: WrittenCitation = { references: [], commentary: [] };
@@ -52,13 +52,16 @@ export function readCitation(prose: Prose, citation: Entry): WrittenCitation {
 /** Where references start inside a sentence: in no quotation, nor in parentheses but at their start. */
 function pointersInside(passage: Passage): readonly Range[] {
   const { flat, pairs } = passage;
-  const sees = findSees(flat).filter(({ start }) => !pairAround(pairs, start));
-  const joints = findJoints(flat).filter(({ start, end }) => {
-    if (pairAround(pairs, start)) return false;
+  const sees = outside(pairs, findSees(flat));
+  const joints = outside(pairs, findJoints(flat)).filter(({ end }) => {
     const title = titleOf(passage, end, flat.length);
     return title !== null && (title.open === end || readNames(passage, end, title.open) !== null);
   });
   return joints.length > 0 ? [...sees, ...joints].sort((a, b) => a.start - b.start) : sees;
+}
+
+function outside(pairs: readonly Pair[], ranges: readonly Range[]): readonly Range[] {
+  return ranges.length === 0 ? ranges : ranges.filter(({ start }) => !pairAround(pairs, start));
 }
 
 /** What reads like a short form, read as the full reference that it is instead. */
@@ -121,8 +124,7 @@ function insideOf(passage: Passage, around: Pair): Passage {
 
 /** Whether a short form or an Ibid. stands between the offsets. */
 function isPointer(passage: Passage, start: number, end: number): boolean {
-  IBID.lastIndex = start;
-  return IBID.test(passage.flat) || readShortForms(passage, start, end, false) !== null;
+  return ibidEnd(passage.flat, start) !== -1 || readShortForms(passage, start, end, false) !== null;
 }
 
 /** One reference, or several short forms, with the signal before. */
@@ -131,9 +133,9 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
   const { flat, base } = passage;
   const start = afterSignals(flat, pieceStart);
   if (start >= end) return;
-  IBID.lastIndex = start;
-  if (IBID.test(flat)) {
-    readIbid(reader, start, IBID.lastIndex, end);
+  const afterIbid = ibidEnd(flat, start);
+  if (afterIbid !== -1) {
+    readIbid(reader, start, afterIbid, end);
     return;
   }
   const signalled = flat.slice(pieceStart, start).trim().length > 1;
@@ -159,13 +161,12 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
   } else addFull(reader, start, end);
 }
 
-function readIbid(reader: Reader, start: number, ibidEnd: number, end: number): void {
+function readIbid(reader: Reader, start: number, afterIbid: number, end: number): void {
   const { citation, passage, references } = reader;
   const { flat, base } = passage;
-  let to = ibidEnd;
+  let to = afterIbid;
   let locator: Part | null = null;
-  LOCATOR_HERE.lastIndex = 0;
-  const located = LOCATOR_HERE.exec(flat.slice(to, end));
+  const located = locatorAt(flat.slice(to, end), 0);
   if (located) {
     to += located[0].length;
     locator = partOf(passage, to - (located[1] as string).length, to);
@@ -182,8 +183,8 @@ function readIbid(reader: Reader, start: number, ibidEnd: number, end: number): 
     locator,
     whole,
   });
-  CONJUNCTION.lastIndex = to;
-  if (CONJUNCTION.test(flat) && CONJUNCTION.lastIndex < end) readPointer(reader, CONJUNCTION.lastIndex, end, null);
+  const next = conjunctionEnd(flat, to);
+  if (next !== -1 && next < end) readPointer(reader, next, end, null);
 }
 
 function addFull({ citation, passage, references }: Reader, start: number, end: number): void {
@@ -206,8 +207,10 @@ function addFull({ citation, passage, references }: Reader, start: number, end: 
 /** Where `…, May 1, 2016, for more on this` stops being a reference. */
 function trailerStart(passage: Passage, start: number, end: number): number {
   const title = titleOf(passage, start, end);
-  const trailer = title ? TRAILER.exec(passage.flat.slice(title.close, end)) : null;
-  return title && trailer ? title.close + trailer.index + 1 : end;
+  if (!title) return end;
+  const rest = passage.flat.slice(title.close, end);
+  const trailer = followsEnd(rest, ' for ') ? TRAILER.exec(rest) : null;
+  return trailer ? title.close + trailer.index + 1 : end;
 }
 
 /** The stretch in the draft, without the white space and separators around. */

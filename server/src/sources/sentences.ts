@@ -1,8 +1,10 @@
 import { HIDDEN } from '../markdown/prose.ts';
-import { firstDate } from './dates.ts';
+import { isDigit } from '../text/characters.ts';
+import { firstDate, hasYear } from './dates.ts';
 import { isInterview, titleOf } from './describe.ts';
 import { isSurname, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
+import { afterCommas, hasDigit, isAsciiSmall, standsAt } from './phrases.ts';
 import { readShortForms } from './short-forms.ts';
 import { startsWithSignal } from './signals.ts';
 import type { Piece } from './split.ts';
@@ -10,14 +12,24 @@ import type { Piece } from './split.ts';
 const ONLY_PAGES = /^[ ,]*(?:pp?\.? *)?\d[\d–—, -]*$/;
 const REST_OF_REFERENCE =
   /^(?:(?:last )?accessed|available|retrieved|archived|translated by|trans\.|edited by|eds?\.|pp?\. ?\d|vol\.|no\.|\(?(?:1[5-9]|20)\d\d\)?[,: ]*(?:pp?\b.*)?$)/i;
+/** The two letters that the words above begin with. */
+const BEGIN_REST = new Set(['la', 'ac', 'av', 're', 'ar', 'tr', 'ed', 'p.', 'pp', 'vo', 'no']);
 const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?$/u;
 /** `Roads (London: Roe, 2016)`, without names of its own before it. */
 const BOOK = /^[^“"(),]{2,200} \(\p{Lu}[^()“"]{1,60}: [^()“"]{2,80},? (?:1[5-9]|20)\d\d\)/u;
+const IMPRINT_INSIDE = /\([^()]*: [^()]*\d{4}\)/;
 const QUOTATION = /^["“„]/;
-const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 /** Words that a sentence has, and a reference in title case has not. */
-const SENTENCE_WORD =
-  /(?:^|[ (])(?:is|are|was|were|has|have|had|be|been|being|will|would|could|can|may|might|should|must|do|does|did|cannot|asked|says|said|told|claims|claimed|notes|noted|argues|argued|states|stated|suggests|reported|reports|describes|refers|remains|according|he|she|they|it|its|their|this|these|those|that|we|which|who|whose|because|although|however|therefore|not)(?=[ ,.:]|$)/;
+const SENTENCE_WORDS = new Set(
+  (
+    'is are was were has have had be been being will would could can may might should must do does did cannot ' +
+    'asked says said told claims claimed notes noted argues argued states stated suggests reported reports ' +
+    'describes refers remains according he she they it its their this these those that we which who whose ' +
+    'because although however therefore not'
+  ).split(' '),
+);
+const SET_OFF = ',.?!';
+const AFTER_NAMES = ',.:';
 /** A reference has its marks early; longer sentences are not looked at to their ends. */
 const LOOK = 400;
 
@@ -34,7 +46,7 @@ export function joinPieces(passage: Passage, pieces: readonly Piece[]): readonly
     joined[joined.length - 1] = { ...last, end: piece.end };
     const before = joined.at(-2);
     // `Fair, C. Christine. Fighting to the End. New York: …`: the imprint shows what the two before it are.
-    if (before && last.after === 'stop' && IMPRINT.test(text(passage, piece)) && isBare(passage, before)) {
+    if (before && last.after === 'stop' && isImprint(text(passage, piece)) && isBare(passage, before)) {
       joined.splice(-2, 2, { ...before, end: piece.end });
     }
   }
@@ -44,17 +56,18 @@ export function joinPieces(passage: Passage, pieces: readonly Piece[]): readonly
 function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   const { flat } = passage;
   const written = text(passage, piece);
-  if (piece.after === 'semicolon') return ONLY_PAGES.test(written);
+  if (piece.after === 'semicolon') return isOnlyPages(written);
   const start = flat.indexOf(written, piece.start);
-  if (startsWithSignal(flat, start) || /^ibid/i.test(written)) return false;
-  if (piece.after === 'quotation') return !isCommentary(passage, piece.start, piece.end, 'stop') || /^\(/.test(written);
-  if (REST_OF_REFERENCE.test(written) || written.startsWith(HIDDEN)) return true;
+  if (startsWithSignal(flat, start) || standsAt(written, 'ibid', 0)) return false;
+  if (piece.after === 'quotation')
+    return !isCommentary(passage, piece.start, piece.end, 'stop') || written.startsWith('(');
+  if (isRestOfReference(written) || written.startsWith(HIDDEN)) return true;
   const date = firstDate(written);
   if (date && date.start <= 1 && date.end >= written.length - 1) return true;
   const bare = isBare(passage, before);
-  if (IMPRINT.test(written) || (written.startsWith('(') && YEAR.test(written)))
-    return bare || !YEAR.test(text(passage, before));
-  const isBook = BOOK.test(written);
+  if (isImprint(written) || (written.startsWith('(') && hasYear(written)))
+    return bare || !hasYear(text(passage, before));
+  const isBook = isBookInFull(written);
   if (!bare || !(isBook || QUOTATION.test(written))) return false;
   const authors = readNames(passage, before.start, before.end);
   if (!authors || authors.end < before.start) return false;
@@ -62,10 +75,34 @@ function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   return hasGivenNames || (!isBook && readShortForms(passage, start, piece.end, false) !== null);
 }
 
+function isRestOfReference(written: string): boolean {
+  const code = written.charCodeAt(0);
+  return (
+    (isDigit(code) || code === 40 || BEGIN_REST.has(written.slice(0, 2).toLowerCase())) &&
+    REST_OF_REFERENCE.test(written)
+  );
+}
+
+function isImprint(written: string): boolean {
+  const last = written.charCodeAt(written.length - 1);
+  const mayBe = (isDigit(last) || last === 41) && written.includes(': ') && !written.includes('“');
+  return mayBe && IMPRINT.test(written);
+}
+
+function isBookInFull(written: string): boolean {
+  const open = written.indexOf(' (');
+  return written.indexOf(': ', open) > open && !written.slice(0, open).includes(',') && BOOK.test(written);
+}
+
+function isOnlyPages(written: string): boolean {
+  const code = written.charCodeAt(afterCommas(written, 0));
+  return (isDigit(code) || code === 112) && ONLY_PAGES.test(written);
+}
+
 /** Without title, date or address. */
 function isBare(passage: Passage, piece: Piece): boolean {
   const written = text(passage, piece);
-  return !titleOf(passage, piece.start, piece.end) && !YEAR.test(written) && !written.includes(HIDDEN);
+  return !titleOf(passage, piece.start, piece.end) && !hasYear(written) && !written.includes(HIDDEN);
 }
 
 function text({ flat }: Passage, { start, end }: Piece): string {
@@ -82,20 +119,38 @@ export function isCommentary(passage: Passage, start: number, end: number, after
   if (written.includes(HIDDEN) || isInterview(written)) return false;
   const quotation = titleOf(passage, start, end);
   if (quotation && isTitle(passage, start, quotation.open, quotation.close)) return false;
-  if (/\([^()]*: [^()]*\d{4}\)/.test(written)) return false;
+  if (written.includes(': ') && IMPRINT_INSIDE.test(written)) return false;
   const own = quotation
     ? flat.slice(start, quotation.open) + flat.slice(quotation.close + 1, Math.min(end, quotation.close + LOOK))
     : written;
-  if (SENTENCE_WORD.test(own)) return true;
-  if (/\d/.test(own)) return false;
+  if (hasSentenceWord(own)) return true;
+  if (hasDigit(own)) return false;
   return after === 'stop' ? readShortForms(passage, start, end, false) === null : /^\p{Ll}/u.test(written);
+}
+
+function hasSentenceWord(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (isAsciiSmall(text.charCodeAt(at))) at++;
+    const before = text.charCodeAt(start - 1);
+    const isWord = at > start && (start === 0 || before === 32 || before === 40) && mayFollowWord(text.charCodeAt(at));
+    if (isWord && SENTENCE_WORDS.has(text.slice(start, at))) return true;
+  }
+  return false;
+}
+
+/** A space, comma, full stop, colon, or the end of the text (NaN). */
+function mayFollowWord(code: number): boolean {
+  return code === 32 || code === 44 || code === 46 || code === 58 || Number.isNaN(code);
 }
 
 /** A quotation that stands as a title does: first or after names and a comma, and set off from what follows. */
 function isTitle(passage: Passage, start: number, open: number, close: number): boolean {
   const { flat } = passage;
   const head = flat.slice(start, open).trimEnd();
-  const setOff = /[,.?!]/.test(flat.charAt(close - 1)) || /^ *(?:,|$)/.test(flat.slice(close + 1, close + 3));
+  const setOff = SET_OFF.includes(flat.charAt(close - 1)) || /^ *(?:,|$)/.test(flat.slice(close + 1, close + 3));
   if (!setOff) return false;
-  return head === '' || (/[,.:]$/.test(head) && readNames(passage, start, open) !== null);
+  return (
+    head === '' || (AFTER_NAMES.includes(head.charAt(head.length - 1)) && readNames(passage, start, open) !== null)
+  );
 }

@@ -1,7 +1,9 @@
 import { HIDDEN } from '../markdown/prose.ts';
+import { isDigit } from '../text/characters.ts';
 import { quotedPart, titleOf } from './describe.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
+import { afterCommas, afterSpaces, afterStops, hasDigit, isAsciiLetter, standsAt, wordAt } from './phrases.ts';
 import type { Name, Part, Source } from './source.ts';
 
 /** What reads like a short form: names, a shortened title, or both, and nothing more. Offsets are the passage's. */
@@ -21,33 +23,51 @@ export interface ShortForm {
 
 const LOCATOR =
   '(?:(?:pp?|paras?|paragraphs?|ch|chap|chapters?|vol|n|nn|fn|notes?|sec|sections?|art|articles?|figs?|figures?|tables?|minutes?)\\b\\.? *[\\divxlc][\\divxlc]*(?:[-–—:;, ]{1,3}\\d+)*|§{1,2} ?\\d[\\d.]*|\\d{1,4}(?:[-–—]\\d{1,4})?(?:, \\d{1,4}(?:[-–—]\\d{1,4})?)*)';
-/** A locator, with the comma before it. */
-export const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
+const LOCATOR_WORDS =
+  'p pp para paras paragraph paragraphs ch chap chapter chapters vol n nn fn note notes sec section sections art ' +
+  'article articles fig figs figure figures table tables minute minutes';
+const SECTION = '§'.charCodeAt(0);
+/** A locator, with the comma before it, and the words that it may begin with. */
+const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
+const BEGIN_LOCATOR = new Set(`at ${LOCATOR_WORDS}`.split(' '));
+const NUMERALS = new Set([...'0123456789ivxlcIVXLC'].map((character) => character.charCodeAt(0)));
 const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
 /** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`: says that a work is named above. */
 const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|supra\b\.?(?:,? +(?:n(?:ote)?\b\.? *)?(\d{1,4})\b)?)\)?`;
 const BACK_HERE = new RegExp(BACK, 'iy');
+const BACK_WORDS = 'op loc opcit loccit supra';
+const BEGIN_BACK = new Set(BACK_WORDS.split(' '));
 const BACK_INSIDE = new RegExp(BACK, 'i');
-const BACK_WORDS = /\bcit\b|\bsupra\b/i;
+const POINTS_BACK = /\bcit\b|\bsupra\b/i;
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
 /** What an author adds to a reference of what was done to the words quoted. */
 const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
-const ONLY_ENDING = new RegExp(`[ ,.]*(?:${ADDITION}[ ,.]*)?$`, 'iy');
+const ONLY_ENDING = new RegExp(`^[ ,.]*${ADDITION}[ ,.]*$`, 'i');
 const ADDITION_AT_END = new RegExp(`[ ,.]+${ADDITION}[ ,.]*$`, 'i');
+const ADDITION_WORDS = 'emphasis emphases italics author authors my translated translation';
+const BEGIN_ADDITION = new Set(ADDITION_WORDS.split(' '));
+/** The words that may stand behind the title of a short form: hardly any outlet begins with one. */
+const BEHIND_TITLE = new Set(
+  `at ${LOCATOR_WORDS} ${BACK_WORDS} and for on regarding concerning ${ADDITION_WORDS}`.split(' '),
+);
 /** One word on a source that is no name. */
-const REMARK =
-  /^ *(?:Unpublished|Unclassified|Classified|Declassified|Redacted|Confidential|Restricted|Forthcoming|Undated|Untitled|Unsigned|Withheld|Deleted|Removed|Archived|Translated|Unverified)[ .]*$/i;
+const REMARKS = new Set(
+  (
+    'unpublished unclassified classified declassified redacted confidential restricted forthcoming undated untitled ' +
+    'unsigned withheld deleted removed archived translated unverified'
+  ).split(' '),
+);
 /** `Ibid` as a machine reads it from paper. */
-const MISREAD_IBID = /^(?:lbid|i bid)$/i;
+const MISREAD_IBID = new Set(['lbid', 'i bid']);
 const CASE = /^\p{Lu}[^“"();:,]{0,60}? vs?\.? \p{Lu}[^“"();:,]{0,60}$/u;
-/** `and` between two references. */
-export const CONJUNCTION = /,? *(?:and|&) +/y;
 const TRAILER =
   /,? +for (?=(?:an?|the|more|further|additional|another|details?|discussions?|background|examples?|similar|other)\b)/;
 const TRAILER_AFTER_SIGNAL = /,? +(?:for|on|regarding|concerning|about|who|which|where|as|in) (?=[a-z])/;
 const TRAILER_HERE = /,? +(?:for|on|regarding|concerning) (?=[a-z])/y;
-/** Acronyms, and what is left of a reference that was never finished. */
-const NO_SURNAME = /^(?:[\p{Lu}\d.&/-]+|See|Id|Cf|Compare|Same|None|Unknown|Anonymous|Interview|Author|Source)$/u;
+const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
+const SMALL_LETTER = /[a-z]/;
+/** What is left of a reference that was never finished. */
+const NO_SURNAMES = new Set('See Id Cf Compare Same None Unknown Anonymous Interview Author Source'.split(' '));
 /** Longer text is a reference in full. */
 const LONGEST = 300;
 const NAMELESS: readonly Name[] = [];
@@ -64,21 +84,22 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
       return form ? [...forms, form] : null;
     }
     let next = quotation.close + 1;
-    BACK_HERE.lastIndex = next;
-    const back = BACK_HERE.exec(flat);
+    if (!mayEndForm(flat, next, end)) return null;
+    const back = backAt(flat, next);
     if (back) next += back[0].length;
-    const year = back ? null : YEAR_AT_END.exec(flat.slice(next, end));
+    const year = back ? null : yearAtEnd(flat.slice(next, end));
     const bodyEnd = year ? next + year.index : end;
     let locator: Part | null = null;
-    LOCATOR_HERE.lastIndex = next;
-    const located = LOCATOR_HERE.exec(flat);
-    if (located && LOCATOR_HERE.lastIndex <= bodyEnd) {
-      next = LOCATOR_HERE.lastIndex;
+    const located = locatorAt(flat, next);
+    const locatorEnd = located ? next + located[0].length : next;
+    if (located && locatorEnd <= bodyEnd) {
+      next = locatorEnd;
       locator = partOf(passage, next - (located[1] as string).length, next);
     }
     const formYear = year && isOnlyEnding(flat.slice(next, bodyEnd)) ? Number(year[1]) : null;
-    const isLast = formYear !== null || isOnlyEnding(flat.slice(next, end)) || matchesAt(TRAILER_HERE, flat, next);
-    if (!isLast && !matchesAt(CONJUNCTION, flat, next)) return null;
+    const isLast = formYear !== null || isOnlyEnding(flat.slice(next, end)) || isTrailerAt(flat, next);
+    const another = isLast ? -1 : conjunctionEnd(flat, next);
+    if (!isLast && another === -1) return null;
     const list = readNames(passage, from, quotation.open);
     if (!list && flat.slice(from, quotation.open).trim() !== '') return null;
     forms.push({
@@ -93,16 +114,53 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
       certain: back !== null || (list !== null && formYear === null && isCertain(list)),
     });
     if (isLast) return forms;
-    matchesAt(CONJUNCTION, flat, next);
-    from = CONJUNCTION.lastIndex;
+    from = another;
   }
   return null;
 }
 
-/** Sets `pattern.lastIndex` to where it ends. */
-function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
+/** Whether the title of a short form may stand before `at`: that of a full reference has its outlet there. */
+function mayEndForm(flat: string, at: number, end: number): boolean {
+  const next = afterStops(flat, at);
+  return next >= end || !isAsciiLetter(flat.charCodeAt(next)) || beginsWith(BEHIND_TITLE, flat, next);
+}
+
+/** Whether one of `words` stands at `at`, or `the author`: other outlets have a `The` of their own. */
+function beginsWith(words: ReadonlySet<string>, text: string, at: number): boolean {
+  return words.has(wordAt(text, at)) || standsAt(text, 'the author', at);
+}
+
+function backAt(flat: string, at: number): RegExpExecArray | null {
+  const from = afterCommas(flat, at);
+  if (!BEGIN_BACK.has(wordAt(flat, flat.charCodeAt(from) === 40 ? from + 1 : from))) return null;
+  BACK_HERE.lastIndex = at;
+  return BACK_HERE.exec(flat);
+}
+
+/** The locator at `at`, and the comma before it. */
+export function locatorAt(text: string, at: number): RegExpExecArray | null {
+  const from = afterStops(text, at);
+  const code = text.charCodeAt(from);
+  if (!isDigit(code) && code !== SECTION && !BEGIN_LOCATOR.has(wordAt(text, from))) return null;
+  LOCATOR_HERE.lastIndex = at;
+  return LOCATOR_HERE.exec(text);
+}
+
+function isTrailerAt(flat: string, at: number): boolean {
+  TRAILER_HERE.lastIndex = at;
+  return TRAILER_HERE.test(flat);
+}
+
+/** Where the `and` between two references ends that stands at `at`, with the spaces behind it; -1 without one. */
+export function conjunctionEnd(flat: string, at: number): number {
+  const from = afterSpaces(flat, flat.charCodeAt(at) === 44 ? at + 1 : at);
+  if (flat.startsWith('and ', from)) return afterSpaces(flat, from + 'and '.length);
+  return flat.startsWith('& ', from) ? afterSpaces(flat, from + '& '.length) : -1;
+}
+
+function yearAtEnd(text: string): RegExpExecArray | null {
+  const last = text.charCodeAt(text.length - 1);
+  return isDigit(last) || last === 41 ? YEAR_AT_END.exec(text) : null;
 }
 
 function noteOf(back: RegExpExecArray | null): number | null {
@@ -110,8 +168,9 @@ function noteOf(back: RegExpExecArray | null): number | null {
 }
 
 function isOnlyEnding(text: string): boolean {
-  ONLY_ENDING.lastIndex = 0;
-  return ONLY_ENDING.test(text);
+  const from = afterStops(text, 0);
+  if (from === text.length) return true;
+  return beginsWith(BEGIN_ADDITION, text, text.charCodeAt(from) === 40 ? from + 1 : from) && ONLY_ENDING.test(text);
 }
 
 /** Names without a title in quotation marks: `Sonmez`, `Fair, p. 4`, `Fair, Fighting to the End`. */
@@ -119,18 +178,18 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   const { flat } = passage;
   let body = flat.slice(start, end).trimEnd();
   if (body.includes('“') || body.includes('"')) return null;
-  const addition = /[ti]/.test(body) ? ADDITION_AT_END.exec(body) : null;
+  const addition = mayHoldAddition(body) ? ADDITION_AT_END.exec(body) : null;
   if (addition) body = body.slice(0, addition.index);
   if (isRemark(body)) return null;
   const whole = readNames(passage, start, start + body.length);
-  const trailer = whole ? null : (signalled ? TRAILER_AFTER_SIGNAL : TRAILER).exec(body);
+  const trailer = whole ? null : trailerOf(body, signalled);
   if (trailer) body = body.slice(0, trailer.index);
   let formEnd = start + body.length;
-  const back = BACK_WORDS.test(body) ? BACK_INSIDE.exec(body) : null;
-  const dated = back ? null : YEAR_AT_END.exec(body);
+  const back = pointsBack(body) ? BACK_INSIDE.exec(body) : null;
+  const dated = back ? null : yearAtEnd(body);
   if (dated) body = body.slice(0, dated.index);
   const backEnd = back ? back.index + back[0].length : 0;
-  const located = dated ? null : LOCATOR_AT_END.exec(body.slice(backEnd));
+  const located = !dated && mayEndInLocator(body) ? LOCATOR_AT_END.exec(body.slice(backEnd)) : null;
   const locator = located
     ? partOf(passage, start + body.length - (located[1] as string).length, start + body.length)
     : null;
@@ -139,7 +198,7 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
     if (!isOnlyEnding(body.slice(backEnd))) return null;
     body = body.slice(0, back.index);
   }
-  if (/\d|\(/.test(body)) return null;
+  if (body.includes('(') || hasDigit(body)) return null;
   const year = dated ? Number(dated[1]) : null;
   const list = whole ?? readNames(passage, start, start + body.length);
   const common = { start, locator, year, note: noteOf(back) };
@@ -156,14 +215,14 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   }
   // Only names can be told from what follows them; in a title the same words are its own.
   if (trailer) return null;
-  if (MISREAD_IBID.test(withoutStop(body))) {
+  if (MISREAD_IBID.has(withoutStop(body).toLowerCase())) {
     const end = start + withoutStop(body).length;
     return { ...common, end: located ? formEnd : end, names: NAMELESS, etAl: false, title: null, certain: true };
   }
   if (body.trim() === '') {
     return back ? { ...common, end: formEnd, names: NAMELESS, etAl: false, title: null, certain: true } : null;
   }
-  if (CASE.test(withoutStop(body))) {
+  if (body.includes(' v') && CASE.test(withoutStop(body))) {
     const title = partOf(passage, start, start + withoutStop(body).length);
     return { ...common, end: formEnd, names: NAMELESS, etAl: false, title, certain: back !== null };
   }
@@ -177,7 +236,36 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
 
 /** Whether a text says that a source is `Unpublished.` or the like, and no more. */
 export function isRemark(text: string): boolean {
-  return REMARK.test(text);
+  const from = afterSpaces(text, 0);
+  const word = wordAt(text, from);
+  if (!REMARKS.has(word)) return false;
+  let end = from + word.length;
+  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 46) end++;
+  return end === text.length;
+}
+
+function mayHoldAddition(body: string): boolean {
+  if (!body.includes('t') && !body.includes('i')) return false;
+  const small = body.toLowerCase();
+  return small.includes('emphas') || small.includes('italics') || small.includes('translat');
+}
+
+function trailerOf(body: string, signalled: boolean): RegExpExecArray | null {
+  if (signalled) return TRAILER_AFTER_SIGNAL.exec(body);
+  return body.includes(' for ') ? TRAILER.exec(body) : null;
+}
+
+function pointsBack(body: string): boolean {
+  const small = body.toLowerCase();
+  return (small.includes('cit') || small.includes('supra')) && POINTS_BACK.test(body);
+}
+
+/** Whether `body` ends in a digit, a full stop or a Roman number. */
+function mayEndInLocator(body: string): boolean {
+  let at = body.length - 1;
+  if (body.charCodeAt(at) === 46) return true;
+  while (at >= 0 && NUMERALS.has(body.charCodeAt(at))) at--;
+  return at < body.length - 1 && !isAsciiLetter(body.charCodeAt(at));
 }
 
 function withoutStop(body: string): string {
@@ -202,9 +290,12 @@ function startsWithTitle({ names, joined, closed }: NameList): boolean {
 }
 
 function isCertain({ names, joined, etAl }: NameList): boolean {
-  return (
-    (names.length === 1 || joined || etAl) && names.every((name) => isSurname(name) && !NO_SURNAME.test(name.text))
-  );
+  return (names.length === 1 || joined || etAl) && names.every((name) => isSurname(name) && !isNoSurname(name.text));
+}
+
+/** Acronyms, and what is left of a reference that was never finished. */
+function isNoSurname(text: string): boolean {
+  return SMALL_LETTER.test(text) ? NO_SURNAMES.has(text) : ACRONYM.test(text);
 }
 
 /** Lists longer than this are not taken apart. */

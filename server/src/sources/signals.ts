@@ -1,52 +1,151 @@
+import { HIDDEN } from '../markdown/prose.ts';
+import { isDigit } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
+import { afterCommas, afterSpaces, beforeSpaces, endsWord, isCapitalAt, standsAt } from './phrases.ts';
 
-const QUALIFIER =
-  '(?:,? *(?:also|e\\.g\\.|i\\.e\\.|for example|for instance|especially|in particular|inter alia|among others|generally|again|further|instead|respectively|the following|more recently|most recently))';
-const SIGNAL = new RegExp(
-  `(?:(?:but|and|or|again|also|here|first|finally)[, ]+)?(?:see|cf\\.?|compare|consult|contra|(?:as )?(?:quoted|cited|reported|reproduced|referenced|mentioned) (?:in|by)|quoting|citing|based on|drawn from|taken from|adapted from)${QUALIFIER}{0,2}[,:]? +`,
-  'iy',
-);
-const OPENING = /(?:(?:and|or|also|as well as)\b|[, &])+/iy;
-const INNER_SEE = new RegExp(
-  `[ ,(](see${QUALIFIER}{0,2}[,:]? +)(?=["“„‘\\p{Lu}\\uFFFC]|(?:al|el)-|ibid|author|interview)`,
-  'gu',
-);
+/** What may stand before a reference, and the letters that it begins with. */
+const OPENINGS = ['and', 'or', 'also', 'as well as'];
+const OPENING_LETTERS = new Set([...'aAoO'].map((letter) => letter.charCodeAt(0)));
+/** What may stand before a signal, between it and the sentence before. */
+const LEADS = ['but', 'and', 'or', 'again', 'also', 'here', 'first', 'finally'];
+const SOURCE_VERBS = ['quoted', 'cited', 'reported', 'reproduced', 'referenced', 'mentioned'];
+const SIGNALS = [
+  ...['see', 'cf.', 'cf', 'compare', 'consult', 'contra', 'quoting', 'citing'],
+  ...['based on', 'drawn from', 'taken from', 'adapted from'],
+  ...SOURCE_VERBS.flatMap((verb) => [`${verb} in`, `${verb} by`, `as ${verb} in`, `as ${verb} by`]),
+];
+/** By its first two letters, what may begin a signal: hardly any name or title is looked at further. */
+const BEGINNINGS = new Set([...LEADS, ...SIGNALS].map((phrase) => phrase.slice(0, 2)));
+/** `See also`, `see, e.g.,`. */
+const QUALIFIERS = [
+  ...['also', 'e.g.', 'i.e.', 'for example', 'for instance', 'especially', 'in particular', 'inter alia'],
+  ...['among others', 'generally', 'again', 'further', 'instead', 'respectively', 'the following'],
+  ...['more recently', 'most recently'],
+];
+const MOST_QUALIFIERS = 2;
 /** `…, quoted in Tom Kay, “Rivers”`: the source that holds another one. */
 const INNER_SIGNAL = /[ ,(]((?:as )?(?:quoted|cited) in:? +)(?=["“„‘\p{Lu}\uFFFC]|ibid)/gu;
+/** Words that a reference may begin with, small as they are, behind a `see` inside a sentence. */
+const SMALL_BEGINNINGS = ['al-', 'el-', 'ibid', 'author', 'interview'];
 /** `…, May 4, 2015, and Tom Kay, “Rivers”`: up to the title, in which the names have to be names. */
 const INNER_AND = /(?:\b(?:1[5-9]|20)\d\d\)?|\uFFFC),? and (?=["“]|\p{Lu}[^"“”();]{1,80}, ["“])/gu;
 const NONE: readonly Range[] = [];
 
 /** Where a reference starts that may have signals (`See`, `See, e.g.,`, `Cf.`) or a conjunction before it. */
 export function afterSignals(flat: string, start: number): number {
-  let at = start;
-  OPENING.lastIndex = at;
-  if (OPENING.test(flat)) at = OPENING.lastIndex;
-  SIGNAL.lastIndex = at;
-  if (SIGNAL.test(flat)) at = SIGNAL.lastIndex;
-  while (flat.charCodeAt(at) === 32) at++;
-  return at;
+  const at = afterOpening(flat, start);
+  const end = signalEnd(flat, at);
+  return afterSpaces(flat, end === -1 ? at : end);
 }
 
 export function startsWithSignal(flat: string, at: number): boolean {
-  SIGNAL.lastIndex = at;
-  return SIGNAL.test(flat);
+  return signalEnd(flat, at) !== -1;
+}
+
+/** Where the conjunctions, commas and spaces at `start` end. */
+function afterOpening(flat: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = flat.charCodeAt(at);
+    if (code === 32 || code === 44 || code === 38) at++;
+    else {
+      const end = OPENING_LETTERS.has(code) ? phraseEnd(flat, OPENINGS, at, standsAt) : -1;
+      if (end === -1 || !endsWord(flat.charCodeAt(end))) return at;
+      at = end;
+    }
+  }
+}
+
+/** Where the signal at `at` ends, with its qualifiers and the spaces behind them; -1 where there is none. */
+function signalEnd(flat: string, at: number): number {
+  if (!BEGINNINGS.has(flat.slice(at, at + 2).toLowerCase())) return -1;
+  const lead = phraseEnd(flat, LEADS, at, standsAt);
+  const start = lead === -1 ? at : afterCommas(flat, lead);
+  const end = start === lead ? -1 : phraseEnd(flat, SIGNALS, start, standsAt);
+  return end === -1 ? -1 : afterQualifiers(flat, end, standsAt);
+}
+
+/** Where the first of `phrases` that stands at `at` ends; -1 where none does. */
+function phraseEnd(flat: string, phrases: readonly string[], at: number, stands: typeof standsAt): number {
+  for (const phrase of phrases) if (stands(flat, phrase, at)) return at + phrase.length;
+  return -1;
+}
+
+/** Where the reference starts behind the qualifiers at `at`: spaces stand before it; -1 where they do not. */
+function afterQualifiers(flat: string, at: number, stands: typeof standsAt): number {
+  let found = spacedEnd(flat, at);
+  let to = at;
+  for (let count = 0; count < MOST_QUALIFIERS; count++) {
+    to = phraseEnd(flat, QUALIFIERS, afterSpaces(flat, flat.charCodeAt(to) === 44 ? to + 1 : to), stands);
+    if (to === -1) break;
+    const end = spacedEnd(flat, to);
+    if (end !== -1) found = end;
+  }
+  return found;
+}
+
+/** Where the spaces at `at` end, a comma or colon before them included; -1 without a space. */
+function spacedEnd(flat: string, at: number): number {
+  const code = flat.charCodeAt(at);
+  const from = code === 44 || code === 58 ? at + 1 : at;
+  const end = afterSpaces(flat, from);
+  return end > from ? end : -1;
 }
 
 /** Each `see` and `quoted in` inside a sentence, in order: from where it starts to what it points at. */
 export function findSees(flat: string): readonly Range[] {
-  const sees = flat.includes('see') ? rangesOf(flat, INNER_SEE) : NONE;
-  if (!flat.includes('ted in')) return sees;
+  const sees = flat.includes('see') ? innerSees(flat) : NONE;
+  if (!flat.includes('quoted in') && !flat.includes('cited in')) return sees;
   return [...sees, ...rangesOf(flat, INNER_SIGNAL)].sort((a, b) => a.start - b.start);
 }
 
 /** Each `and` that joins two references in full: from the end of the first to where the second starts. */
 export function findJoints(flat: string): readonly Range[] {
-  if (!flat.includes(' and ')) return NONE;
+  if (!followsEnd(flat, ' and ')) return NONE;
   return Array.from(flat.matchAll(INNER_AND), ({ 0: found, index }) => {
     const end = index + found.length;
     return { start: end - (/,? and $/.exec(found)?.[0].length ?? 0), end };
   });
+}
+
+/** Each `see` that leads to what begins as references do. */
+function innerSees(flat: string): readonly Range[] {
+  const sees: Range[] = [];
+  for (let at = flat.indexOf('see'); at !== -1; at = flat.indexOf('see', at + 1)) {
+    const before = flat.charCodeAt(at - 1);
+    if (before !== 32 && before !== 44 && before !== 40) continue;
+    const end = afterQualifiers(flat, at + 'see'.length, standsSmall);
+    if (end !== -1 && beginsReference(flat, end)) sees.push({ start: at - 1, end });
+  }
+  return sees;
+}
+
+function standsSmall(flat: string, phrase: string, at: number): boolean {
+  return flat.startsWith(phrase, at);
+}
+
+function beginsReference(flat: string, at: number): boolean {
+  const code = flat.charCodeAt(at);
+  return (
+    isCapitalAt(flat, at) ||
+    isQuotationMark(code) ||
+    flat[at] === HIDDEN ||
+    SMALL_BEGINNINGS.some((word) => flat.startsWith(word, at))
+  );
+}
+
+function isQuotationMark(code: number): boolean {
+  return code === 34 || code === 0x201c || code === 0x201e || code === 0x2018;
+}
+
+/** Whether `word`, with spaces around, stands behind what a reference may end in: a year, a parenthesis, an address. */
+export function followsEnd(flat: string, word: string): boolean {
+  for (let at = flat.indexOf(word); at !== -1; at = flat.indexOf(word, at + 1)) {
+    const end = beforeSpaces(flat, at);
+    const code = flat.charCodeAt(flat.charCodeAt(end - 1) === 44 ? end - 2 : end - 1);
+    if (isDigit(code) || code === 41 || code === 0xfffc) return true;
+  }
+  return false;
 }
 
 function rangesOf(flat: string, pattern: RegExp): readonly Range[] {

@@ -1,7 +1,8 @@
-import { isUpper } from '../text/characters.ts';
+import { isDigit, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { Pair } from './pairs.ts';
 import type { Passage } from './passage.ts';
+import { afterSpaces, standsAt } from './phrases.ts';
 import { startsWithSignal } from './signals.ts';
 
 /** A stretch of an entry between two separators. */
@@ -12,7 +13,7 @@ export interface Piece extends Range {
 
 const BREAKS = /[;.?!]/g;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,24})$/i;
-const STOP_INSIDE = /[.?!][’')]?$/;
+const LONGEST_ENTITY = 27;
 const ABBREVIATIONS = new Set(
   (
     'jr sr dr mr mrs ms mx prof gen col lt maj capt cpl sgt cmdr brig adm gov sen rep hon amb rev fr st mt ft vol vols ' +
@@ -21,7 +22,6 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 const LONGEST_ABBREVIATION = 6;
-const IBID = /["“‘(]?ibid/iy;
 
 /** Splits a passage at semicolons and at the ends of sentences, but not inside quotations and parentheses. */
 export function splitPassage({ flat, pairs }: Passage): Piece[] {
@@ -35,46 +35,54 @@ export function splitPassage({ flat, pairs }: Passage): Piece[] {
   };
   let index = 0;
   BREAKS.lastIndex = 0;
-  for (let match = BREAKS.exec(flat); match; match = BREAKS.exec(flat)) {
-    const at = match.index;
+  while (BREAKS.test(flat)) {
+    const at = BREAKS.lastIndex - 1;
+    const code = flat.charCodeAt(at);
     while (index < pairs.length && (pairs[index] as Pair).close < at) index++;
     const pair = pairs[index];
     if (pair && pair.open < at) {
       BREAKS.lastIndex = pair.close + 1;
       if (pair.kind === 'quotation' && endsSentenceInside(flat, pair)) cut(pair.close + 1, pair.close + 1, 'quotation');
-    } else if (match[0] === ';') {
-      if (!ENTITY.test(flat.slice(Math.max(0, at - 27), at))) cut(at, at + 1, 'semicolon');
-    } else if (endsSentence(flat, at, match[0])) cut(at, at + 1, 'stop');
+    } else if (code === 59) {
+      if (!isEntity(flat, at)) cut(at, at + 1, 'semicolon');
+    } else if (endsSentence(flat, at, code === 46)) cut(at, at + 1, 'stop');
   }
   cut(flat.length, flat.length, 'stop');
   return pieces;
 }
 
-function endsSentence(flat: string, at: number, stop: string): boolean {
-  const next = nextWord(flat, at + 1);
-  if (next === flat.length) return stop === '.';
+/** Whether the semicolon at `at` ends a character reference. */
+function isEntity(flat: string, at: number): boolean {
+  const before = flat.slice(Math.max(0, at - LONGEST_ENTITY), at);
+  return before.includes('&') && ENTITY.test(before);
+}
+
+function endsSentence(flat: string, at: number, isFullStop: boolean): boolean {
+  const next = afterSpaces(flat, at + 1);
+  if (next === flat.length) return isFullStop;
   if (next === at + 1) return false;
   if (startsWithSignal(flat, next) || startsIbid(flat, next)) return true;
-  return stop === '.' && startsSentence(flat.charCodeAt(next)) && !isAbbreviation(flat, at);
+  return isFullStop && startsSentence(flat.charCodeAt(next)) && !isAbbreviation(flat, at);
 }
 
 /** A quotation that ends in a full stop, with more after it that does not go on in the middle of a sentence. */
-function endsSentenceInside(flat: string, { open, close }: Pair): boolean {
-  if (!STOP_INSIDE.test(flat.slice(Math.max(open, close - 3), close))) return false;
-  const next = nextWord(flat, close + 1);
+function endsSentenceInside(flat: string, { close }: Pair): boolean {
+  const last = flat.charCodeAt(close - 1);
+  const isAfterStop = last === 0x2019 || last === 39 || last === 41;
+  if (!isStop(isAfterStop ? flat.charCodeAt(close - 2) : last)) return false;
+  const next = afterSpaces(flat, close + 1);
   if (next === flat.length || next === close + 1) return false;
   return startsWithSignal(flat, next) || startsIbid(flat, next) || startsSentence(flat.charCodeAt(next));
 }
 
-function startsIbid(flat: string, at: number): boolean {
-  IBID.lastIndex = at;
-  return IBID.test(flat);
+function isStop(code: number): boolean {
+  return code === 46 || code === 63 || code === 33;
 }
 
-function nextWord(flat: string, from: number): number {
-  let at = from;
-  while (flat.charCodeAt(at) === 32) at++;
-  return at;
+function startsIbid(flat: string, at: number): boolean {
+  const code = flat.charCodeAt(at);
+  const isOpener = code === 34 || code === 0x201c || code === 0x2018 || code === 40;
+  return standsAt(flat, 'ibid', isOpener ? at + 1 : at);
 }
 
 /** A capital, a quotation mark, a bracket, or an address (U+FFFC). */
@@ -91,7 +99,7 @@ function isAbbreviation(flat: string, at: number): boolean {
   const length = at - from;
   if (length === 0 || length > LONGEST_ABBREVIATION) return false;
   const word = flat.slice(from, at);
-  return (length === 1 && !/\d/.test(word)) || ABBREVIATIONS.has(word.toLowerCase());
+  return (length === 1 && !isDigit(flat.charCodeAt(from))) || ABBREVIATIONS.has(word.toLowerCase());
 }
 
 function isWordCode(code: number): boolean {

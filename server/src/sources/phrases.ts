@@ -1,0 +1,84 @@
+import { isUpper } from '../text/characters.ts';
+
+// Words and phrases at known places, in whatever case: most citations hold none of the many that are asked for, and an
+// expression that names them all takes longer to compile than a draft to read.
+
+const DIGIT = /\d/;
+const UPPER = /^\p{Lu}/u;
+
+/** The ASCII letters that start at `at`, in small ones; empty where there are none. */
+export function wordAt(text: string, at: number): string {
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  return end === at ? '' : text.slice(at, end).toLowerCase();
+}
+
+/** Whether one of `words`, in small ASCII letters, is a word of `text`, as `\b` knows words. */
+export function hasWordOf(text: string, words: ReadonlySet<string>): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (!endsWord(text.charCodeAt(at))) at++;
+    if (at > start && words.has(text.slice(start, at).toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Whether `phrase`, which is in small ASCII letters, stands at `at` in whatever case. */
+export function standsAt(text: string, phrase: string, at: number): boolean {
+  for (let index = 0; index < phrase.length; index++) {
+    const code = text.charCodeAt(at + index);
+    if ((code >= 65 && code <= 90 ? code + 32 : code) !== phrase.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Whether a word, as `\b` knows it, ends before a character. */
+export function endsWord(code: number): boolean {
+  return !(isAsciiLetter(code) || (code >= 48 && code <= 57) || code === 95);
+}
+
+export function hasDigit(text: string): boolean {
+  return DIGIT.test(text);
+}
+
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+export function isAsciiSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** Where the spaces at `at` end. */
+export function afterSpaces(text: string, at: number): number {
+  let to = at;
+  while (text.charCodeAt(to) === 32) to++;
+  return to;
+}
+
+/** Where the spaces before `end` start. */
+export function beforeSpaces(text: string, end: number): number {
+  let start = end;
+  while (text.charCodeAt(start - 1) === 32) start--;
+  return start;
+}
+
+/** Where the spaces and commas at `at` end. */
+export function afterCommas(text: string, at: number): number {
+  let to = at;
+  for (let code = text.charCodeAt(to); code === 32 || code === 44; code = text.charCodeAt(to)) to++;
+  return to;
+}
+
+/** Where the spaces, commas and full stops at `at` end. */
+export function afterStops(text: string, at: number): number {
+  let to = at;
+  for (let code = text.charCodeAt(to); code === 32 || code === 44 || code === 46; code = text.charCodeAt(to)) to++;
+  return to;
+}
+
+/** Whether a capital of any script stands at `at`. */
+export function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isUpper(code) || (code >= 0xd800 && code <= 0xdbff && UPPER.test(text.slice(at, at + 2)));
+}
