@@ -1,6 +1,6 @@
 import type { Meaning } from './ibid.ts';
-import type { WrittenReference } from './read.ts';
 import type { Description, Reference, Source } from './source.ts';
+import type { WrittenReference } from './written.ts';
 
 // Every field is set by name: spreading two or three objects into one takes most of the time of a whole resolution.
 

@@ -41,6 +41,8 @@ export function createCatalogue(): Catalogue {
   let spelling: SpellingIndex | null = null;
   // A source is first looked for and then added.
   const hashOf = remembering(foldedHash);
+  // A form is looked for by itself, and then as part of what it may be.
+  const keyFor = remembering(keyOf);
 
   const add = (source: Source, position: number) => {
     const item: Catalogued = { source, position, authors: null, title: null };
@@ -68,7 +70,7 @@ export function createCatalogue(): Catalogue {
   };
 
   const matching = (form: ShortForm) => {
-    const key = keyOf(form);
+    const key = keyFor(form);
     let result = matched.get(key);
     if (!result) {
       const [name] = form.names;
@@ -185,8 +187,11 @@ function ofYear(items: readonly Catalogued[], year: number | null): readonly Cat
 
 /** Whether two dates may be one: a part that is not written may be any. */
 function isOfSameTime(a: Description, b: Description): boolean {
-  const same = (one: number | null, other: number | null) => one === other || one === null || other === null;
-  return same(a.year, b.year) && same(a.month, b.month) && same(a.day, b.day);
+  return mayBeSame(a.year, b.year) && mayBeSame(a.month, b.month) && mayBeSame(a.day, b.day);
+}
+
+function mayBeSame(one: number | null, other: number | null): boolean {
+  return one === other || one === null || other === null;
 }
 
 /** Also when one of the two names none. */
@@ -259,8 +264,9 @@ function surnameKey(name: Name): string {
 }
 
 function keyOf(form: ShortForm): string {
-  const names = form.names.map(({ text }) => text).join('\n');
-  return `${names}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}`;
+  let key = '';
+  for (const { text } of form.names) key += `${text}\n`;
+  return `${key}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}`;
 }
 
 function put<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -9,8 +9,11 @@ export interface WrittenDate extends Range {
   readonly day: number | null;
 }
 
-const MONTH =
+/** A month's name, or the beginning that stands for it. */
+export const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+/** The years that citations give. */
+export const YEARS = '(?:1[5-9]|20)\\d\\d';
 const ORDINAL = '(?:st|nd|rd|th)?';
 const YEAR = /(?<![\w/.:-])((?:1[5-9]|20)\d\d)(?:-(\d\d)-(\d\d))?(?!\w|[-–/.]\d)/g;
 const ANY_YEAR = /\b(?:1[5-9]|20)\d\d\b/;
@@ -19,6 +22,7 @@ const BEFORE_YEAR = new RegExp(
   'i',
 );
 const SEASON = /\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))? {1,3}$/i;
+const SHORTEST_YEAR = 4;
 const SEASONS = new Set(['spring', 'summer', 'autumn', 'fall', 'winter']);
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
 const MONTH_NAMES = [
@@ -44,6 +48,7 @@ export function lastDate(text: string): WrittenDate | null {
   for (let match = YEAR.exec(text); match; match = YEAR.exec(text)) {
     const date = readDate(text, match);
     if (date.month !== null || !best || best.month === null) best = date;
+    if (text.length - YEAR.lastIndex < SHORTEST_YEAR) break;
   }
   return best;
 }
@@ -59,16 +64,22 @@ function readDate(text: string, match: RegExpExecArray): WrittenDate {
   const at = match.index;
   const end = at + match[0].length;
   const year = Number(match[1]);
-  if (match[2]) return { start: at, end, year, month: valid(match[2], 12), day: valid(match[3], 31) };
+  if (match[2]) return { start: at, end, year, month: dayOrMonth(match[2], 12), day: dayOrMonth(match[3], 31) };
   const to = beforeSpaces(text, at);
   if (to === at) return { start: at, end, year, month: null, day: null };
   const plain = plainBefore(text, to, at);
-  if (plain) return { start: plain.start, end, year, month: plain.month, day: valid(plain.day, 31) };
+  if (plain) return { start: plain.start, end, year, month: plain.month, day: dayOrMonth(plain.day, 31) };
   const before = text.slice(Math.max(0, at - WINDOW), at);
   const written = mayEndMonth(text, to) ? BEFORE_YEAR.exec(before) : null;
   if (written) {
     const month = monthOf(written[2] as string);
-    return { start: at - before.length + written.index, end, year, month, day: valid(written[3] ?? written[1], 31) };
+    return {
+      start: at - before.length + written.index,
+      end,
+      year,
+      month,
+      day: dayOrMonth(written[3] ?? written[1], 31),
+    };
   }
   const season = SEASONS.has(wordBefore(text, to).toLowerCase()) ? SEASON.exec(before) : null;
   return { start: season ? at - before.length + season.index : at, end, year, month: null, day: null };
@@ -116,7 +127,7 @@ function mayEndMonth(text: string, to: number): boolean {
 }
 
 /** 1 to 12, by the first three letters; 0 for what is no month. */
-function monthOf(name: string): number {
+export function monthOf(name: string): number {
   const index = name.length < 3 ? -1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   return index % 3 === 0 ? index / 3 + 1 : 0;
 }
@@ -134,7 +145,7 @@ function beforeDigits(text: string, end: number): number {
   return start;
 }
 
-function valid(digits: string | undefined, most: number): number | null {
+export function dayOrMonth(digits: string | undefined, most: number): number | null {
   const value = Number(digits ?? 0);
   return value >= 1 && value <= most ? value : null;
 }

@@ -3,14 +3,14 @@ import { hasYear } from './dates.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { findPair, type Pair } from './pairs.ts';
 import { firstWithin, type Passage, partOf } from './passage.ts';
-import { hasWordOf, isAsciiLetter, wordAt } from './phrases.ts';
+import { afterSpaces, byFirstLetter, isAsciiLetter, wordAt } from './phrases.ts';
 import { type Publication, readPublication } from './publication.ts';
 import type { Description, Name, Part, SourceType } from './source.ts';
 
 const INTERVIEW =
   /^(?:the |an? )?(?:authors?[’'`]?s?[’'`]? +|personal +|tele(?:phone)? +|phone +|e-?mail +|online +|skype +|zoom +|signal +|whatsapp +|in-person +|private +|background +|follow-up +|further +|confidential +){0,4}(?:(?:tele)?phone )?(?:interview(?:s|ed)?|correspondence|communications?|conversations?)\b/i;
 /** The words that the above may begin with. */
-const BEGIN_INTERVIEW = new Set(
+const BEGIN_INTERVIEW = byFirstLetter(
   (
     'the a an author authors authorss personal tele telephone phone e email online skype zoom signal whatsapp in ' +
     'private background follow further confidential interview interviews interviewed correspondence communication ' +
@@ -23,11 +23,13 @@ const ROLE_IN_PARENTHESES = /^\((?:eds?|trans|editors?|translators?|pseud)?\b\.?
 /** `Ann Lee. Roads`, where a comma should stand. */
 const STOP_AFTER_NAME = /(?<=\p{Ll})\. (?=\p{Lu})/u;
 const IN_NO_NAME = / (?:to|in|on|with|from|at|by) /;
-const REPORTS: ReadonlySet<string> = new Set(['report', 'reports']);
+const REPORT = /\breports?\b/i;
+/** What says that a source is an interview stands among the first characters. */
+const LONGEST_LEAD = 160;
 const NAMELESS: readonly Name[] = [];
 
 export function isInterview(text: string): boolean {
-  if (BEGIN_INTERVIEW.has(wordAt(text, 0)) && INTERVIEW.test(text)) return true;
+  if (wordAt(BEGIN_INTERVIEW, text, 0) && INTERVIEW.test(text)) return true;
   return text.includes('interview') && INTERVIEW_AFTER_NAMES.test(text);
 }
 
@@ -39,18 +41,22 @@ export function titleOf(passage: Passage, start: number, end: number): Pair | nu
 /** Reads a full reference that takes up the passage from `start` to `end`. */
 export function describe(passage: Passage, start: number, end: number): Description {
   const { flat } = passage;
-  if (isInterview(flat.slice(start, Math.min(end, start + 160)).trimStart())) {
+  if (isInterview(flat.slice(afterSpaces(flat, start), Math.min(end, start + LONGEST_LEAD)))) {
     const tail = readPublication(passage, start, end, start);
     return fields('interview', NAMELESS, null, tail, null, null);
   }
   const quotation = titleOf(passage, start, end);
   if (quotation) {
-    const authors = readNames(passage, start, quotation.open)?.names ?? NAMELESS;
-    const title = quotedPart(passage, quotation);
-    const tail = readPublication(passage, quotation.close + 1, end, start);
-    return fields(typeOfQuoted(tail), authors, title, tail, tail.container, tail.publisher);
+    return describeQuoted(passage, start, quotation, readPublication(passage, quotation.close + 1, end, start));
   }
   return describeUnquoted(passage, start, end);
+}
+
+/** A full reference that starts at `start` and has its title in quotation marks. */
+export function describeQuoted(passage: Passage, start: number, quotation: Pair, tail: Publication): Description {
+  const authors = readNames(passage, start, quotation.open)?.names ?? NAMELESS;
+  const title = quotedPart(passage, quotation);
+  return fields(typeOfQuoted(tail), authors, title, tail, tail.container, tail.publisher);
 }
 
 /** A quotation's words, without the comma or full stop that stands inside it by American custom. */
@@ -130,7 +136,8 @@ function typeOfQuoted(tail: Publication): SourceType {
 }
 
 function saysReport(container: string): boolean {
-  return container.toLowerCase().includes('report') && hasWordOf(container, REPORTS);
+  if (!container.includes('p') && !container.includes('P')) return false;
+  return container.toLowerCase().includes('report') && REPORT.test(container);
 }
 
 function fields(
@@ -185,5 +192,5 @@ export function describeShort(authors: readonly Name[], title: Part | null): Des
 export function looksLikeReference(passage: Passage, start: number, end: number): boolean {
   if (titleOf(passage, start, end)) return true;
   const slice = passage.flat.slice(start, end);
-  return slice.includes(HIDDEN) || hasYear(slice) || isInterview(slice.slice(0, 160).trimStart());
+  return slice.includes(HIDDEN) || hasYear(slice) || isInterview(slice.slice(0, LONGEST_LEAD).trimStart());
 }

@@ -54,24 +54,28 @@ export function readNames(passage: Passage, start: number, end: number): NameLis
   const etAl = etAlOf(head);
   if (etAl) head = head.slice(0, etAl.index);
 
-  const items: { start: number; end: number }[] = [];
+  const names: Name[] = [];
   let joined = etAl !== null;
   let closed = true;
+  let nameStart = -1;
+  let nameEnd = 0;
   let at = 0;
   for (let joint = nextJoint(head, 0); ; joint = nextJoint(head, at)) {
     const itemEnd = joint ? joint.start : head.length;
     const item = head.slice(at, itemEnd);
-    const last = items.at(-1);
-    if (last && (isSuffix(item) || isRestOfOrganisation(head.slice(last.start, at), item))) last.end = itemEnd;
-    else if (mayBePerson(item) || mayBeOrganisation(item)) {
-      items.push({ start: at, end: itemEnd });
+    const goesOn = nameStart !== -1 && (isSuffix(item) || isRestOfOrganisation(head.slice(nameStart, at), item));
+    if (!goesOn) {
+      if (!mayBePerson(item) && !mayBeOrganisation(item)) return null;
+      if (nameStart !== -1) names.push(nameOf(passage, from + nameStart, from + nameEnd));
+      nameStart = at;
       if (joint?.closes) joined = true;
-    } else return null;
+    }
+    nameEnd = itemEnd;
     if (!joint) break;
     closed = joint.closes;
     at = joint.end;
   }
-  const names = items.map((item) => nameOf(passage, from + item.start, from + item.end));
+  names.push(nameOf(passage, from + nameStart, from + nameEnd));
   return { names, joined, closed: closed || etAl !== null, etAl: etAl !== null, end: listEnd, next };
 }
 

@@ -12,6 +12,7 @@ export type PairKind = 'quotation' | 'parentheses' | 'brackets';
 interface Opened {
   readonly at: number;
   readonly kind: PairKind;
+  readonly around: Opened | null;
 }
 
 const MARKS = /["“”„«»()[\]]/g;
@@ -24,7 +25,7 @@ const NO_ENDS: readonly number[] = [];
  * of one reference and the next, is passed over, so that it cannot swallow what follows.
  */
 export function pairUp(flat: string): readonly Pair[] {
-  const opened: Opened[] = [];
+  let opened: Opened | null = null;
   const open: Record<PairKind, number> = { quotation: 0, parentheses: 0, brackets: 0 };
   const pairs: Pair[] = [];
   const ends = flat.includes('; ') ? Array.from(flat.matchAll(AFTER_REFERENCE), ({ index }) => index) : NO_ENDS;
@@ -34,15 +35,15 @@ export function pairUp(flat: string): readonly Pair[] {
     const code = flat.charCodeAt(at);
     const kind = kindOf(code);
     if (kind === 'quotation' ? opensQuotation(flat, at) : isOpener(code)) {
-      opened.push({ at, kind });
+      opened = { at, kind, around: opened };
       open[kind]++;
       continue;
     }
     // What a quotation holds need not be in balance, but the end of a quotation comes before that of what is around.
-    while (open[kind] > 0) {
-      const last = opened.at(-1) as Opened;
+    while (opened && open[kind] > 0) {
+      const last: Opened = opened;
       if (last.kind !== kind && last.kind === 'quotation') break;
-      opened.pop();
+      opened = last.around;
       open[last.kind]--;
       if (last.kind !== kind) continue;
       addPair(pairs, { open: last.at, close: at, kind }, ends);

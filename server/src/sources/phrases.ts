@@ -6,21 +6,35 @@ import { isUpper } from '../text/characters.ts';
 const DIGIT = /\d/;
 const UPPER = /^\p{Lu}/u;
 
-/** The ASCII letters that start at `at`, in small ones; empty where there are none. */
-export function wordAt(text: string, at: number): string {
-  let end = at;
-  while (isAsciiLetter(text.charCodeAt(end))) end++;
-  return end === at ? '' : text.slice(at, end).toLowerCase();
+/** Phrases in small letters, by the first one: most texts begin with that of none. */
+export type Phrases = ReadonlyMap<number, readonly string[]>;
+
+export function byFirstLetter(phrases: readonly string[]): Phrases {
+  const byLetter = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const letter = phrase.charCodeAt(0);
+    const others = byLetter.get(letter);
+    if (others) others.push(phrase);
+    else byLetter.set(letter, [phrase]);
+  }
+  return byLetter;
 }
 
-/** Whether one of `words`, in small ASCII letters, is a word of `text`, as `\b` knows words. */
-export function hasWordOf(text: string, words: ReadonlySet<string>): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const start = at;
-    while (!endsWord(text.charCodeAt(at))) at++;
-    if (at > start && words.has(text.slice(start, at).toLowerCase())) return true;
+/** The first of `phrases` that stands at `at`; null where none does. */
+export function phraseAt(phrases: Phrases, text: string, at: number): string | null {
+  const candidates = phrases.get(text.charCodeAt(at) | 32);
+  if (candidates) for (const phrase of candidates) if (standsAt(text, phrase, at)) return phrase;
+  return null;
+}
+
+/** The one of `words` that stands at `at` and ends there, as far as ASCII letters go. */
+export function wordAt(words: Phrases, text: string, at: number): string | null {
+  const candidates = words.get(text.charCodeAt(at) | 32);
+  if (!candidates) return null;
+  for (const word of candidates) {
+    if (standsAt(text, word, at) && !isAsciiLetter(text.charCodeAt(at + word.length))) return word;
   }
-  return false;
+  return null;
 }
 
 /** Whether `phrase`, which is in small ASCII letters, stands at `at` in whatever case. */

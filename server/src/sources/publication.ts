@@ -4,7 +4,16 @@ import type { Range } from '../text/range.ts';
 import { firstDate, lastDate, type WrittenDate } from './dates.ts';
 import { type Pair, pairIndexFrom } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
-import { afterCommas, afterSpaces, beforeSpaces, endsWord, standsAt, wordAt } from './phrases.ts';
+import {
+  afterCommas,
+  afterSpaces,
+  beforeSpaces,
+  byFirstLetter,
+  endsWord,
+  phraseAt,
+  standsAt,
+  wordAt,
+} from './phrases.ts';
 import type { Part } from './source.ts';
 
 /** Where and when a work came out: what follows its title. */
@@ -38,11 +47,24 @@ const VOLUME_BEFORE_YEAR = / (\d{1,4}) +$/;
 const PAGES = /\bpp?\.? *([\divxlc][\divxlc–—‐-]*(?: ?[–—-] ?\d+)?(?:, \d+(?:[–—-]\d+)?)*)/;
 const PAGES_AFTER_COLON = /\) *: *(\d+(?: ?[–—-] ?\d+)?)/;
 const FORTHCOMING = /[,( ]*\b(?:forthcoming|in press)\b/i;
-const RELEASED = new Set(['released', 'published', 'issued', 'posted', 'distributed']);
+const RELEASES = ['released', 'published', 'issued', 'posted', 'distributed'];
+const RELEASED = byFirstLetter(RELEASES);
+const ARTICLES = byFirstLetter(['a ', 'an ']);
 /** What says how a work came out, or when, where others say in what. */
-const NO_CONTAINERS = new Set([
-  ...RELEASED,
-  ...['address', 'speech', 'statement', 'video', 'audio', 'testimony', 'lecture', 'remarks', 'presentation'],
+const NO_CONTAINERS = byFirstLetter([
+  ...RELEASES,
+  ...[
+    'address',
+    'speech',
+    'statement',
+    'video',
+    'audio',
+    'testimony',
+    'lecture',
+    'remarks',
+    'presentation',
+    'press release',
+  ],
   ...['available', 'accessed', 'dated', 'undated'],
 ]);
 const ABBREVIATION_AT_END = /(?:\p{Lu}|\b(?:Inc|Ltd|Co|Corp))\.$/u;
@@ -152,9 +174,9 @@ function namesOf(
     }
   }
   const first = afterCommas(tail, 0);
-  const word = wordAt(tail, first);
-  if (RELEASED.has(word) && standsAt(tail, ' by ', first + word.length)) {
-    return { container: null, publisher: partOf(passage, start + first + `${word} by `.length, end), place: null };
+  const released = wordAt(RELEASED, tail, first);
+  if (released && standsAt(tail, ' by ', first + released.length)) {
+    return { container: null, publisher: partOf(passage, start + first + `${released} by `.length, end), place: null };
   }
   if (isNoContainer(tail, first)) return { container: null, publisher: null, place: null };
   let from = start;
@@ -173,13 +195,11 @@ function inLength(tail: string): number {
   return tail.startsWith('in ', afterCommas(tail, 0)) ? (IN.exec(tail)?.[0].length ?? 0) : 0;
 }
 
-/** `released`, `a video`, `press release`: whether such words stand at `at`. */
-function isNoContainer(tail: string, at: number): boolean {
-  const article = standsAt(tail, 'a ', at) ? 'a ' : standsAt(tail, 'an ', at) ? 'an ' : '';
-  const start = at + article.length;
-  const word = wordAt(tail, start);
-  const end = start + (standsAt(tail, 'press release', start) ? 'press release'.length : word.length);
-  return (NO_CONTAINERS.has(word) || end > start + word.length) && endsWord(tail.charCodeAt(end));
+/** Whether `released`, `a video`, `press release` or the like stands at `at`. */
+export function isNoContainer(tail: string, at: number): boolean {
+  const start = at + (phraseAt(ARTICLES, tail, at)?.length ?? 0);
+  const words = phraseAt(NO_CONTAINERS, tail, start);
+  return words !== null && endsWord(tail.charCodeAt(start + words.length));
 }
 
 /** The first comma between the offsets that is in no pair; else `end`. */
@@ -252,7 +272,7 @@ function mayNameVolume(tail: string): boolean {
     const code = tail.charCodeAt(afterSpaces(tail, comma + 1)) | 32;
     if (code === 110 || code === 105) return true;
   }
-  return tail.toLowerCase().includes('vol');
+  return (tail.includes('v') || tail.includes('V')) && tail.toLowerCase().includes('vol');
 }
 
 function volumeAt(match: RegExpExecArray, volume: string | null, issue: string | null): Volume {

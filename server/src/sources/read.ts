@@ -7,28 +7,12 @@ import { readNames } from './names.ts';
 import { type Pair, pairAround, pairIndexFrom, pairUp } from './pairs.ts';
 import { firstWithin, type Passage, partOf, readPassage } from './passage.ts';
 import { isCommentary, joinPieces } from './sentences.ts';
-import { conjunctionEnd, isRemark, locatorAt, readShortForms, type ShortForm } from './short-forms.ts';
+import { conjunctionEnd, isRemark, locatorAt, readShortForms } from './short-forms.ts';
 import { afterSignals, findJoints, findSees, followsEnd } from './signals.ts';
-import type { Description, Part } from './source.ts';
+import type { Part } from './source.ts';
 import { splitPassage } from './split.ts';
-
-/** A reference as it is written, before it is known what it means. */
-export interface WrittenReference extends Range {
-  readonly citation: Entry;
-  readonly passage: Passage;
-  readonly ibid: boolean;
-  /** Set when it reads like a short form: it is one if a source fits, or if it can be nothing else. */
-  readonly short: ShortForm | null;
-  readonly description: Description;
-  readonly locator: Part | null;
-  /** What it takes up when it is a full reference. */
-  readonly whole: Range;
-}
-
-export interface WrittenCitation {
-  readonly references: readonly WrittenReference[];
-  readonly commentary: readonly Range[];
-}
+import { readUsual } from './usual.ts';
+import type { WrittenCitation, WrittenReference } from './written.ts';
 
 const TRAILER =
   /[\d)\uFFFC],? +for (?:an?|more|further|additional|another|details?|discussions?|background|examples?)\b/;
@@ -37,6 +21,12 @@ const NOTHING: WrittenCitation = { references: [], commentary: [] };
 /** Reads a citation as references and commentary. One with any text has a reference: if need be, all of it. */
 export function readCitation(prose: Prose, citation: Entry): WrittenCitation {
   if (citation.content.start >= citation.content.end) return NOTHING;
+  const usual = readUsual(prose, citation);
+  return usual ? { references: [usual], commentary: NOTHING.commentary } : readAny(prose, citation);
+}
+
+/** The same, of citations of all kinds. */
+export function readAny(prose: Prose, citation: Entry): WrittenCitation {
   const passage = readPassage(prose, citation);
   const pieces = joinPieces(passage, splitPassage(passage));
   const sees = pointersInside(passage);
@@ -53,11 +43,20 @@ export function readCitation(prose: Prose, citation: Entry): WrittenCitation {
 function pointersInside(passage: Passage): readonly Range[] {
   const { flat, pairs } = passage;
   const sees = outside(pairs, findSees(flat));
-  const joints = outside(pairs, findJoints(flat)).filter(({ end }) => {
+  const joints = outside(pairs, findJoints(flat, lastQuotation(pairs))).filter(({ end }) => {
     const title = titleOf(passage, end, flat.length);
     return title !== null && (title.open === end || readNames(passage, end, title.open) !== null);
   });
   return joints.length > 0 ? [...sees, ...joints].sort((a, b) => a.start - b.start) : sees;
+}
+
+/** Where the last quotation opens; -1 without one. */
+function lastQuotation(pairs: readonly Pair[]): number {
+  for (let index = pairs.length - 1; index >= 0; index--) {
+    const { kind, open } = pairs[index] as Pair;
+    if (kind === 'quotation') return open;
+  }
+  return -1;
 }
 
 function outside(pairs: readonly Pair[], ranges: readonly Range[]): readonly Range[] {

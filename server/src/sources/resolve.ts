@@ -7,10 +7,11 @@ import { type Catalogue, type Catalogued, createCatalogue } from './catalogue.ts
 import { describeShort } from './describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
 import { type KnownCitation, moveCitation } from './move.ts';
-import { inFull, readCitation, type WrittenCitation, type WrittenReference } from './read.ts';
+import { inFull, readCitation } from './read.ts';
 import { resembles } from './resemblance.ts';
 import { type ShortForm, separate } from './short-forms.ts';
 import type { Reference, Source, Sources } from './source.ts';
+import type { WrittenCitation, WrittenReference } from './written.ts';
 
 const NO_SOURCES: readonly Source[] = [];
 

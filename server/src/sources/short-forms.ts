@@ -3,7 +3,17 @@ import { isDigit } from '../text/characters.ts';
 import { quotedPart, titleOf } from './describe.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
-import { afterCommas, afterSpaces, afterStops, hasDigit, isAsciiLetter, standsAt, wordAt } from './phrases.ts';
+import {
+  afterCommas,
+  afterSpaces,
+  afterStops,
+  byFirstLetter,
+  hasDigit,
+  isAsciiLetter,
+  type Phrases,
+  standsAt,
+  wordAt,
+} from './phrases.ts';
 import type { Name, Part, Source } from './source.ts';
 
 /** What reads like a short form: names, a shortened title, or both, and nothing more. Offsets are the passage's. */
@@ -29,14 +39,14 @@ const LOCATOR_WORDS =
 const SECTION = '§'.charCodeAt(0);
 /** A locator, with the comma before it, and the words that it may begin with. */
 const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
-const BEGIN_LOCATOR = new Set(`at ${LOCATOR_WORDS}`.split(' '));
+const BEGIN_LOCATOR = byFirstLetter(`at ${LOCATOR_WORDS}`.split(' '));
 const NUMERALS = new Set([...'0123456789ivxlcIVXLC'].map((character) => character.charCodeAt(0)));
 const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
 /** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`: says that a work is named above. */
 const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|supra\b\.?(?:,? +(?:n(?:ote)?\b\.? *)?(\d{1,4})\b)?)\)?`;
 const BACK_HERE = new RegExp(BACK, 'iy');
 const BACK_WORDS = 'op loc opcit loccit supra';
-const BEGIN_BACK = new Set(BACK_WORDS.split(' '));
+const BEGIN_BACK = byFirstLetter(BACK_WORDS.split(' '));
 const BACK_INSIDE = new RegExp(BACK, 'i');
 const POINTS_BACK = /\bcit\b|\bsupra\b/i;
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
@@ -45,13 +55,13 @@ const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:th
 const ONLY_ENDING = new RegExp(`^[ ,.]*${ADDITION}[ ,.]*$`, 'i');
 const ADDITION_AT_END = new RegExp(`[ ,.]+${ADDITION}[ ,.]*$`, 'i');
 const ADDITION_WORDS = 'emphasis emphases italics author authors my translated translation';
-const BEGIN_ADDITION = new Set(ADDITION_WORDS.split(' '));
+const BEGIN_ADDITION = byFirstLetter(ADDITION_WORDS.split(' '));
 /** The words that may stand behind the title of a short form: hardly any outlet begins with one. */
-const BEHIND_TITLE = new Set(
+const BEHIND_TITLE = byFirstLetter(
   `at ${LOCATOR_WORDS} ${BACK_WORDS} and for on regarding concerning ${ADDITION_WORDS}`.split(' '),
 );
 /** One word on a source that is no name. */
-const REMARKS = new Set(
+const REMARKS = byFirstLetter(
   (
     'unpublished unclassified classified declassified redacted confidential restricted forthcoming undated untitled ' +
     'unsigned withheld deleted removed archived translated unverified'
@@ -120,19 +130,19 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
 }
 
 /** Whether the title of a short form may stand before `at`: that of a full reference has its outlet there. */
-function mayEndForm(flat: string, at: number, end: number): boolean {
+export function mayEndForm(flat: string, at: number, end: number): boolean {
   const next = afterStops(flat, at);
   return next >= end || !isAsciiLetter(flat.charCodeAt(next)) || beginsWith(BEHIND_TITLE, flat, next);
 }
 
 /** Whether one of `words` stands at `at`, or `the author`: other outlets have a `The` of their own. */
-function beginsWith(words: ReadonlySet<string>, text: string, at: number): boolean {
-  return words.has(wordAt(text, at)) || standsAt(text, 'the author', at);
+function beginsWith(words: Phrases, text: string, at: number): boolean {
+  return wordAt(words, text, at) !== null || standsAt(text, 'the author', at);
 }
 
 function backAt(flat: string, at: number): RegExpExecArray | null {
   const from = afterCommas(flat, at);
-  if (!BEGIN_BACK.has(wordAt(flat, flat.charCodeAt(from) === 40 ? from + 1 : from))) return null;
+  if (!wordAt(BEGIN_BACK, flat, flat.charCodeAt(from) === 40 ? from + 1 : from)) return null;
   BACK_HERE.lastIndex = at;
   return BACK_HERE.exec(flat);
 }
@@ -141,7 +151,7 @@ function backAt(flat: string, at: number): RegExpExecArray | null {
 export function locatorAt(text: string, at: number): RegExpExecArray | null {
   const from = afterStops(text, at);
   const code = text.charCodeAt(from);
-  if (!isDigit(code) && code !== SECTION && !BEGIN_LOCATOR.has(wordAt(text, from))) return null;
+  if (!isDigit(code) && code !== SECTION && !wordAt(BEGIN_LOCATOR, text, from)) return null;
   LOCATOR_HERE.lastIndex = at;
   return LOCATOR_HERE.exec(text);
 }
@@ -237,8 +247,8 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
 /** Whether a text says that a source is `Unpublished.` or the like, and no more. */
 export function isRemark(text: string): boolean {
   const from = afterSpaces(text, 0);
-  const word = wordAt(text, from);
-  if (!REMARKS.has(word)) return false;
+  const word = wordAt(REMARKS, text, from);
+  if (!word) return false;
   let end = from + word.length;
   while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 46) end++;
   return end === text.length;

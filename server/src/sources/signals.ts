@@ -1,27 +1,24 @@
 import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
-import { afterCommas, afterSpaces, beforeSpaces, endsWord, isCapitalAt, standsAt } from './phrases.ts';
+import { afterCommas, afterSpaces, beforeSpaces, byFirstLetter, endsWord, isCapitalAt, phraseAt } from './phrases.ts';
 
-/** What may stand before a reference, and the letters that it begins with. */
-const OPENINGS = ['and', 'or', 'also', 'as well as'];
-const OPENING_LETTERS = new Set([...'aAoO'].map((letter) => letter.charCodeAt(0)));
+/** What may stand before a reference. */
+const OPENINGS = byFirstLetter(['and', 'or', 'also', 'as well as']);
 /** What may stand before a signal, between it and the sentence before. */
-const LEADS = ['but', 'and', 'or', 'again', 'also', 'here', 'first', 'finally'];
+const LEADS = byFirstLetter(['but', 'and', 'or', 'again', 'also', 'here', 'first', 'finally']);
 const SOURCE_VERBS = ['quoted', 'cited', 'reported', 'reproduced', 'referenced', 'mentioned'];
-const SIGNALS = [
+const SIGNALS = byFirstLetter([
   ...['see', 'cf.', 'cf', 'compare', 'consult', 'contra', 'quoting', 'citing'],
   ...['based on', 'drawn from', 'taken from', 'adapted from'],
   ...SOURCE_VERBS.flatMap((verb) => [`${verb} in`, `${verb} by`, `as ${verb} in`, `as ${verb} by`]),
-];
-/** By its first two letters, what may begin a signal: hardly any name or title is looked at further. */
-const BEGINNINGS = new Set([...LEADS, ...SIGNALS].map((phrase) => phrase.slice(0, 2)));
+]);
 /** `See also`, `see, e.g.,`. */
-const QUALIFIERS = [
+const QUALIFIERS = byFirstLetter([
   ...['also', 'e.g.', 'i.e.', 'for example', 'for instance', 'especially', 'in particular', 'inter alia'],
   ...['among others', 'generally', 'again', 'further', 'instead', 'respectively', 'the following'],
   ...['more recently', 'most recently'],
-];
+]);
 const MOST_QUALIFIERS = 2;
 /** `…, quoted in Tom Kay, “Rivers”`: the source that holds another one. */
 const INNER_SIGNAL = /[ ,(]((?:as )?(?:quoted|cited) in:? +)(?=["“„‘\p{Lu}\uFFFC]|ibid)/gu;
@@ -49,35 +46,31 @@ function afterOpening(flat: string, start: number): number {
     const code = flat.charCodeAt(at);
     if (code === 32 || code === 44 || code === 38) at++;
     else {
-      const end = OPENING_LETTERS.has(code) ? phraseEnd(flat, OPENINGS, at, standsAt) : -1;
-      if (end === -1 || !endsWord(flat.charCodeAt(end))) return at;
-      at = end;
+      const opening = phraseAt(OPENINGS, flat, at);
+      if (!opening || !endsWord(flat.charCodeAt(at + opening.length))) return at;
+      at += opening.length;
     }
   }
 }
 
 /** Where the signal at `at` ends, with its qualifiers and the spaces behind them; -1 where there is none. */
 function signalEnd(flat: string, at: number): number {
-  if (!BEGINNINGS.has(flat.slice(at, at + 2).toLowerCase())) return -1;
-  const lead = phraseEnd(flat, LEADS, at, standsAt);
-  const start = lead === -1 ? at : afterCommas(flat, lead);
-  const end = start === lead ? -1 : phraseEnd(flat, SIGNALS, start, standsAt);
-  return end === -1 ? -1 : afterQualifiers(flat, end, standsAt);
-}
-
-/** Where the first of `phrases` that stands at `at` ends; -1 where none does. */
-function phraseEnd(flat: string, phrases: readonly string[], at: number, stands: typeof standsAt): number {
-  for (const phrase of phrases) if (stands(flat, phrase, at)) return at + phrase.length;
-  return -1;
+  const lead = phraseAt(LEADS, flat, at);
+  const start = lead ? afterCommas(flat, at + lead.length) : at;
+  const isJoined = lead !== null && start === at + lead.length;
+  const signal = isJoined ? null : phraseAt(SIGNALS, flat, start);
+  return signal ? afterQualifiers(flat, start + signal.length, false) : -1;
 }
 
 /** Where the reference starts behind the qualifiers at `at`: spaces stand before it; -1 where they do not. */
-function afterQualifiers(flat: string, at: number, stands: typeof standsAt): number {
+function afterQualifiers(flat: string, at: number, areSmall: boolean): number {
   let found = spacedEnd(flat, at);
   let to = at;
   for (let count = 0; count < MOST_QUALIFIERS; count++) {
-    to = phraseEnd(flat, QUALIFIERS, afterSpaces(flat, flat.charCodeAt(to) === 44 ? to + 1 : to), stands);
-    if (to === -1) break;
+    const from = afterSpaces(flat, flat.charCodeAt(to) === 44 ? to + 1 : to);
+    const qualifier = phraseAt(QUALIFIERS, flat, from);
+    if (!qualifier || (areSmall && !flat.startsWith(qualifier, from))) break;
+    to = from + qualifier.length;
     const end = spacedEnd(flat, to);
     if (end !== -1) found = end;
   }
@@ -99,9 +92,9 @@ export function findSees(flat: string): readonly Range[] {
   return [...sees, ...rangesOf(flat, INNER_SIGNAL)].sort((a, b) => a.start - b.start);
 }
 
-/** Each `and` that joins two references in full: from the end of the first to where the second starts. */
-export function findJoints(flat: string): readonly Range[] {
-  if (!followsEnd(flat, ' and ')) return NONE;
+/** Each `and` that joins two references in full, before where the last title opens, if any: from the end of the first to where the second starts. */
+export function findJoints(flat: string, lastTitle: number): readonly Range[] {
+  if (lastTitle === -1 || !followsEnd(flat.slice(0, lastTitle + 1), ' and ')) return NONE;
   return Array.from(flat.matchAll(INNER_AND), ({ 0: found, index }) => {
     const end = index + found.length;
     return { start: end - (/,? and $/.exec(found)?.[0].length ?? 0), end };
@@ -114,14 +107,10 @@ function innerSees(flat: string): readonly Range[] {
   for (let at = flat.indexOf('see'); at !== -1; at = flat.indexOf('see', at + 1)) {
     const before = flat.charCodeAt(at - 1);
     if (before !== 32 && before !== 44 && before !== 40) continue;
-    const end = afterQualifiers(flat, at + 'see'.length, standsSmall);
+    const end = afterQualifiers(flat, at + 'see'.length, true);
     if (end !== -1 && beginsReference(flat, end)) sees.push({ start: at - 1, end });
   }
   return sees;
-}
-
-function standsSmall(flat: string, phrase: string, at: number): boolean {
-  return flat.startsWith(phrase, at);
 }
 
 function beginsReference(flat: string, at: number): boolean {
