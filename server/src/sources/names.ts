@@ -92,6 +92,9 @@ function isBracket(code: number): boolean {
 }
 
 function etAlOf(head: string): RegExpExecArray | null {
+  const last = head.charCodeAt(head.length - 1) | 32;
+  // As `et al`, `et al.`, `others` and `colleagues` end; few names do.
+  if (last !== 108 && last !== 46 && last !== 115) return null;
   const mayBe = head.includes(' al') || head.includes('others') || head.includes('colleagues');
   return mayBe ? ET_AL.exec(head) : null;
 }

@@ -24,11 +24,10 @@ const TITLE = String.raw`[^“”„«»"()[\];*_\uFFFC\t-\r\u00a0\u1680\u2000-\
 const NO_OUTLET = '(?![^,]*(?:ccess|etriev|isited|iewed|vailable|orthcoming))';
 const OUTLET_WORD = '[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]*)*(?:’s)?';
 const OUTLET = `${NO_OUTLET}${OUTLET_WORD}(?: (?:of|the|for|on|in|and|&|${OUTLET_WORD}))*`;
-const NUMBER = `(?:(\\d{1,3}):(\\d{1,4}) )?\\((${YEARS})\\)(?:: pp\\. (\\d+[-–]\\d+))?`;
-const DATE = `((${MONTH}) (?:(\\d{1,2}), )?(${YEARS}))`;
+const NUMBER = `(?:(\\d{1,3}):(\\d{1,4}) )?(\\()${YEARS}\\)(?:: pp\\. (\\d+[-–]\\d+))?`;
+const DATE = `(${MONTH}) (?:(\\d{1,2}), )?${YEARS}`;
+/** Groups: 1 names, 2 title, 3 outlet, 4 month, 5 day, 6 volume, 7 issue, 8 the parenthesis of a year, 9 pages. */
 const USUAL = new RegExp(`^((?:${NAMES}, )?)“(${TITLE})” (${OUTLET})(?:, ${DATE}| ${NUMBER})\\.$`);
-/** The place in a match of the year in parentheses. */
-const IMPRINTED = 10;
 const IBID = 'Ibid.';
 const NO_PAIRS: readonly Pair[] = [];
 const NO_RANGES: readonly Range[] = [];
@@ -51,7 +50,7 @@ export function readUsual({ masked, text }: Prose, citation: Entry): WrittenRefe
   // After a title that ends a sentence, another one could begin.
   if (!endsInComma(flat, close) && !isPlain(flat, outlet, match[3] as string)) return null;
   const quotation: Pair = { open, close, kind: 'quotation' };
-  const imprint = match[IMPRINTED] ? imprintAt(flat.indexOf('(', outlet)) : null;
+  const imprint = match[8] ? imprintAt(flat.indexOf('(', outlet)) : null;
   const pairs = imprint ? [quotation, imprint] : [quotation];
   const passage = { base: start, flat, text, pairs, urls: NO_RANGES, emphases: NO_RANGES };
   const tail = publicationOf(passage, match, outlet, imprint);
@@ -75,20 +74,22 @@ function isPlain(flat: string, at: number, name: string): boolean {
 }
 
 function publicationOf(passage: Passage, match: RegExpExecArray, outlet: number, imprint: Pair | null): Publication {
-  const [, , , name = '', date, month, day, year, volume = null, issue = null, yearOfIssue, pages] = match;
   const { flat } = passage;
-  const containerEnd = outlet + name.length;
+  const containerEnd = outlet + (match[3] as string).length;
+  const month = match[4];
+  const pages = match[9];
   const dateStart = imprint ? imprint.open + 1 : containerEnd + ', '.length;
+  const dateEnd = imprint ? imprint.close : flat.length - 1;
   return {
     container: rawPart(passage, outlet, containerEnd),
     publisher: null,
     place: null,
-    volume,
-    issue,
-    year: Number(year ?? yearOfIssue),
+    volume: match[6] ?? null,
+    issue: match[7] ?? null,
+    year: Number(flat.slice(dateEnd - 'YYYY'.length, dateEnd)),
     month: month === undefined ? null : monthOf(month),
-    day: dayOrMonth(day, 31),
-    date: rawPart(passage, dateStart, dateStart + (date ?? yearOfIssue ?? '').length),
+    day: dayOrMonth(match[5], 31),
+    date: rawPart(passage, dateStart, dateEnd),
     pages: pages === undefined ? null : rawPart(passage, flat.length - 1 - pages.length, flat.length - 1),
     url: null,
     accessed: null,
