@@ -7,6 +7,8 @@ import { writeError } from './terminal/standard-streams.ts';
 
 // A draft has most expressions run more than once: V8 would compile each for an interpreter first, and then again.
 setFlagsFromString('--no-regexp-tier-up');
+// What ran once, as most of a start does, would soon be missing from the code that is kept.
+setFlagsFromString('--no-flush-bytecode');
 
 try {
   const args = process.argv.slice(2);
