@@ -51,7 +51,13 @@ for (const version of VERSIONS) {
     if (node === null) return context.skip(`Node ${version} cannot be installed here`);
     inFolder(archive(12), (place) => {
       const run = (...args: readonly string[]) =>
-        spawnSync(node, [program, ...args], { cwd: place.folder, encoding: 'utf8', timeout: 60_000 });
+        spawnSync(node, [program, ...args], {
+          cwd: place.folder,
+          // What it keeps goes with the rest.
+          env: { ...process.env, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder },
+          encoding: 'utf8',
+          timeout: 60_000,
+        });
       assert.equal(run('--version').stdout, `${manifest.version}\n`);
       const imported = spawnSync(node, ['--input-type=module', '--eval', LIBRARY], { cwd: folder, encoding: 'utf8' });
       assert.deepEqual([imported.stdout, imported.stderr], ['citation-unused function\n', '']);

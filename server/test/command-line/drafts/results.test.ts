@@ -52,7 +52,9 @@ test('another build of the same version checks anew', async () => {
   inFolder({ 'a.md': FLAWED }, (place) => {
     const other = place.path('other');
     cpSync(`${ROOT}/dist`, `${other}/dist`, { recursive: true });
-    const scripts = readdirSync(`${other}/dist`).filter((name) => /\.c?js$/.test(name));
+    const scripts = readdirSync(`${other}/dist`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.c?js$/.test(name),
+    );
     const holders = scripts
       .map((name) => `${other}/dist/${name}`)
       .filter((path) => readFileSync(path, 'utf8').includes(identity));
