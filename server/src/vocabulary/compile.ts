@@ -101,9 +101,11 @@ function squash(text: string): string {
   return Reflect.apply(String.fromCharCode, null, letters.subarray(0, from[count]));
 }
 
+const CAPITALS = /\p{Lu}/gu;
+
 /** `ISIS`, `AQIM`, `HuM`: half of it capitals, in one word. */
 function isAcronym(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const capitals = text.match(CAPITALS)?.length ?? 0;
   return !/\s/.test(text) && capitals >= 2 && capitals * 2 >= text.length;
 }
 
