@@ -1,5 +1,6 @@
 import { chmod, rm } from 'node:fs/promises';
-import { type BuildOptions, build } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { quickExpressions } from './expressions.ts';
 import { identityOfBuild } from './identity.ts';
 import { lean } from './lean.ts';
@@ -45,17 +46,41 @@ const COMMAND_LINE = {
   entryPoints: { cli: 'server/src/command-line/main.ts', thread: 'server/src/command-line/main-thread.ts' },
 } satisfies BuildOptions;
 
-/** The whole command as one script, whose compiled code these keep: a function of what `loadScript` calls it with. */
-const SCRIPT = {
+/**
+ * The command as scripts, whose compiled code these keep: each is a function of what `loadScript` calls it with. Apart
+ * from the program stands what a part of all runs does without: the analysis, where results are kept, and what few need.
+ */
+const SCRIPTS = {
   ...PROGRAM,
-  entryPoints: { program: 'server/src/command-line/program.ts' },
+  entryPoints: {
+    program: 'server/src/command-line/program.ts',
+    analysis: 'server/src/analysis.ts',
+    server: 'server/src/language-server/main-node.ts',
+    'exchange-csv': 'server/src/vocabulary/exchange/csv.ts',
+    'exchange-skos': 'server/src/vocabulary/exchange/skos.ts',
+    'exchange-un-list': 'server/src/vocabulary/exchange/un-list.ts',
+  },
+  outdir: 'dist/command',
   outExtension: { '.js': '.cjs' },
+  assetNames: '[name]-[hash]',
   format: 'cjs',
   splitting: false,
-  banner: { js: '(function (exports, module, scriptUrl) { "use strict";' },
+  // `import('./a.cjs')` becomes `require('./a.cjs')`, which `loadScript` answers.
+  supported: { 'dynamic-import': false },
+  banner: { js: '(function (exports, module, scriptUrl, require) { "use strict";' },
   footer: { js: '})' },
   define: { __filename: 'scriptUrl', 'import.meta.url': 'scriptUrl', ...IDENTITY },
 } satisfies BuildOptions;
+const scriptsApart: Plugin = {
+  name: 'scripts-apart',
+  setup: ({ onResolve }) => {
+    const names = new Map(Object.entries(SCRIPTS.entryPoints).map(([name, file]) => [resolve(file), name]));
+    onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const name = kind === 'dynamic-import' ? names.get(join(resolveDir, path)) : undefined;
+      return name === undefined ? null : { path: `./${name}.cjs`, external: true };
+    });
+  },
+};
 
 /** What other packages import: `sentinel-citations`, which asks nothing of where it runs, and the plugin for remark. */
 const LIBRARY = {
@@ -108,7 +133,7 @@ const WORKER = {
 
 const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [
   COMMAND_LINE,
-  SCRIPT,
+  { ...SCRIPTS, plugins: [scriptsApart, ...SCRIPTS.plugins] },
   LANGUAGE_SERVER,
   LIBRARY,
   REMARK_PLUGIN,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { BUILD } from '../configuration/build.ts';
 import { keep, readKept, sweep, userCacheFolder } from '../configuration/cache-folder.ts';
 
-/** A script of the build, which was run. */
+/** A script of the build, which was run; what it imports on demand may be others. */
 interface LoadedScript<Exports> {
   readonly exports: Exports;
   /** Keeps what V8 has compiled of it by now, for the next time. */
@@ -36,11 +36,18 @@ export function loadScript<Exports>(url: URL, name: string): LoadedScript<Export
   const source = readFileSync(url, 'latin1');
   const script = new Script(source, { filename: fileURLToPath(url), ...(kept && { cachedData: kept.code }) });
   const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
+  const parts: LoadedScript<unknown>[] = [];
+  const require = (path: string) => {
+    const part = loadScript(new URL(path, url), `${name}-${basename(path, '.cjs')}`);
+    parts.push(part);
+    return part.exports;
+  };
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, module, url.href);
+  script.runInThisContext()(module.exports, module, url.href, require);
   return {
     exports: module.exports as Exports,
     keepCode: () => {
+      for (const part of parts) part.keepCode();
       if (file !== null && runs < MOST_RUNS) writeCode(file, { runs: runs + 1, code: script.createCachedData() });
     },
   };

@@ -12,7 +12,7 @@ setFlagsFromString('--no-flush-bytecode');
 
 try {
   const args = process.argv.slice(2);
-  const script = new URL('program.cjs', import.meta.url);
+  const script = new URL('command/program.cjs', import.meta.url);
   const { exports: program, keepCode } = loadScript<typeof Program>(script, args[0] ?? '');
   // Called whatever ends the program: a server is ended by its editor.
   process.once('exit', (status) => {

@@ -1,7 +1,8 @@
+import { isSmall } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { isParticle, mayBeOrganisation, mayBePerson, namesOrganisation } from './name-words.ts';
 import type { Passage } from './passage.ts';
-import { afterSpaces, isAsciiSmall } from './phrases.ts';
+import { afterSpaces } from './phrases.ts';
 import type { Name } from './source.ts';
 
 /** The names at the head of a reference. */
@@ -181,7 +182,7 @@ function trimEnd(flat: string, from: number, end: number): number {
 /** Whether the full stop before `to` is that of an initial, `Jr.` or the like. */
 function endsInAbbreviation(flat: string, from: number, to: number): boolean {
   const last = flat.charCodeAt(to - 2);
-  const isOfWord = to - 3 >= from && isAsciiSmall(last) && isAsciiSmall(flat.charCodeAt(to - 3));
+  const isOfWord = to - 3 >= from && isSmall(last) && isSmall(flat.charCodeAt(to - 3));
   // Of two small letters, only `Esq.` is one.
   if (isOfWord && last !== 113) return false;
   return LAST_IS_ABBREVIATION.test(flat.slice(Math.max(from, to - 8), to));

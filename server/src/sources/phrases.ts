@@ -1,10 +1,9 @@
-import { isUpper } from '../text/characters.ts';
+import { isDigit, isSmall } from '../text/characters.ts';
 
 // Words and phrases at known places, in whatever case: most citations hold none of the many that are asked for, and an
 // expression that names them all takes longer to compile than a draft to read.
 
 const DIGIT = /\d/;
-const UPPER = /^\p{Lu}/u;
 
 /** Phrases in small letters, by the first one: most texts begin with that of none. */
 export type Phrases = ReadonlyMap<number, readonly string[]>;
@@ -48,7 +47,7 @@ export function standsAt(text: string, phrase: string, at: number): boolean {
 
 /** Whether a word, as `\b` knows it, ends before a character. */
 export function endsWord(code: number): boolean {
-  return !(isAsciiLetter(code) || (code >= 48 && code <= 57) || code === 95);
+  return !(isAsciiLetter(code) || isDigit(code) || code === 95);
 }
 
 export function hasDigit(text: string): boolean {
@@ -56,11 +55,7 @@ export function hasDigit(text: string): boolean {
 }
 
 export function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-export function isAsciiSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
+  return isSmall(code) || (code >= 65 && code <= 90);
 }
 
 /** Where the spaces at `at` end. */
@@ -89,10 +84,4 @@ export function afterStops(text: string, at: number): number {
   let to = at;
   for (let code = text.charCodeAt(to); code === 32 || code === 44 || code === 46; code = text.charCodeAt(to)) to++;
   return to;
-}
-
-/** Whether a capital of any script stands at `at`. */
-export function isCapitalAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return isUpper(code) || (code >= 0xd800 && code <= 0xdbff && UPPER.test(text.slice(at, at + 2)));
 }

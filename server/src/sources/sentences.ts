@@ -1,10 +1,10 @@
 import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit } from '../text/characters.ts';
+import { isDigit, isSmall } from '../text/characters.ts';
 import { firstDate, hasYear } from './dates.ts';
 import { isInterview, titleOf } from './describe.ts';
 import { isSurname, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
-import { afterCommas, hasDigit, isAsciiSmall, standsAt } from './phrases.ts';
+import { afterCommas, hasDigit, standsAt } from './phrases.ts';
 import { readShortForms } from './short-forms.ts';
 import { startsWithSignal } from './signals.ts';
 import type { Piece } from './split.ts';
@@ -131,7 +131,7 @@ export function isCommentary(passage: Passage, start: number, end: number, after
 function hasSentenceWord(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const start = at;
-    while (isAsciiSmall(text.charCodeAt(at))) at++;
+    while (isSmall(text.charCodeAt(at))) at++;
     const before = text.charCodeAt(start - 1);
     const isWord = at > start && (start === 0 || before === 32 || before === 40) && mayFollowWord(text.charCodeAt(at));
     if (isWord && SENTENCE_WORDS.has(text.slice(start, at))) return true;

@@ -1,7 +1,7 @@
 import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit } from '../text/characters.ts';
+import { isDigit, isUpperAt } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
-import { afterCommas, afterSpaces, beforeSpaces, byFirstLetter, endsWord, isCapitalAt, phraseAt } from './phrases.ts';
+import { afterCommas, afterSpaces, beforeSpaces, byFirstLetter, endsWord, phraseAt } from './phrases.ts';
 
 /** What may stand before a reference. */
 const OPENINGS = byFirstLetter(['and', 'or', 'also', 'as well as']);
@@ -116,7 +116,7 @@ function innerSees(flat: string): readonly Range[] {
 function beginsReference(flat: string, at: number): boolean {
   const code = flat.charCodeAt(at);
   return (
-    isCapitalAt(flat, at) ||
+    isUpperAt(flat, at) ||
     isQuotationMark(code) ||
     flat[at] === HIDDEN ||
     SMALL_BEGINNINGS.some((word) => flat.startsWith(word, at))

@@ -47,7 +47,7 @@ test('each command has what it calls itself, a thread too', () => {
     }
     assert.deepEqual(keeping(place, ['rules']), place.run(['rules']));
     // Code that V8 compiled as a thread does is nothing to a check that has none.
-    assert.deepEqual(Object.keys(kept(place)).sort(), ['rules', 'thread']);
+    assert.deepEqual(Object.keys(kept(place)).sort(), ['rules', 'thread', 'thread-analysis']);
   });
 });
 
