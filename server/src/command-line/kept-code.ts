@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
@@ -64,13 +64,22 @@ function placeFor(name: string): string | null {
  * a checksum, for which Node would have to load a library as well.
  */
 function readCode(file: string): KeptCode | null {
-  const bytes = readKept(file);
+  const bytes = isOwn(file) ? readKept(file) : null;
   if (!bytes || bytes.length < SEAL || bytes.toString('latin1', 0, BUILD.length) !== BUILD) return null;
   const runs = bytes.readUInt32LE(BUILD.length);
   const length = bytes.readUInt32LE(BUILD.length + 4);
   if (bytes.length !== SEAL + 2 * length) return null;
   const code = bytes.subarray(SEAL, SEAL + length);
   return code.equals(bytes.subarray(SEAL + length)) ? { runs, code } : null;
+}
+
+/** What another user left is not run, as where `sudo` keeps the home folder. Windows has no such numbers. */
+function isOwn(file: string): boolean {
+  try {
+    return process.getuid === undefined || statSync(file).uid === process.getuid();
+  } catch {
+    return false;
+  }
 }
 
 function writeCode(file: string, { runs, code }: KeptCode): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { MOST_RUNS } from '../../src/command-line/kept-code.ts';
@@ -84,6 +84,20 @@ test('what is damaged, cut off, of another build or no code at all is not run, a
       // The first run of several again.
       assert.equal(runsOf(path), 1);
     }
+  });
+});
+
+test('code that another user left is not run', {
+  skip: process.getuid?.() !== 0 && 'only root can give files away',
+}, () => {
+  inFolder({ 'a.md': FLAWED }, (place) => {
+    for (const runs of [1, 2]) {
+      keeping(place, ['check', 'a.md']);
+      assert.equal(runsOf(kept(place)['check']), runs);
+    }
+    chownSync(kept(place)['check'] ?? '', 54_321, 54_321);
+    keeping(place, ['check', 'a.md']);
+    assert.equal(runsOf(kept(place)['check']), 1);
   });
 });
 

@@ -36,7 +36,7 @@ const LEAD = 32;
  * From that many bytes of drafts on, two threads take less time than none, their start included: as measured by the
  * bench, which says it in docs/benchmarks.md.
  */
-export const PAYS_FROM = 6_000_000;
+export const PAYS_FROM = 8_000_000;
 /** More threads are not taken by themselves: each has its memory. */
 const MOST_THREADS = 4;
 /** Megabytes for new objects in a thread. With less they are swept more often, and more of them grow old. */
