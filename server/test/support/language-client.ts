@@ -13,10 +13,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const SOURCES = new URL('../../src/', import.meta.url);
-const MAIN = [fileURLToPath(new URL('language-server/main-node.ts', SOURCES))];
-/** The same, as the command starts it. */
-export const COMMAND = [fileURLToPath(new URL('command-line/main.ts', SOURCES)), 'language-server'];
+const MAIN = [fileURLToPath(new URL('../../src/language-server/main-node.ts', import.meta.url))];
+/** The same, as the built command starts it. */
+export const COMMAND = [fileURLToPath(new URL('../../../dist/cli.js', import.meta.url)), 'language-server'];
 
 /** What VS Code can do, as far as it matters here. */
 const ABLE: ClientCapabilities = {
