@@ -40,7 +40,7 @@ const commandLineDirection = Object.entries(COMMAND_LINE).map(([folder, left]) =
   severity: 'error',
   from: { path: commandLine(folder) },
   to: {
-    path: '^server/src/command-line/([^/]+/|(main|main-thread|kept-code|program)\\.ts$)',
+    path: '^server/src/command-line/([^/]+/|(main|main-thread|kept-code|command-names|program)\\.ts$)',
     pathNot: commandLine(folder, ...left),
   },
 }));

@@ -27,10 +27,10 @@ const SEAL = BUILD.length + 8;
  * which is nearly all, or else every function there is; what a run has called by its end is two thirds of that, and
  * loads in as much less time. It is nothing to another build, and V8 takes none of another version or other flags.
  *
- * @param name tells runs apart that call different functions
+ * @param name tells runs apart that call different functions, in letters and hyphens
  */
 export function loadScript<Exports>(url: URL, name: string): LoadedScript<Exports> {
-  const file = placeFor(name || 'help');
+  const file = placeFor(name);
   const kept = file === null ? null : readCode(file);
   // The build writes nothing beyond ASCII.
   const source = readFileSync(url, 'latin1');

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
+import { isCommand } from './command-names.ts';
 import { FAILED } from './failure.ts';
 import { loadScript } from './kept-code.ts';
 import type * as Program from './program.ts';
@@ -13,7 +14,7 @@ setFlagsFromString('--no-flush-bytecode');
 try {
   const args = process.argv.slice(2);
   const script = new URL('command/program.cjs', import.meta.url);
-  const { exports: program, keepCode } = loadScript<typeof Program>(script, args[0] ?? '');
+  const { exports: program, keepCode } = loadScript<typeof Program>(script, isCommand(args[0]) ? args[0] : 'help');
   // Called whatever ends the program: a server is ended by its editor.
   process.once('exit', (status) => {
     if (status !== FAILED && program.compilesAsStarted()) keepCode();

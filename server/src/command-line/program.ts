@@ -4,6 +4,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { isRuleId } from '../rules/ids.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/settings.ts';
+import { type CommandName, isCommand } from './command-names.ts';
 import { type CheckOptions, check } from './commands/check.ts';
 import type { FixOptions } from './commands/fix.ts';
 import type { InspectOptions } from './commands/inspect.ts';
@@ -55,7 +56,7 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
     .configureHelp({ minWidthToWrap: LEAST_HELP_WIDTH })
     .showSuggestionAfterError();
 
-  const commands: Readonly<Record<string, () => unknown>> = {
+  const commands: Readonly<Record<CommandName, () => unknown>> = {
     check: () =>
       command(program, 'check', 'says what does not fit together in drafts')
         .argument('[path...]', PATHS)
@@ -123,8 +124,8 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
         ),
   };
   // To make all takes its time: they are needed by help alone.
-  const [name = ''] = args;
-  for (const make of Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands)) make?.();
+  const [name] = args;
+  for (const make of isCommand(name) ? [commands[name]] : Object.values(commands)) make();
 
   program.command('version', { hidden: true }).action(() => {
     writeOut(`${manifest.version}\n`);

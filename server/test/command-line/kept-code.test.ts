@@ -51,9 +51,19 @@ test('each command has what it calls itself, a thread too', () => {
   });
 });
 
+test('whatever is asked for, help is kept under one name', () => {
+  inFolder({}, (place) => {
+    for (const args of [['--help'], ['../rules', '--help'], ['rules', '--help'], ['help', 'check'], ['--version']]) {
+      assert.deepEqual(keeping(place, args), place.run(args));
+    }
+    assert.deepEqual(Object.keys(kept(place)).sort(), ['help', 'rules']);
+  });
+});
+
 test('what could not do its work keeps nothing', () => {
   inFolder({ 'home/a': '' }, (place) => {
     assert.equal(keeping(place, ['chekc']).status, 2);
+    assert.equal(keeping(place, ['../chekc']).status, 2);
     assert.equal(keeping(place, ['check', 'gone.md']).status, 2);
     assert.deepEqual(kept(place), {});
   });
