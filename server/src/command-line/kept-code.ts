@@ -55,8 +55,8 @@ export function loadScript<Exports>(url: URL, name: string): LoadedScript<Export
 
 /** Null where nothing is to be kept. */
 function placeFor(name: string): string | null {
-  const folder = process.env['SENTINEL_CITATIONS_NO_CACHE'] ? null : userCacheFolder();
-  return folder && join(folder, 'code', `${name}-${process.version}-${process.arch}.bin`);
+  const folder = process.env['SENTINEL_CITATIONS_NO_CACHE'] ? null : userCacheFolder('code');
+  return folder && join(folder, `${name}-${process.version}-${process.arch}.bin`);
 }
 
 /**

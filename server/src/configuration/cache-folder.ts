@@ -11,10 +11,15 @@ const WRITER = Math.floor(Math.random() * 2 ** 32);
 const ABANDONED = 3_600_000;
 
 /**
- * The user's folder for what the program can make again, as an absolute path: by the XDG Base Directory Specification,
- * or where macOS and Windows keep such things. Null for a user without a home, as some containers have.
+ * One of the user's folders for what the program can make again, as an absolute path: by the XDG Base Directory
+ * Specification, or where macOS and Windows keep such things. Null for a user without a home, as some containers have.
  */
-export function userCacheFolder(): string | null {
+export function userCacheFolder(name: 'code' | 'results' | 'vocabularies'): string | null {
+  const own = ownFolder();
+  return own && join(own, name);
+}
+
+function ownFolder(): string | null {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
   // By that specification, a path that is not absolute is none.
   if (xdg && isAbsolute(xdg)) return join(xdg, NAME);

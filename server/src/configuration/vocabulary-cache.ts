@@ -25,7 +25,7 @@ const SEAL = 36;
  * @param folder an absolute path; without it, one in the user's folder
  * @returns null where the environment has SENTINEL_CITATIONS_NO_CACHE, or the user has no folder for it
  */
-export function openVocabularyCache(folder: string | null = ownFolder()): VocabularyCache | null {
+export function openVocabularyCache(folder: string | null = userCacheFolder('vocabularies')): VocabularyCache | null {
   if (process.env['SENTINEL_CITATIONS_NO_CACHE'] || folder === null) return null;
   const place = (files: readonly VocabularyText[], withDefault: boolean) => {
     const name = hash(JSON.stringify([withDefault, ...files.map(({ path }) => path)])).toString('hex');
@@ -45,11 +45,6 @@ export function openVocabularyCache(folder: string | null = ownFolder()): Vocabu
       keep(place(files, withDefault), Buffer.concat([seal(files, withDefault, bytes), bytes]));
     },
   };
-}
-
-function ownFolder(): string | null {
-  const folder = userCacheFolder();
-  return folder && join(folder, 'vocabularies');
 }
 
 /**

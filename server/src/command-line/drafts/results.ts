@@ -84,7 +84,9 @@ function createKeys(): (draft: ReadyDraft) => string | null {
 export function resultsFolder(named: string | undefined): string {
   // A variable of a pipeline that holds nothing would mean the current folder.
   if (named === '') throw new Failure('--cache-location: expected a folder');
-  const folder = named === undefined ? ownFolder() : resolve(named);
+  const folder = named === undefined ? userCacheFolder('results') : resolve(named);
+  if (folder === null)
+    throw new Failure('--cache: there is no home folder to keep results in, expected --cache-location');
   try {
     mkdirSync(folder, { recursive: true });
     sweep(folder);
@@ -92,13 +94,6 @@ export function resultsFolder(named: string | undefined): string {
     throw new Failure(`${named ?? folder}: results cannot be kept here: ${reasonOf(error)}`);
   }
   return folder;
-}
-
-function ownFolder(): string {
-  const folder = userCacheFolder();
-  if (folder === null)
-    throw new Failure('--cache: there is no home folder to keep results in, expected --cache-location');
-  return join(folder, 'results');
 }
 
 /** Whether what is found may change with the day: the text has a number that can be this year, or one to come. */
