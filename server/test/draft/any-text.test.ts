@@ -17,6 +17,8 @@ test('any text is read, with ranges inside it and in order', () => {
           start = range.start;
         }
       }
+      for (const { start, end, heading } of draft.sections)
+        assert.ok((end > start && (!heading || (heading.start >= start && heading.end <= end))) || text === '');
       for (const marker of draft.markers)
         assert.ok(marker.callout.start <= marker.start && marker.callout.end >= marker.end);
       for (const entry of [...draft.citations, ...draft.notes]) {

@@ -154,6 +154,15 @@ test('sections cover the draft, body headings included', () => {
     assert.equal(section.end, sections[index + 1]?.start ?? text.length);
 });
 
+test('a list without a heading ends at the next heading, with no section between', () => {
+  for (const list of ['[1] A.\n\n[2] B.', '[2] A.\n\n[4] B.', '[a] A.\n\n[b] B.'])
+    for (const heading of ['Substantive Notes', '## Substantive Notes', 'Citations', '# About', '> ## Citations']) {
+      const text = `One.[1]\n\n${list}\n\n${heading}\n`;
+      const sections = read(text).sections.map(({ start, end }) => text.slice(start, end));
+      assert.equal(sections.at(-1), `${heading}\n`);
+    }
+});
+
 test('a section starts where its heading does, marks and tags included', () => {
   for (const heading of [
     '## Citations',
