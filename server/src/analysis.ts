@@ -18,7 +18,7 @@ import { createRecall, type Recall } from './text/recall.ts';
 import type { BlockNames } from './vocabulary/block-names.ts';
 import { findMentions, type Mentions } from './vocabulary/mentions.ts';
 import { reviseNames } from './vocabulary/revise.ts';
-import { NO_VOCABULARY, type Vocabulary } from './vocabulary/vocabulary.ts';
+import { noVocabulary, type Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** What a draft is checked against; the ways in make it from configuration. */
 export interface Context extends DraftOptions {
@@ -65,7 +65,7 @@ export function analyse(text: string, context: Context = {}, memory?: Memory): A
 }
 
 function analyseAll(text: string, context: Context, memory?: Memory): Analysis {
-  const vocabulary = context.vocabulary ?? NO_VOCABULARY;
+  const vocabulary = context.vocabulary ?? noVocabulary();
   if (memory) startRound(memory, vocabulary);
   const prose = readProse(text);
   const draft = readDraft(prose, context);

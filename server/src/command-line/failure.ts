@@ -6,6 +6,11 @@ export class Failure extends Error {
   override readonly name = 'Failure';
 }
 
+/** Whichever script of the command threw it: each has the class for itself. */
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && error.name === 'Failure';
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EEXIST: 'there is a file of that name',

@@ -73,7 +73,7 @@ async function readVocabularies(
   if (kept) return { vocabulary: kept, problems: [], missing, files: paths };
   const base = withDefault
     ? (await import('../default-vocabulary.ts')).defaultVocabulary()
-    : (await import('../vocabulary/vocabulary.ts')).NO_VOCABULARY;
+    : (await import('../vocabulary/vocabulary.ts')).noVocabulary();
   if (files.length === 0) return { vocabulary: base, problems: [], missing, files: paths };
   // What reads YAML is large, and most drafts name no vocabulary of their own.
   const { readVocabulary } = await import('../vocabulary/load.ts');

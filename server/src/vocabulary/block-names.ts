@@ -1,6 +1,6 @@
 import { isUpper } from '../text/characters.ts';
 import { movedBy, type Range } from '../text/range.ts';
-import type { CompiledLabel } from './compile.ts';
+import { type CompiledLabel, labelAt } from './compile.ts';
 import type { Concept } from './concept.ts';
 import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
 import type { Mention, Nearness } from './mention.ts';
@@ -139,7 +139,7 @@ function matchedMention(
   at: number,
   { label, end, difference }: Match,
 ): Mention | null {
-  const compiled = search.vocabulary.matcher.labels[label] as CompiledLabel;
+  const compiled = labelAt(search.vocabulary.matcher, label);
   const range = { start: words.start[at] as number, end };
   return makeMention(search, block, range, compiled, difference === 'none' ? null : difference, NO_NAMES);
 }
@@ -152,7 +152,7 @@ function nearMention(
   { labels, nearness, to }: NearMatch,
 ): Mention | null {
   const { matcher } = search.vocabulary;
-  const nearest = labels.map((label) => matcher.labels[label] as CompiledLabel);
+  const nearest = labels.map((label) => labelAt(matcher, label));
   const names = [...new Set(nearest.map(({ replacement }) => replacement))];
   const range = { start: words.start[at] as number, end: words.end[to - 1] as number };
   return makeMention(search, block, range, nearest[0] as CompiledLabel, nearness, names.length > 1 ? names : NO_NAMES);

@@ -1,20 +1,29 @@
-import type { CompiledLabel, Matcher } from './compile.ts';
-import { type Concept, type Concepts, distinctFrom, labelsOf } from './concept.ts';
+import { type CompiledLabel, type Labels, labelsIn, type Matcher } from './compile.ts';
+import type { Concept, Concepts, LabelKind } from './concept.ts';
+import { labelsOnDemand, MapOnDemand } from './on-demand.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // A compiled vocabulary as bytes: a large one is read back many times as fast as it is made.
 // The bytes are: MAGIC, the length of the head, the head (JSON, in UTF-8), and the typed arrays as they lie in memory,
-// each from a multiple of four. They are for the machine that wrote them, and for this build of the program.
+// each from a multiple of four. They are for the machine that wrote them, and for this build of the program. Concepts
+// and labels stand one after the other: a draft meets a few, and the others are never made.
 
-const MAGIC = 0x53435635;
+const MAGIC = 0x53435636;
+const KINDS: readonly LabelKind[] = ['preferred', 'abbreviation', 'alternative', 'hidden', 'stop'];
+/** In the column of traits, beside the place of the kind. */
+const TRAIT = { kind: 7, accepted: 8, doubtful: 16, acronym: 32 } as const;
 type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array;
 const TYPES = { Int32Array, Uint32Array, Uint16Array, Uint8Array } as const;
 type TypeName = keyof typeof TYPES;
 
 interface Head {
-  readonly concepts: readonly Concept[];
+  /** The ids of all concepts, in their order. */
+  readonly ids: readonly string[];
+  /** By the place of a concept, those that it is not to be confused with. */
+  readonly distinct: Readonly<Record<number, readonly string[]>>;
   readonly sources: Concepts['sources'];
-  /** The folded letters of all labels, one after the other; `ends` (the first column) says where each ends. */
+  /** The texts of all labels, one after the other. */
+  readonly texts: string;
   readonly squashed: string;
   readonly mostWords: number;
   readonly mostLetters: number;
@@ -23,17 +32,33 @@ interface Head {
 
 /** The vocabulary as bytes, for `loadVocabulary`. */
 export function storeVocabulary({ concepts, sources, matcher }: Vocabulary): Uint8Array<ArrayBuffer> {
-  const { labels } = matcher;
-  const columns = [endsOf(labels), replacementsOf(labels), acronymsOf(labels), ...columnsOf(matcher)];
+  const encoder = new TextEncoder();
+  const ids = [...concepts.keys()];
+  const jsons = Array.from(concepts.values(), (concept) => JSON.stringify(concept));
+  const labels = labelsIn(matcher);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const columns = [
+    encoder.encode(jsons.join('')),
+    endsOf(jsons),
+    endsOf(labels.map(({ text }) => text)),
+    Int32Array.from(labels, ({ concept }) => places.get(concept) as number),
+    replacementsOf(labels),
+    Uint8Array.from(labels, traitsOf),
+    ...columnsOf(matcher),
+  ];
   const head: Head = {
-    concepts: [...concepts.values()],
+    ids,
+    distinct: Object.fromEntries(
+      labels.flatMap(({ concept, distinct }) => (distinct.length > 0 ? [[places.get(concept), distinct]] : [])),
+    ),
     sources,
-    squashed: labels.map(({ squashed }) => squashed).join(''),
+    texts: labels.map(({ text }) => text).join(''),
+    squashed: matcher.squashed,
     mostWords: matcher.mostWords,
     mostLetters: matcher.mostLetters,
     columns: columns.map((column) => [typeOf(column), column.length]),
   };
-  const json = new TextEncoder().encode(JSON.stringify(head));
+  const json = encoder.encode(JSON.stringify(head));
   const size = columns.reduce((sum, { byteLength }) => sum + aligned(byteLength), 8 + aligned(json.length));
   const bytes = new Uint8Array(size);
   bytes.set(new Uint8Array(Uint32Array.of(MAGIC, json.length).buffer), 0);
@@ -56,7 +81,8 @@ export function loadVocabulary(stored: Uint8Array<ArrayBuffer>): Vocabulary | nu
   if (bytes.length < 8) return null;
   const [magic, length] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
   if (magic !== MAGIC || length === undefined || 8 + length > bytes.length) return null;
-  const head: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  const decoder = new TextDecoder();
+  const head: Head = JSON.parse(decoder.decode(bytes.subarray(8, 8 + length)));
   let at = bytes.byteOffset + 8 + aligned(length);
   const columns: Column[] = [];
   for (const [type, size] of head.columns) {
@@ -64,20 +90,33 @@ export function loadVocabulary(stored: Uint8Array<ArrayBuffer>): Vocabulary | nu
     columns.push(column);
     at += aligned(column.byteLength);
   }
-  const [ends, replacements, acronyms, ...rest] = columns;
+  const [jsons, jsonEnds, ...rest] = columns as [Column, Column, ...Column[]];
+  let json: string | null = null;
+  const conceptAt = (place: number): Concept => {
+    json ??= decoder.decode(jsons);
+    return JSON.parse(part(json, jsonEnds, place));
+  };
+  const [textEnds, owners, replacements, traits, ...others] = rest as [Column, Column, Column, Column, ...Column[]];
+  const matcher = matcherOf(head, others);
   return {
-    concepts: new Map(head.concepts.map((concept) => [concept.id, concept])),
+    concepts: new MapOnDemand(head.ids, conceptAt),
     sources: head.sources,
-    matcher: matcherOf(labelsIn(head, ends as Column, replacements as Column, acronyms as Column), head, rest),
+    matcher: { ...matcher, labels: storedLabels(head, matcher.squashedEnds, textEnds, owners, replacements, traits) },
   };
 }
 
-function endsOf(labels: readonly CompiledLabel[]): Int32Array {
+/** Where each ends when all stand one after the other. */
+function endsOf(parts: readonly string[]): Int32Array {
   let end = 0;
-  return Int32Array.from(labels, ({ squashed }) => {
-    end += squashed.length;
+  return Int32Array.from(parts, ({ length }) => {
+    end += length;
     return end;
   });
+}
+
+/** One of the texts that stand one after the other. */
+function part(all: string, ends: Column, index: number): string {
+  return all.slice(index === 0 ? 0 : ends[index - 1], ends[index]);
 }
 
 /** Which label of the same concept each is replaced with: how many labels before it or after it. */
@@ -91,36 +130,46 @@ function replacementsOf(labels: readonly CompiledLabel[]): Int32Array {
   });
 }
 
-function acronymsOf(labels: readonly CompiledLabel[]): Uint8Array {
-  return Uint8Array.from(labels, ({ acronym }) => (acronym ? 1 : 0));
+function traitsOf({ kind, accepted, doubtful, acronym }: CompiledLabel): number {
+  return (
+    KINDS.indexOf(kind) |
+    (accepted ? TRAIT.accepted : 0) |
+    (doubtful ? TRAIT.doubtful : 0) |
+    (acronym ? TRAIT.acronym : 0)
+  );
 }
+
+const NO_IDS: readonly string[] = [];
 
 /** The labels in the order in which they were compiled. */
-function labelsIn({ concepts, squashed }: Head, ends: Column, replacements: Column, acronyms: Column): CompiledLabel[] {
-  const labels: CompiledLabel[] = [];
-  for (const concept of concepts) {
-    const own = labelsOf(concept);
-    const distinct = distinctFrom(concept);
-    for (const [place, { text, kind, accepted, doubtful }] of own.entries()) {
-      const index = labels.length;
-      labels.push({
-        text,
-        kind,
-        accepted,
-        doubtful,
-        concept: concept.id,
-        replacement: own[place + (replacements[index] as number)]?.text ?? text,
-        acronym: acronyms[index] === 1,
-        squashed: squashed.slice(index === 0 ? 0 : ends[index - 1], ends[index]),
-        distinct,
-      });
-    }
-  }
-  return labels;
+function storedLabels(
+  { ids, distinct, texts, squashed }: Head,
+  squashedEnds: Column,
+  textEnds: Column,
+  owners: Column,
+  replacements: Column,
+  traits: Column,
+): Labels {
+  return labelsOnDemand(traits.length, (index) => {
+    const owner = owners[index] as number;
+    const trait = traits[index] as number;
+    return {
+      text: part(texts, textEnds, index),
+      kind: KINDS[trait & TRAIT.kind] as LabelKind,
+      accepted: (trait & TRAIT.accepted) !== 0,
+      doubtful: (trait & TRAIT.doubtful) !== 0,
+      concept: ids[owner] as string,
+      replacement: part(texts, textEnds, index + (replacements[index] as number)),
+      acronym: (trait & TRAIT.acronym) !== 0,
+      squashed: part(squashed, squashedEnds, index),
+      distinct: distinct[owner] ?? NO_IDS,
+    };
+  });
 }
 
-/** Where each column of a matcher stands in what is stored, after those of the labels. */
+/** Where each column of a matcher stands in what is stored, after those of concepts and labels. */
 const COLUMNS = [
+  'squashedEnds',
   'wordLetters',
   'wordFrom',
   'wordBits',
@@ -146,11 +195,11 @@ function columnsOf(matcher: Matcher): Column[] {
   ];
 }
 
-function matcherOf(labels: readonly CompiledLabel[], head: Head, columns: readonly Column[]): Matcher {
+function matcherOf(head: Head, columns: readonly Column[]): Omit<Matcher, 'labels'> {
   const rest = columns.slice(COLUMNS.length);
   const [keys, values] = [0, 1].map((odd) => rest.filter((_, index) => index % 2 === odd));
   const matcher = {
-    labels,
+    squashed: head.squashed,
     ...Object.fromEntries(COLUMNS.map((name, index) => [name, columns[index]])),
     ...Object.fromEntries(TABLES.map((name, index) => [name, { keys: keys?.[index], values: values?.[index] }])),
     near: { starts: keys?.[TABLES.length], values: values?.[TABLES.length] },
@@ -158,7 +207,7 @@ function matcherOf(labels: readonly CompiledLabel[], head: Head, columns: readon
     mostLetters: head.mostLetters,
   };
   // The types of the columns are those that were stored.
-  return matcher as unknown as Matcher;
+  return matcher as unknown as Omit<Matcher, 'labels'>;
 }
 
 function typeOf(column: Column): TypeName {

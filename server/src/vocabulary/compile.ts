@@ -25,12 +25,22 @@ export interface CompiledLabel {
   readonly distinct: readonly string[];
 }
 
+/** The labels by their numbers, as a list is. */
+export interface Labels {
+  readonly length: number;
+  /** @param label not negative */
+  readonly at: (label: number) => CompiledLabel | undefined;
+}
+
 /**
  * Labels made ready for one pass over a text: a trie whose edges are folded words, and an index of the labels' letters
  * with one left out, for what is nearly a label. Typed arrays and strings alone: it can be stored as it is.
  */
 export interface Matcher extends NearIndex {
-  readonly labels: readonly CompiledLabel[];
+  readonly labels: Labels;
+  /** The folded letters of all labels, one after the other, and where those of each end. */
+  readonly squashed: string;
+  readonly squashedEnds: Int32Array;
   /** The folded words of all labels, one after the other; `wordFrom` has one more than there are words. */
   readonly wordLetters: Uint16Array;
   readonly wordFrom: Int32Array;
@@ -71,8 +81,14 @@ export function compile({ concepts }: Concepts): Matcher {
     addBit(openingBits, trie.labelOpening[index] as number);
   }
   const { labelSkeleton: _, labelOpening: __, ...nodes } = trie;
+  let end = 0;
   return {
     labels,
+    squashed: labels.map(({ squashed }) => squashed).join(''),
+    squashedEnds: Int32Array.from(labels, ({ squashed }) => {
+      end += squashed.length;
+      return end;
+    }),
     ...nodes,
     ...indexNear(labels),
     skeletons,
@@ -207,6 +223,15 @@ interface Trie {
   readonly edges: Table;
   readonly nodeParent: ArrayLike<number>;
   readonly nodeWord: ArrayLike<number>;
+}
+
+/** The label of that number, of which there is one. */
+export function labelAt({ labels }: Pick<Matcher, 'labels'>, label: number): CompiledLabel {
+  return labels.at(label) as CompiledLabel;
+}
+
+export function labelsIn({ labels }: Pick<Matcher, 'labels'>): CompiledLabel[] {
+  return Array.from({ length: labels.length }, (_, label) => labelAt({ labels }, label));
 }
 
 /** The child of `node` along `word`, or -1. */

@@ -33,5 +33,5 @@ export function wordSet(...lists: readonly string[]): ReadonlySet<number> {
 }
 
 /** What a letter counts for, by how many letters follow it: the powers of BASE. */
-export const POWERS = Int32Array.from({ length: 256 }, () => 1);
+export const POWERS = new Int32Array(256).fill(1);
 for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1] as number, BASE);

@@ -8,7 +8,7 @@ import { type Complaint, checkFile, type Path } from './check.ts';
 import { findMentions } from './mentions.ts';
 import { fileSchema, type Spec, type VocabularyFile } from './schema.ts';
 import { stack } from './stack.ts';
-import { makeVocabulary, NO_VOCABULARY, type Vocabulary } from './vocabulary.ts';
+import { makeVocabulary, noVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A vocabulary file; `path` is for messages. */
 export interface VocabularyText {
@@ -36,7 +36,7 @@ const MOST_PROBLEMS = 50;
  * belongs to the last concept that claims it. A file with a problem is left out whole, and its problems are given with
  * their places. Never throws.
  */
-export function readVocabulary(files: readonly VocabularyText[], base: Vocabulary = NO_VOCABULARY): ReadVocabulary {
+export function readVocabulary(files: readonly VocabularyText[], base: Vocabulary = noVocabulary()): ReadVocabulary {
   let vocabulary = base;
   const problems: VocabularyProblem[] = [];
   for (const file of files) {

@@ -1,5 +1,5 @@
 import { isUpper } from '../text/characters.ts';
-import { type CompiledLabel, childOf, LEAST_LOWER, type Matcher } from './compile.ts';
+import { type CompiledLabel, childOf, LEAST_LOWER, labelAt, type Matcher } from './compile.ts';
 import { AYN, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
 import { withoutLast } from './hash.ts';
 import { first, mayHave, next, valueAt } from './table.ts';
@@ -19,7 +19,7 @@ export interface KnownWords {
   readonly words: Words;
   readonly matcher: Matcher;
   readonly markersKnown: boolean;
-  /** The numbers of the words in the vocabulary as they were asked for (`idAt`). */
+  /** The numbers of the words in the vocabulary, or -1. */
   readonly ids: Int32Array;
   /** The words that a name may start at, in their order: as many as `openingCount` says. */
   readonly openings: Int32Array;
@@ -38,9 +38,6 @@ export interface Match {
   readonly difference: Difference;
 }
 
-/** In `ids`: a word that was not asked for yet. */
-const NOT_ASKED = -2;
-
 let ids = new Int32Array(0);
 let openings = new Int32Array(0);
 
@@ -50,20 +47,25 @@ export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): K
     ids = new Int32Array(words.start.length);
     openings = new Int32Array(words.start.length);
   }
-  ids.fill(NOT_ASKED, 0, words.count);
-  return { words, matcher, markersKnown, ids, openings, openingCount: findOpenings(matcher, words, openings) };
+  return { words, matcher, markersKnown, ids, openings, openingCount: findKnown(matcher, words, ids, openings) };
 }
 
 /**
- * Lists the words that a name may start at, and gives how many they are: those that are not all small letters, that a
- * hyphen follows, that some label is found at in small letters, or that may be misspelled before a capital.
+ * Asks for the numbers of all words, and lists those that a name may start at: that are not all small letters, that a
+ * hyphen follows, that some label is found at in small letters, or that may be misspelled before a capital. Gives how
+ * many these are. Every word of a draft passes here: nothing is called but for those that the vocabulary may have.
  */
-function findOpenings({ smallBits }: Matcher, { count, flags, gap, hash, from }: Words, found: Int32Array): number {
+function findKnown(matcher: Matcher, words: Words, numbers: Int32Array, found: Int32Array): number {
+  const { wordBits, smallBits } = matcher;
+  const { count, flags, gap, hash, from } = words;
   let length = 0;
   for (let at = 0; at < count; at++) {
+    const own = hash[at] as number;
+    const isKnown = mayHave(wordBits, own);
+    numbers[at] = isKnown ? wordAt(matcher, words, own, from[at] as number, from[at + 1] as number) : -1;
     if (
       flags[at] !== 0 ||
-      mayHave(smallBits, hash[at] as number) ||
+      (isKnown && mayHave(smallBits, own)) ||
       gap[at + 1] === GAP.hyphen ||
       ((flags[at + 1] as number) & FLAG.capitalised &&
         gap[at + 1] !== GAP.break &&
@@ -74,18 +76,6 @@ function findOpenings({ smallBits }: Matcher, { count, flags, gap, hash, from }:
   return length;
 }
 
-/** The number of a word in the vocabulary, or -1. */
-export function idAt(known: KnownWords, at: number): number {
-  const id = known.ids[at] as number;
-  return id === NOT_ASKED ? ask(known, at) : id;
-}
-
-function ask({ matcher, words, ids }: KnownWords, at: number): number {
-  const id = wordAt(matcher, words, words.hash[at] as number, words.from[at] as number, words.from[at + 1] as number);
-  ids[at] = id;
-  return id;
-}
-
 /** The number of a word without its last letter, where that may not be part of it; or -1. */
 function stemAt({ matcher, words, markersKnown }: KnownWords, at: number): number {
   const from = words.from[at] as number;
@@ -93,11 +83,11 @@ function stemAt({ matcher, words, markersKnown }: KnownWords, at: number): numbe
   if (words.flags[at] === 0 || to - from < 2) return -1;
   const last = words.letters[to] as number;
   if (last !== PLURAL && (markersKnown || last < FIRST_NOTE_LETTER || last > LAST_NOTE_LETTER)) return -1;
-  return wordAt(matcher, words, withoutLast(words.hash[at] as number, last), from, to);
+  const hash = withoutLast(words.hash[at] as number, last);
+  return mayHave(matcher.wordBits, hash) ? wordAt(matcher, words, hash, from, to) : -1;
 }
 
 function wordAt(matcher: Matcher, { letters }: Words, hash: number, from: number, to: number): number {
-  if (!mayHave(matcher.wordBits, hash)) return -1;
   const table = matcher.words;
   const { wordFrom, wordLetters } = matcher;
   for (let slot = next(table, hash, first(table, hash)); slot !== -1; slot = next(table, hash, slot + 1)) {
@@ -118,7 +108,7 @@ export function longestMatch(known: KnownWords, text: string, at: number): Match
   let found: Match | null = null;
   let node = -1;
   for (let to = at; ; to++) {
-    const id = idAt(known, to);
+    const id = known.ids[to] as number;
     const ending = id === -1 ? stemAt(known, to) : id;
     if (ending === -1) return found;
     node = to === at ? (matcher.roots[ending] as number) : childOf(matcher, node, ending);
@@ -145,7 +135,7 @@ function bestLabel(
   let best: Match | null = null;
   const start = words.start[at] as number;
   for (let label = matcher.nodeLabel[node] as number; label !== -1; label = matcher.nextLabel[label] as number) {
-    const compiled = matcher.labels[label] as CompiledLabel;
+    const compiled = labelAt(matcher, label);
     let difference = compare(text, start, end, compiled.text);
     if (difference === 'case' && !compiled.acronym && isAllCapitals(words, at, to)) difference = 'none';
     if (difference === 'other' || (best && DIFFERENCES.indexOf(best.difference) < DIFFERENCES.indexOf(difference)))

@@ -1,7 +1,7 @@
 import { distance } from '../text/distance.ts';
-import { type CompiledLabel, joinSkeletons, type Matcher } from './compile.ts';
+import { joinSkeletons, labelAt, type Matcher } from './compile.ts';
 import { BASE, hashOfLetters, POWERS } from './hash.ts';
-import { idAt, type KnownWords, LEAST_AT_END } from './matcher.ts';
+import { type KnownWords, LEAST_AT_END } from './matcher.ts';
 import type { Nearness } from './mention.ts';
 import { FAR_FROM, FAR_LETTERS, LEAST_FAR, LEAST_NEAR, sideHash, sideLength } from './near-index.ts';
 import { isJoiner, skeletonOf } from './skeleton.ts';
@@ -36,7 +36,7 @@ const SIDE = { head: 1, tail: 2 } as const;
  */
 export function nearestMatch(known: KnownWords, at: number, matched: number): NearMatch | null {
   if (!mayOpen(known, at)) return null;
-  const { matcher, words } = known;
+  const { matcher, words, ids } = known;
   const begin = words.from[at] as number;
   let found: NearMatch | null = null;
   let unknown = 0;
@@ -46,7 +46,7 @@ export function nearestMatch(known: KnownWords, at: number, matched: number): Ne
   let hashed = 0;
   for (let to = at; to - at <= matcher.mostWords; to++) {
     if (to > at && !mayGoOn(known, to)) break;
-    const id = idAt(known, to);
+    const id = ids[to] as number;
     if (id === -1 && ++unknown > (sounds ? MOST_UNKNOWN : MOST_UNKNOWN_IN_SLIP)) break;
     const from = words.from[to] as number;
     const end = words.from[to + 1] as number;
@@ -89,27 +89,25 @@ export function nearestMatch(known: KnownWords, at: number, matched: number): Ne
  * A name starts with a capital, or with the article of one (al-), or has lost its first letter before a word that is
  * known. It does not start within a name, or with A.
  */
-function mayOpen(known: KnownWords, at: number): boolean {
-  const { words } = known;
+function mayOpen({ words, ids }: KnownWords, at: number): boolean {
   const { flags, gap } = words;
   const before = gap[at + 1];
   if (!((flags[at] as number) & FLAG.capitalised)) {
     if (before === GAP.break || !((flags[at + 1] as number) & FLAG.capitalised)) return false;
     if (before === GAP.hyphen) return isJoiner(words, at) && gap[at] !== GAP.hyphen;
-    return lengthOf(words, at) >= LEAST_AT_END && idAt(known, at) === -1 && idAt(known, at + 1) !== -1;
+    return lengthOf(words, at) >= LEAST_AT_END && ids[at] === -1 && ids[at + 1] !== -1;
   }
   if (before !== GAP.hyphen && lengthOf(words, at) <= 2) return false;
   if (gap[at] !== GAP.hyphen || at === 0) return true;
   return !((flags[at - 1] as number) & FLAG.capitalised) && !isJoiner(words, at - 1);
 }
 
-function mayGoOn(known: KnownWords, to: number): boolean {
-  const { words } = known;
+function mayGoOn({ words, ids }: KnownWords, to: number): boolean {
   const before = words.gap[to] as number;
   if (before === GAP.break || before === GAP.none) return false;
-  if ((words.flags[to] as number) & FLAG.capitalised || before === GAP.hyphen || idAt(known, to) !== -1) return true;
+  if ((words.flags[to] as number) & FLAG.capitalised || before === GAP.hyphen || ids[to] !== -1) return true;
   // A slip in one of the small words of a name, or a capital that is gone.
-  return idAt(known, to - 1) !== -1 || isJoiner(words, to);
+  return ids[to - 1] !== -1 || isJoiner(words, to);
 }
 
 function mayClose(words: Words, at: number, to: number): boolean {
@@ -184,7 +182,7 @@ function nearestBySlip(
     const bucket = bucketOf(near, hash);
     for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
       const index = near.values[at] as number;
-      if (sharesEnd(words.letters, begin, end, (matcher.labels[index] as CompiledLabel).squashed))
+      if (sharesEnd(matcher, words.letters, begin, end, index))
         nearest = consider(matcher, nearest ?? startNearest(words, begin, end), index, false);
     }
   }
@@ -200,10 +198,13 @@ function nearMatch(matcher: Matcher, { rank, labels, others }: Nearest, to: numb
 }
 
 /** Whether a label is about as long as the letters, and begins or ends with the same one: a slip leaves it so. */
-function sharesEnd(letters: Uint16Array, begin: number, end: number, label: string): boolean {
-  const longer = label.length - (end - begin);
+function sharesEnd(matcher: Matcher, letters: Uint16Array, begin: number, end: number, label: number): boolean {
+  const { squashed, squashedEnds } = matcher;
+  const labelBegin = label === 0 ? 0 : (squashedEnds[label - 1] as number);
+  const labelEnd = squashedEnds[label] as number;
+  const longer = labelEnd - labelBegin - (end - begin);
   if (longer > 1 || longer < -1) return false;
-  return label.charCodeAt(0) === letters[begin] || label.charCodeAt(label.length - 1) === letters[end - 1];
+  return squashed.charCodeAt(labelBegin) === letters[begin] || squashed.charCodeAt(labelEnd - 1) === letters[end - 1];
 }
 
 /** The labels nearest to a text. */
@@ -217,13 +218,9 @@ interface Nearest {
 }
 
 /** The labels, and those of the others that are not to be confused with them: which is meant, a person must say. */
-function withDistinct(
-  { labels: all }: Matcher,
-  labels: readonly number[],
-  others: readonly number[],
-): readonly number[] {
-  const distinct = new Set(labels.flatMap((label) => (all[label] as CompiledLabel).distinct));
-  return [...labels, ...others.filter((other) => distinct.has((all[other] as CompiledLabel).concept))];
+function withDistinct(matcher: Matcher, labels: readonly number[], others: readonly number[]): readonly number[] {
+  const distinct = new Set(labels.flatMap((label) => labelAt(matcher, label).distinct));
+  return [...labels, ...others.filter((other) => distinct.has(labelAt(matcher, other).concept))];
 }
 
 function startNearest({ letters }: Words, begin: number, end: number): Nearest {
@@ -231,16 +228,16 @@ function startNearest({ letters }: Words, begin: number, end: number): Nearest {
 }
 
 /** With `index` among the nearest labels if it is as near as they are, alone if it is nearer. */
-function consider({ labels }: Matcher, nearest: Nearest, index: number, sounds: boolean): Nearest {
+function consider(matcher: Matcher, nearest: Nearest, index: number, sounds: boolean): Nearest {
   const { text } = nearest;
-  const { text: label, squashed, concept } = labels[index] as CompiledLabel;
+  const { text: label, squashed, concept } = labelAt(matcher, index);
   if (isDerived(text, squashed, /[\s-]/.test(label))) return nearest;
   const rank = rankOf(text, squashed, sounds);
   if (rank === -1) return nearest;
   if (rank > nearest.rank) return { ...nearest, others: [...nearest.others, index] };
   if (rank < nearest.rank) return { text, rank, labels: [index], others: [...nearest.others, ...nearest.labels] };
-  const rest = nearest.labels.filter((other) => (labels[other] as CompiledLabel).concept !== concept);
-  const own = nearest.labels.find((other) => (labels[other] as CompiledLabel).concept === concept) ?? index;
+  const rest = nearest.labels.filter((other) => labelAt(matcher, other).concept !== concept);
+  const own = nearest.labels.find((other) => labelAt(matcher, other).concept === concept) ?? index;
   return { ...nearest, labels: [...rest, Math.min(own, index)] };
 }
 

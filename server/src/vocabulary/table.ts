@@ -85,12 +85,12 @@ function spread(hash: number): number {
 }
 
 /** One bit or more for each of a set of hashes: most questions about others end here. */
-export type Bits = Uint32Array;
+export type Bits = Int32Array;
 
 export function emptyBits(entries: number): Bits {
   let size = 32;
   while (size * 2 < entries) size *= 2;
-  return new Uint32Array(size);
+  return new Int32Array(size);
 }
 
 export function bitsOf(hashes: readonly number[]): Bits {

@@ -10,5 +10,10 @@ export function makeVocabulary(concepts: Concepts): Vocabulary {
   return { ...concepts, matcher: compile(concepts) };
 }
 
-/** Without any names. */
-export const NO_VOCABULARY: Vocabulary = makeVocabulary({ concepts: new Map(), sources: {} });
+let none: Vocabulary | null = null;
+
+/** The vocabulary without any names, always the same. */
+export function noVocabulary(): Vocabulary {
+  none ??= makeVocabulary({ concepts: new Map(), sources: {} });
+  return none;
+}

@@ -43,7 +43,7 @@ const LAST_DIGIT = '9'.charCodeAt(0);
 
 /** Texts up to this length are read into lists that are kept. */
 const KEPT = 1 << 20;
-let scratch = allocate(1 << 16);
+let scratch = allocate(1 << 12);
 
 /** Room for a text of `length` code units, each of which may be a word, and for what says that it ends. */
 function allocate(length: number): Words {

@@ -5,6 +5,7 @@ import { readProse } from '../../src/markdown/read.ts';
 import { loadVocabulary, storeVocabulary } from '../../src/vocabulary/cache.ts';
 import { readVocabulary } from '../../src/vocabulary/load.ts';
 import { findMentions } from '../../src/vocabulary/mentions.ts';
+import { contentOf } from '../support/vocabularies.ts';
 
 const GOOD = `groups:
   - id: desert-front
@@ -190,7 +191,34 @@ describe('the default vocabulary', () => {
 describe('a compiled vocabulary', () => {
   it('is the same when it was stored and loaded', () => {
     const vocabulary = defaultVocabulary();
-    assert.deepEqual(loadVocabulary(storeVocabulary(vocabulary)), vocabulary);
+    const loaded = loadVocabulary(storeVocabulary(vocabulary));
+    assert.ok(loaded);
+    assert.ok(loaded.matcher.labels.length > 500);
+    assert.deepEqual(contentOf(loaded), contentOf(vocabulary));
+  });
+
+  it('gives its concepts and labels in any order, each always the same', () => {
+    const vocabulary = defaultVocabulary();
+    const loaded = loadVocabulary(storeVocabulary(vocabulary));
+    assert.ok(loaded);
+    const { labels } = loaded.matcher;
+    for (let label = labels.length; label >= 0; label--)
+      assert.deepEqual(labels.at(label), vocabulary.matcher.labels.at(label));
+    const ids = [...vocabulary.concepts.keys()];
+    for (const id of ids.toReversed()) assert.deepEqual(loaded.concepts.get(id), vocabulary.concepts.get(id));
+    assert.equal(loaded.concepts.get('taliban'), loaded.concepts.get('taliban'));
+    assert.equal(loaded.concepts.get('nobody'), undefined);
+    assert.deepEqual([loaded.concepts.has('taliban'), loaded.concepts.has('nobody')], [true, false]);
+    assert.deepEqual([...loaded.concepts.keys()], ids);
+    assert.deepEqual([...loaded.concepts.values()], [...vocabulary.concepts.values()]);
+    const visited: unknown[] = [];
+    loaded.concepts.forEach((concept, id, all) => {
+      visited.push([id, concept, all === loaded.concepts]);
+    });
+    assert.deepEqual(
+      visited,
+      Array.from(vocabulary.concepts, ([id, concept]) => [id, concept, true]),
+    );
   });
 
   it('is none when the bytes are others', () => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultVocabulary } from '../../src/default-vocabulary.ts';
 import { readProse } from '../../src/markdown/read.ts';
-import type { CompiledLabel } from '../../src/vocabulary/compile.ts';
+import { type CompiledLabel, labelsIn } from '../../src/vocabulary/compile.ts';
 import { findMentions } from '../../src/vocabulary/mentions.ts';
 
 const vocabulary = defaultVocabulary();
-const { labels } = vocabulary.matcher;
+const labels = labelsIn(vocabulary.matcher);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 const mentionsIn = (text: string) => findMentions(readProse(text), vocabulary, { markers: [] }).mentions;

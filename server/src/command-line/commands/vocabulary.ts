@@ -6,13 +6,14 @@ import type { ConfigurationProblem } from '../../configuration/problem.ts';
 import { createVocabularies } from '../../configuration/vocabularies.ts';
 import { nearest } from '../../text/distance.ts';
 import { conceptCard } from '../../vocabulary/card.ts';
+import { labelsIn } from '../../vocabulary/compile.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
 import type { Exported, Imported } from '../../vocabulary/exchange/exchange.ts';
 import { readVocabularyFile } from '../../vocabulary/load.ts';
 import type { VocabularyFile } from '../../vocabulary/schema.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { sourceOf } from '../drafts/read.ts';
-import { Failure, reasonOf } from '../failure.ts';
+import { Failure, isFailure, reasonOf } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
 import { readConfigurationFile, readText } from '../files/text-file.ts';
 import { renderCard } from '../terminal/card.ts';
@@ -66,7 +67,7 @@ function countsOf({ concepts, matcher }: Vocabulary): string {
 /** `vocabulary show GROUP`: writes the card of a group, person or place, by id or by any of its labels. */
 export async function showConcept(name: string, options: VocabularyOptions): Promise<number> {
   const { vocabulary, ok } = await vocabularyOf(options);
-  const { labels } = vocabulary.matcher;
+  const labels = labelsIn(vocabulary.matcher);
   const wanted = name.toLowerCase();
   const label = labels.find(({ text }) => text === name) ?? labels.find(({ text }) => text.toLowerCase() === wanted);
   const concept = vocabulary.concepts.get(name) ?? vocabulary.concepts.get(label?.concept ?? '');
@@ -106,7 +107,7 @@ export async function importVocabulary(path: string, format: ImportFormat | unde
   try {
     imported = await readAs(from, readText(resolve(path)));
   } catch (error) {
-    throw error instanceof Failure ? new Failure(`${path}: ${error.message}`) : unreadable(path, from, error);
+    throw isFailure(error) ? new Failure(`${path}: ${error.message}`) : unreadable(path, from, error);
   }
   const { file } = imported;
   if (![file.groups, file.people, file.places].some((list) => list && list.length > 0)) {
