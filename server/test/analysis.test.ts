@@ -43,7 +43,7 @@ const { SEQUENCES = '300' } = process.env;
 const PARAGRAPH =
   'The group moved its fighters into the eastern districts during the spring, and local commanders said that the Islamic State had paid them for it, which the Taliban denied.';
 /** What rules are shown by, some between paragraphs of more than a line. */
-const EXAMPLES = RULES.flatMap(({ examples }) => examples).flatMap(({ draft }, index) => {
+const EXAMPLES = RULES.flatMap(({ examples }) => examples()).flatMap(({ draft }, index) => {
   const { text } = readExample(draft);
   return index % 2 === 0 ? [text] : [`${PARAGRAPH}\n\n${text.replace('\n\n', `\n\n${PARAGRAPH}\n\n`)}`];
 });

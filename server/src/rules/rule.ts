@@ -55,7 +55,8 @@ export interface Rule {
   readonly summary: string;
   /** A paragraph of Markdown on why it matters and what to do. */
   readonly explanation: string;
-  readonly examples: readonly Example[];
+  /** Made when they are asked for: the check does without. */
+  readonly examples: () => readonly Example[];
   /**
    * Which words of the body the check reads, beside what is said of them in the other lists of a reading: those of each
    * paragraph, with the markers and the names in it, for what it finds there; or all that match. Left out: none. After an edit of a paragraph only the checks

@@ -9,7 +9,7 @@ export const citationDuplicate: Rule = {
   summary: 'Two citations have the same number.',
   explanation:
     'The reader cannot tell which of the two a marker means. The one that is out of place in the list is reported, its twin is the related place; when a number is left out there, it is the one that is due.',
-  examples: [
+  examples: () => [
     {
       title: 'The third citation has the number of the second.',
       draft: lines(

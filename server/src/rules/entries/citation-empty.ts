@@ -9,7 +9,7 @@ export const citationEmpty: Rule = {
   summary: 'A citation has a number and nothing else.',
   explanation:
     'The reader who follows the marker finds no source. An *Ibid.* after an empty citation has nothing to refer to either.',
-  examples: [
+  examples: () => [
     {
       title: 'The source is still to be written.',
       draft: lines(

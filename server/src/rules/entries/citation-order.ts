@@ -10,7 +10,7 @@ export const citationOrder: Rule = {
   summary: 'A citation stands out of the rising order of the list, or after a gap in it.',
   explanation:
     'The list counts up from 1 without a gap, so that a number is found at a glance. As few citations as possible are reported: of two neighbours that were swapped the second, and after a gap the first alone. A duplicate is reported by `citation-duplicate`, not here.',
-  examples: [
+  examples: () => [
     {
       title: 'Two citations were swapped.',
       draft: lines(

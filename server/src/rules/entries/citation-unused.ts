@@ -9,7 +9,7 @@ export const citationUnused: Rule = {
   summary: 'No marker calls a citation.',
   explanation:
     'Either the marker was lost with the sentence it stood in, and the citation can go, or the claim stands without its source. The related places are the markers between which the missing one belongs.',
-  examples: [
+  examples: () => [
     {
       title: 'The marker of the second citation was lost.',
       draft: lines(

@@ -12,7 +12,7 @@ export const citationsMissing: Rule = {
   summary: 'The draft has markers, but no Citations section.',
   explanation:
     'The citations stand at the end of the draft under a heading of their own, `Citations`. Without it the reader has no sources, and the program cannot be sure where the list starts. It is one finding however many markers there are. A heading of another name is either renamed or named in the configuration: `headings: { citations: [Endnotes] }`. Drafts in footnote notation need no heading.',
-  examples: [
+  examples: () => [
     {
       title: 'A marker and nothing that it leads to.',
       draft: lines('The group split.[1] Its rival grew.[2]', '                ~~~'),

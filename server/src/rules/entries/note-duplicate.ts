@@ -9,7 +9,7 @@ export const noteDuplicate: Rule = {
   summary: 'Two substantive notes have the same letter.',
   explanation:
     'The reader cannot tell which of the two a marker means. The one that is out of place in the list is reported, its twin is the related place; when a letter is left out there, it is the one that is due.',
-  examples: [
+  examples: () => [
     {
       title: 'The second note has the letter of the first.',
       draft: lines(

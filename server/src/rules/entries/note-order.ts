@@ -9,7 +9,7 @@ export const noteOrder: Rule = {
   summary: 'A substantive note stands out of the rising order of the list, or after a gap in it.',
   explanation:
     'The notes count up from `a` without a gap; after `z` come `aa`, `ab`, and so on. As few notes as possible are reported: of two neighbours that were swapped the second, and after a gap the first alone.',
-  examples: [
+  examples: () => [
     {
       title: 'A note is missing.',
       draft: lines(

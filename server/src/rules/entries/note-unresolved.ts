@@ -9,7 +9,7 @@ export const noteUnresolved: Rule = {
   summary: 'A marker has a letter that no substantive note has.',
   explanation:
     'The reader looks the letter up and finds nothing. When a note between its neighbours has no marker, the message names it. A draft without any note has one finding, at its first note marker; where the list has a heading of another name, that is renamed or named in the configuration: `headings: { notes: [Remarks] }`.',
-  examples: [
+  examples: () => [
     {
       title: 'The note between the neighbours has no marker, so its letter is meant.',
       draft: lines(

@@ -9,7 +9,7 @@ export const noteUnused: Rule = {
   summary: 'No marker calls a substantive note.',
   explanation:
     'A note explains something at one place of the body. Without its marker nobody reads it there. The related places are the markers between which the missing one belongs.',
-  examples: [
+  examples: () => [
     {
       title: 'The marker of the second note was lost.',
       draft: lines(

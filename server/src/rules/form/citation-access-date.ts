@@ -10,7 +10,7 @@ export const citationAccessDate: Rule = {
   summary: 'A citation says when a page was accessed, but not where it is.',
   explanation:
     'The date of access tells the reader which state of a page was read: it belongs to an address. Give the address, or the date of publication instead.',
-  examples: [
+  examples: () => [
     {
       title: 'Accessed where?',
       draft: lines(

@@ -14,7 +14,7 @@ export const citationAuthorSeparator: Rule = {
   summary: 'A full stop separates the authors from the title.',
   explanation:
     'In notes a citation is one sentence, its parts separated by commas: `First Last, “Title,”`. The full stop after the authors belongs to the form of bibliographies.',
-  examples: [
+  examples: () => [
     {
       title: 'A full stop after the authors.',
       draft: lines(

@@ -39,7 +39,7 @@ export const citationDate: Rule = {
   summary: 'A citation has a date that does not exist, or that lies in the future.',
   explanation:
     'February 30 and 2081 are slips of the hand, and a misspelled month keeps programs from reading the date at all. What lies in the future is measured against the day of the check.',
-  examples: [
+  examples: () => [
     {
       title: 'A day that its month does not have, a month misspelled, a year to come.',
       draft: lines(

@@ -21,7 +21,7 @@ export const citationPageRange: Rule = {
   summary: 'A page range is written with another mark than an en dash.',
   explanation:
     'From page to page is an en dash: `pp. 49–80`. A hyphen joins words; typewriters had nothing else. Where neither a quoted title nor the year of a book in parentheses stands before them, the numbers may be words of a title: an author decides.',
-  examples: [
+  examples: () => [
     {
       title: 'A hyphen between pages.',
       draft: lines(

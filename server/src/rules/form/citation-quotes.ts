@@ -18,7 +18,7 @@ export const citationQuotes: Rule = {
   summary: 'A quotation mark in a citation has no twin.',
   explanation:
     'Titles stand in double quotation marks, what they quote in single ones. Without its closing mark a title runs into the name of the newspaper, for readers and programs alike. Apostrophes and the ‘ of transliterated names (‘Abd, Shi‘a) are no quotation marks.',
-  examples: [
+  examples: () => [
     {
       title: 'The title is not closed.',
       draft: lines(

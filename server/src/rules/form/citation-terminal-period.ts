@@ -15,7 +15,7 @@ export const citationTerminalPeriod: Rule = {
   summary: 'A citation does not end in a full stop, or ends in two.',
   explanation:
     'Every citation is a sentence and ends like one. A question or exclamation mark at the end of a title counts, and so does the full stop inside the quotation marks. A citation that ends in an address is reported too; as a full stop can become part of the address in some programs, it is not set automatically.',
-  examples: [
+  examples: () => [
     {
       title: 'The full stop is missing.',
       draft: lines(

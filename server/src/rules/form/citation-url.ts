@@ -23,7 +23,7 @@ export const citationUrl: Rule = {
   summary: 'A web address is malformed.',
   explanation:
     'An address that no browser opens is lost for the reader: a space after the slashes, a misspelled `https`, a missing colon, no host. Whether a page is still there is not looked up, and an unusual address is no malformed one.',
-  examples: [
+  examples: () => [
     {
       title: 'A space, a missing colon, a scheme misspelled.',
       draft: lines(

@@ -17,7 +17,7 @@ export const citationYearParentheses: Rule = {
   summary: 'The year after a journal’s volume and issue lacks its parentheses.',
   explanation:
     'A journal is cited as `Journal VV:I (YYYY)`. The parentheses keep the year apart from the numbers before and the pages after.',
-  examples: [
+  examples: () => [
     {
       title: 'A bare year.',
       draft: lines(

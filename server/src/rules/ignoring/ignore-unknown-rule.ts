@@ -15,7 +15,7 @@ export const ignoreUnknownRule: Rule = {
     'A comment names a rule that does not exist, does something that no comment does, or misspells this program.',
   explanation:
     'A misspelled name ignores nothing. Comments are written `<!--sentinel-citations ignore RULE-->`, with `ignore`, `disable`, `enable` or `reset`, and any number of rules after it; none means all: [docs/ignoring.md](../ignoring.md).',
-  examples: [
+  examples: () => [
     {
       title: 'The rule is misspelled.',
       draft: lines(

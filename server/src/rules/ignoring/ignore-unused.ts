@@ -10,7 +10,7 @@ export const ignoreUnused: Rule = {
   summary: 'A comment ignores or disables a rule that finds nothing there.',
   explanation:
     'A comment that outlived its finding hides the next one. Remove it, or the names in it that have no effect. What is ignored because a rule is off in the configuration is not reported.',
-  examples: [
+  examples: () => [
     {
       title: 'The finding is mended, the comment is left.',
       draft: lines(

@@ -13,7 +13,7 @@ export const aynCodeSpan: Rule = {
   summary: 'Two backticks that stand for letters will be read as code by Markdown.',
   explanation:
     'The backtick writes the Arabic ʿayn and hamza: al-Qa`ida, bay`a. Two of them in one paragraph are an inline code span to Markdown programs, which take the words between out of the prose: markers in them are lost, and the text is set in another font. This program reads them as letters; for the others, escape them with a backslash, as the fix does, or write ʿ. One finding a paragraph.',
-  examples: [
+  examples: () => [
     {
       title: 'What stands between the two becomes code.',
       draft: lines('The group swore bay`a to al-Qa`ida.', '                   ~~~~~~~~~~~~'),

@@ -22,7 +22,7 @@ export const figureUnresolved: Rule = {
   summary: 'A figure is mentioned but has no caption, or has a caption and is never mentioned.',
   explanation:
     'A caption is a line that starts with the figure’s number: `Figure 3: Attacks by Year`. A mention without one leads nowhere, and a figure that the text never mentions has no place in it. One finding a figure, at its first place.',
-  examples: [
+  examples: () => [
     {
       title: 'One figure without a caption, one that is never mentioned.',
       draft: lines(

@@ -10,7 +10,7 @@ export const markerInHeading: Rule = {
   summary: 'A marker stands in a heading.',
   explanation:
     'A citation supports a claim, and a heading makes none. Headings also go into tables of contents, where a marker leads nowhere. Move the marker to the sentence that says what the source supports.',
-  examples: [
+  examples: () => [
     {
       title: 'The marker belongs to the sentence below.',
       draft: lines(

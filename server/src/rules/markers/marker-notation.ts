@@ -27,7 +27,7 @@ export const markerNotation: Rule = {
     'A marker is written in another notation than most markers of the draft, or than the one that is configured.',
   explanation:
     'Markers can be written `[1]`, `^1^`, `<sup>1</sup>`, `¹`, `[^1]`, or flattened onto the word. A draft keeps to one: what turns markers into superscript handles one notation, and leaves the others as they are.',
-  examples: [
+  examples: () => [
     {
       title: 'One marker in carets among brackets.',
       draft: lines(

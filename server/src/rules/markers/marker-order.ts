@@ -12,7 +12,7 @@ export const markerOrder: Rule = {
   summary: 'A marker stands out of the rising order of the others.',
   explanation:
     'Citations are numbered, and notes lettered, in the order in which the body calls them. As few markers as possible are reported: of two neighbours that were swapped the second, and never the markers after a gap. Citations and notes are two series; markers inside notes belong to neither.',
-  examples: [
+  examples: () => [
     {
       title: 'Of two markers that were swapped the second is reported.',
       draft: lines(

@@ -22,7 +22,7 @@ export const markerPlacement: Rule = {
   summary: 'A marker stands before the punctuation or closing quotation mark that it should follow, or after a space.',
   explanation:
     'A marker follows the word it belongs to directly, and comes after the punctuation: the full stop, the comma, the closing quotation mark. It stays before a dash and inside a closing parenthesis. Several markers in a row move together.',
-  examples: [
+  examples: () => [
     {
       title: 'Before a comma, and after a space.',
       draft: lines(

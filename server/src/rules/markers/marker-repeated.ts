@@ -12,7 +12,7 @@ export const markerRepeated: Rule = {
   summary: 'A marker calls a number or letter that an earlier marker called already.',
   explanation:
     'Each claim has a citation of its own in this style: a source that is used again gets a new number, with *Ibid.* or a short form. When the number due in this place has no marker, the message names it.',
-  examples: [
+  examples: () => [
     {
       title: 'A number is used a second time where another is due.',
       draft: lines(

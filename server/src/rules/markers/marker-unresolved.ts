@@ -14,7 +14,7 @@ export const markerUnresolved: Rule = {
   summary: 'A marker has a number that no citation has.',
   explanation:
     'The reader looks the number up and finds nothing, or finds the wrong source after the next renumbering. Often the number is mistyped: when a citation between its neighbours has no marker, the message names it. A number that is missing several times is reported once, at its first marker. So are footnotes that have names, or their text in place, in the stead of numbers: Markdown numbers them by itself, and nobody else can check or cite them by number.',
-  examples: [
+  examples: () => [
     {
       title: 'The citation between the neighbours has no marker, so its number is meant.',
       draft: lines(

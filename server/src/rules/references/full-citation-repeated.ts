@@ -10,7 +10,7 @@ export const fullCitationRepeated: Rule = {
   summary: 'A source is named in full a second time.',
   explanation:
     'A reader takes a second full citation for another work. After the first, a source is named by its short form: the authors’ surnames, with a shortened title where they have several works in the list.',
-  examples: [
+  examples: () => [
     {
       title: 'The same article twice in full.',
       draft: lines(

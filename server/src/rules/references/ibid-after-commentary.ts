@@ -11,7 +11,7 @@ export const ibidAfterCommentary: Rule = {
   summary: 'An Ibid. follows a citation that also says something of its own.',
   explanation:
     'After a citation with a remark beside its source, a reader may take *Ibid.* for that remark. A short form leaves no doubt.',
-  examples: [
+  examples: () => [
     {
       title: 'The citation before tells how the source was found.',
       draft: lines(

@@ -11,7 +11,7 @@ export const ibidAmbiguous: Rule = {
   summary: 'An Ibid. follows a citation that names several sources.',
   explanation:
     'The reader cannot tell which of them is meant; the Chicago Manual of Style never uses *Ibid.* after a note with more than one citation. Name the source by its short form. The fixes offer that of each source; which one is meant only the author knows. In a chain of *Ibid.* the first is reported.',
-  examples: [
+  examples: () => [
     {
       title: 'Ibid. after two sources.',
       draft: lines(

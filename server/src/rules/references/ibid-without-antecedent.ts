@@ -10,7 +10,7 @@ export const ibidWithoutAntecedent: Rule = {
   summary: 'An Ibid. has no source before it to refer to.',
   explanation:
     '*Ibid.* means the source of the citation directly before. In the first citation, or after one that is empty, missing or without a source, it means nothing. In a chain of *Ibid.* the first is reported.',
-  examples: [
+  examples: () => [
     {
       title: 'The list starts with Ibid.',
       draft: lines(

@@ -11,7 +11,7 @@ export const shortFormAmbiguous: Rule = {
   summary: 'A short form fits several sources.',
   explanation:
     'Where an author has several works in the list, the surname alone does not say which is meant: a shortened title does. The fixes offer that of each work. A short form that is used several times is reported once.',
-  examples: [
+  examples: () => [
     {
       title: 'The author has two works in the list.',
       draft: lines(

@@ -11,7 +11,7 @@ export const shortFormBeforeFull: Rule = {
   summary: 'A short form stands before the citation that names its source in full.',
   explanation:
     'A source is named in full where it is cited first, and by its short form after that. It happens when paragraphs change places: exchange the two citations’ texts.',
-  examples: [
+  examples: () => [
     {
       title: 'The full citation comes later.',
       draft: lines(

@@ -13,7 +13,7 @@ export const shortFormStyle: Rule = {
   summary: 'A short form gives a full name where the draft’s other short forms give surnames.',
   explanation:
     'A short form names the authors by surname alone: the full name stands in the full citation. The rule follows the draft, and is silent where most short forms give full names.',
-  examples: [
+  examples: () => [
     {
       title: 'One full name among surnames.',
       draft: lines(

@@ -12,7 +12,7 @@ export const shortFormUnresolved: Rule = {
   summary: 'A short form names a source that is nowhere named in full.',
   explanation:
     'The reader knows a name and has no way to find the work. Either the full citation was deleted, or the name is spelled in another way there; then the fix offers that spelling. A short form that is used several times is reported once.',
-  examples: [
+  examples: () => [
     {
       title: 'The name is spelled differently in the full citation.',
       draft: lines(

@@ -35,7 +35,7 @@ export const sourcePredatesClaim: Rule = {
   summary: 'The newest year in a claim is later than every source that its marker cites.',
   explanation:
     'An article of 2015 cannot report what happened in 2017: the marker may have slipped to the wrong sentence, or a source is missing. Years in quotations, decades and identifiers do not count; a citation with a source without a date is left alone.',
-  examples: [
+  examples: () => [
     {
       title: 'The source is two years older than the event.',
       draft: lines(

@@ -12,7 +12,7 @@ export const abbreviationLate: Rule = {
   summary: 'An abbreviation is introduced after the group was first named.',
   explanation:
     'The abbreviation is introduced where the group is first named, so that a reader who goes back to look for it finds it there. Headings and quotations do not count as the first place; the abstract and the body are read apart.',
-  examples: [
+  examples: () => [
     {
       title: 'The group was named before.',
       draft: lines(

@@ -11,7 +11,7 @@ export const abbreviationRedefined: Rule = {
   summary: 'An abbreviation is introduced twice.',
   explanation:
     'Once introduced, an abbreviation is known: a second introduction makes the reader look for the difference. It is worse when one abbreviation stands for two names. The abstract and the body are read apart.',
-  examples: [
+  examples: () => [
     {
       title: 'The second introduction says nothing new.',
       draft: lines(

@@ -15,7 +15,7 @@ export const abbreviationUndefined = withOptions({
   summary: 'A group’s abbreviation is used and never introduced.',
   explanation:
     'Not every reader knows every abbreviation. It is introduced where the group is first named: the name, then the abbreviation in parentheses. The abstract and the body are read apart, so each introduces what it uses. One finding for each abbreviation, where it first stands.',
-  examples: [
+  examples: () => [
     {
       title: 'The abbreviation stands alone.',
       draft: lines('The campaign of TTP went on. TTP grew.', '                ~~~'),

@@ -10,7 +10,7 @@ export const groupCase = withOptions({
   summary: 'A group’s name has other capitals than it should.',
   explanation:
     'Capitals tell the abbreviation of a name from a word (LeT, let), and small letters in it stand for the small words of the name. Text all in capitals, as in some headings, is left alone.',
-  examples: [
+  examples: () => [
     {
       title: 'The abbreviation keeps its small letter.',
       draft: lines('It named LET’s goals.', '         ~~~'),

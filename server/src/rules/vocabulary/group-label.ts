@@ -13,7 +13,7 @@ export const groupLabel = withOptions({
   summary: 'A group is called by another name than the preferred one.',
   explanation:
     'Groups have several names, and spellings in several transliterations; all of them are right somewhere. A reader who is to follow a group through an article, and an editor through a journal, want one. Names that the vocabulary accepts beside the preferred one, and the abbreviation, are not reported. One finding for each name, where it first stands.',
-  examples: [
+  examples: () => [
     {
       title: 'The name is reported where it first stands.',
       draft: lines('Officials blamed ISIS. Later ISIS claimed the attack.', '                 ~~~~'),

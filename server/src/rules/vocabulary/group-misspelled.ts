@@ -10,7 +10,7 @@ export const groupMisspelled = withOptions({
   summary: 'A group’s name is misspelled.',
   explanation:
     'A name spelled in three ways is three groups to a reader and to every search. The vocabulary lists misspellings that are known; others are found by how near they come to a name: the same letters with other hyphens and accents, another transliteration of the same sounds, or one letter too many, too few, exchanged, or swapped with its neighbor. Names that are in the vocabulary themselves are never taken for another. Quotations and references are left alone. Is the name right? Add it to a vocabulary of your own.',
-  examples: [
+  examples: () => [
     {
       title: 'A misspelling that is known is mended without a question.',
       draft: lines('The camp belonged to Laskar-e-Taiba.', '                     ~~~~~~~~~~~~~~'),

@@ -12,7 +12,7 @@ export const nameVariant = withOptions({
   summary: 'A person’s or a place’s name is spelled in another way than it should be.',
   explanation:
     'Names from Arabic, Persian, Urdu, and Pashto have many spellings, and a person who is spelled in two ways is two people to the reader. The vocabulary has one spelling of each, misspellings that are known, and finds others by how near they come to a name. Of people whom no vocabulary knows, the rarer of two spellings beside the same first name or surname is reported, if both sound the same or differ by a slip of the pen. Quotations and references are left alone.',
-  examples: [
+  examples: () => [
     {
       title: 'One man is spelled in two ways.',
       draft: lines('Mullah Omar died. They swore by Mullah Umer.', '                                ~~~~~~~~~~~'),
