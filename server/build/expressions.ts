@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type Node, parse, type RegExpLiteral, type TaggedTemplateExpression } from '@swc/core';
+import {
+  type Module,
+  type NewExpression,
+  type Node,
+  parse,
+  type RegExpLiteral,
+  type TaggedTemplateExpression,
+} from '@swc/core';
 import type { Plugin } from 'esbuild';
 
 /** Letters, marks and numbers, in a string with one more backslash. Control characters had better not stand in code. */
@@ -30,15 +37,15 @@ export const quickExpressions: Plugin = {
 
 /** A module of TypeScript, whose expressions take the ranges from modules `unicode-ranges/…`. */
 async function quicken(source: string): Promise<string> {
-  let text = source;
+  const { literals, raw, constants } = await expressionsIn(source);
+  let text = constants.reduce(madeWhenUsed, source);
   const made: string[] = [];
-  const { literals, raw } = await expressionsIn(source);
   for (const { pattern, flags } of literals) {
     let quick = `/${asciiOf(pattern)}/${flags}`;
     if (pattern.search(PROPERTY) !== -1) {
       quick = constructed(pattern, flags);
       // One without a state is the same wherever it is used: inside a function it would be made anew at each call.
-      if (!/[gy]/.test(flags)) quick = `expression$${made.push(quick) - 1}`;
+      if (!/[gy]/.test(flags)) quick = `expression$${made.push(quick) - 1}$get()`;
     }
     text = text.replaceAll(`/${pattern}/${flags}`, () => quick);
   }
@@ -48,9 +55,25 @@ async function quicken(source: string): Promise<string> {
   const properties = new Set(Array.from(source.matchAll(PROPERTY), ([, , property = '']) => property));
   return [
     ...Array.from(properties, (name) => `import ${nameOf(name)} from '${RANGES}/${name}';`),
-    ...made.map((expression, index) => `const expression$${index} = ${expression};`),
+    ...made.map((expression, index) => `${declared(`expression$${index}`)} ${expression};`),
     text,
   ].join(' ');
+}
+
+/**
+ * Has a constant of a module made at its first use. There are some two hundred, of which a draft needs a third: to make
+ * one, V8 reads it from end to end.
+ */
+function madeWhenUsed(source: string, name: string): string {
+  const declaration = new RegExp(`^const ${name} =`, 'm');
+  if (!declaration.test(source)) throw new Error(`Unexpected declaration of ${name}, expected const ${name} = …`);
+  const used = new RegExp(`(?<![\\w$.'])${name}(?![\\w$'])`, 'g');
+  return source.replace(declaration, declared(name)).replace(used, `${name}$get()`);
+}
+
+/** The beginning of what declares an expression that `NAME$get()` makes, up to the expression itself. */
+function declared(name: string): string {
+  return `let ${name}$made; const ${name}$get = () => ${name}$made ??=`;
 }
 
 /** The call that makes an expression. */
@@ -100,6 +123,8 @@ interface Written {
   readonly literals: readonly { readonly pattern: string; readonly flags: string }[];
   /** The parts of `String.raw` templates that are not ASCII. */
   readonly raw: readonly string[];
+  /** The names of constants of the module that are expressions, and are not exported. */
+  readonly constants: readonly string[];
 }
 
 /** What the expressions of a module of TypeScript are written in. */
@@ -113,8 +138,21 @@ export async function expressionsIn(source: string): Promise<Written> {
       raw.push(...node.template.quasis.map((quasi) => quasi.raw).filter((part) => asciiOf(part) !== part));
     for (const value of Object.values(node)) visit(value);
   };
-  visit(await parse(source, { syntax: 'typescript', target: 'es2022' }));
-  return { literals, raw };
+  const module = await parse(source, { syntax: 'typescript', target: 'es2022' });
+  visit(module);
+  return { literals, raw, constants: constantsIn(module) };
+}
+
+function constantsIn({ body }: Module): string[] {
+  return body
+    .flatMap((item) => (item.type === 'VariableDeclaration' ? item.declarations : []))
+    .flatMap(({ id, init }) => (id.type === 'Identifier' && init && isExpression(init) ? [id.value] : []));
+}
+
+function isExpression(node: Node): boolean {
+  if (node.type === 'RegExpLiteral') return true;
+  if (!isOf<NewExpression>(node, 'NewExpression')) return false;
+  return node.callee.type === 'Identifier' && node.callee.value === 'RegExp';
 }
 
 function isOf<Kind extends Node>(node: object, type: Kind['type']): node is Kind {

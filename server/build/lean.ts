@@ -14,14 +14,15 @@ export const lean: Plugin = {
     onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async ({ path }) => {
       const { characterEntities } = await import(pathToFileURL(path).href);
       const json = JSON.stringify(characterEntities);
-      return { contents: `export const characterEntities = ${JSON.stringify(json)};` };
+      // As what a function gives it is not even read where nobody asks.
+      return { contents: `export const characterEntities = () => ${JSON.stringify(json)};` };
     });
     onLoad({ filter: /[\\/]decode-named-character-reference[\\/]index\.js$/ }, ({ path }) => ({
       contents: `
         import { characterEntities as json } from 'character-entities';
         let characters = null;
         export function decodeNamedCharacterReference(name) {
-          characters ??= new Map(Object.entries(JSON.parse(json)));
+          characters ??= new Map(Object.entries(JSON.parse(json())));
           return characters.get(name) ?? false;
         }`,
       resolveDir: dirname(path),

@@ -76,6 +76,52 @@ test('what is built is ASCII alone, and means the same', async () => {
   );
 });
 
+test('a constant is made at its first use, and once', async () => {
+  const { exported } = await built(`
+const PLAIN = /^a+$/;
+const LETTERS =
+  /^\\p{L}+/gu;
+const COMPOSED = new RegExp(\`^(?:\${String.raw\`\\p{Lu}\`})\`, 'u');
+export const uses = {
+  plain: (text) => PLAIN.test(text),
+  // LETTERS of a draft
+  letters: (text) => text.match(LETTERS),
+  same: () => LETTERS === LETTERS && /b\\p{L}/u.test('bä') && /b\\p{L}/u.test('bö'),
+  composed: (text) => COMPOSED.test(text),
+};
+`);
+  const uses = exported['uses'] as Record<string, (text: string) => unknown>;
+  const made: string[] = [];
+  const Original = globalThis.RegExp;
+  globalThis.RegExp = class extends Original {
+    constructor(pattern: string | RegExp, flags?: string) {
+      super(pattern, flags);
+      made.push(flags ?? '');
+    }
+  } as RegExpConstructor;
+  try {
+    assert.equal(uses['plain']?.('aa'), true);
+    assert.deepEqual(made, []);
+    assert.deepEqual(uses['letters']?.('äb1'), ['äb']);
+    assert.deepEqual(uses['letters']?.('1'), null);
+    assert.deepEqual(made, ['gu']);
+    assert.equal(uses['same']?.(''), true);
+    assert.deepEqual(made, ['gu', 'u']);
+    assert.equal(uses['composed']?.('Ä'), true);
+    assert.equal(uses['composed']?.('ä'), false);
+    assert.deepEqual(made, ['gu', 'u', 'u']);
+  } finally {
+    globalThis.RegExp = Original;
+  }
+});
+
+test('a constant that is not declared as all others are is refused', async () => {
+  await assert.rejects(
+    built('const A: RegExp = /a/; export const b = A;'),
+    /Unexpected declaration of A, expected const A = …/,
+  );
+});
+
 test('a property at a place where ranges cannot stand is refused', async () => {
   await assert.rejects(built('export const a = /[a\\P{L}]/u;'), /Unexpected \\P\{L\} in a class, expected \\p/);
 });
