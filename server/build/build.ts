@@ -1,6 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { COMPILER } from '../src/command-line/kept-code.ts';
 import { quickExpressions } from './expressions.ts';
 import { identityOfBuild } from './identity.ts';
 import { lean } from './lean.ts';
@@ -48,7 +49,8 @@ const COMMAND_LINE = {
 
 /**
  * The command as scripts, whose compiled code these keep: each is a function of what `loadScript` calls it with. Apart
- * from the program stands what a part of all runs does without: the analysis, where results are kept, and what few need.
+ * from the program stands what the check of a draft does without, or, where its results are kept, the analysis: a script
+ * is read whole, and what is kept of it grows with all that stands in it. What two scripts need, each has for itself.
  */
 const SCRIPTS = {
   ...PROGRAM,
@@ -56,6 +58,15 @@ const SCRIPTS = {
     program: 'server/src/command-line/program.ts',
     analysis: 'server/src/analysis.ts',
     server: 'server/src/language-server/main-node.ts',
+    fix: 'server/src/command-line/commands/fix.ts',
+    inspect: 'server/src/command-line/commands/inspect.ts',
+    rules: 'server/src/command-line/commands/rules.ts',
+    vocabulary: 'server/src/command-line/commands/vocabulary.ts',
+    search: 'server/src/command-line/files/search.ts',
+    watch: 'server/src/command-line/drafts/watch.ts',
+    sarif: 'server/src/command-line/formats/sarif.ts',
+    'read-configuration': 'server/src/configuration/parse.ts',
+    'read-vocabulary': 'server/src/vocabulary/load.ts',
     'exchange-csv': 'server/src/vocabulary/exchange/csv.ts',
     'exchange-skos': 'server/src/vocabulary/exchange/skos.ts',
     'exchange-un-list': 'server/src/vocabulary/exchange/un-list.ts',
@@ -71,11 +82,14 @@ const SCRIPTS = {
   footer: { js: '})' },
   define: { __filename: 'scriptUrl', 'import.meta.url': 'scriptUrl', ...IDENTITY },
 } satisfies BuildOptions;
+/** Of this there is one for all scripts: the flags that it sets are those of the process. */
+const SHARED_MODULE = resolve('server/src/command-line/compiler.ts');
 const scriptsApart: Plugin = {
   name: 'scripts-apart',
   setup: ({ onResolve }) => {
     const names = new Map(Object.entries(SCRIPTS.entryPoints).map(([name, file]) => [resolve(file), name]));
     onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
+      if (join(resolveDir, path) === SHARED_MODULE) return { path: COMPILER, external: true };
       const name = kind === 'dynamic-import' ? names.get(join(resolveDir, path)) : undefined;
       return name === undefined ? null : { path: `./${name}.cjs`, external: true };
     });

@@ -10,14 +10,13 @@ import type { FixOptions } from './commands/fix.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { LanguageServerOptions } from './commands/language-server.ts';
 import type { VocabularyOptions } from './commands/vocabulary.ts';
-import { Failure } from './failure.ts';
+import { compileToTheEnd } from './compiler.ts';
+import { Failure, isFailure } from './failure.ts';
 import { parseShard } from './files/shard.ts';
 import { FORMATS } from './formats/formats.ts';
 import { complain } from './terminal/output.ts';
 import { writeOut } from './terminal/standard-streams.ts';
 import { didYouMean, unknownRule } from './words.ts';
-
-export { compilesAsStarted } from './compiler.ts';
 
 const NAME = 'sentinel-citations';
 const EXPORT_FORMATS = ['csv', 'turtle', 'json-ld'] as const;
@@ -139,7 +138,7 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
     // Without a command, its help says on standard error which there are.
     if (error instanceof CommanderError && error.code === 'commander.help') return 2;
     if (error instanceof CommanderError) complain(`${NAME}: ${usageError(error, program, args)}`);
-    else if (error instanceof Failure) complain(error.message);
+    else if (isFailure(error)) complain(error.message);
     else throw error;
     return 2;
   }
@@ -168,6 +167,7 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
   const vocabulary = program
     .command('vocabulary')
     .description('checks, shows and converts vocabularies')
+    .hook('preAction', compileToTheEnd)
     .helpCommand('help [command]', 'shows the help of a command')
     .helpOption(...HELP);
   command(vocabulary, 'check', 'says what is wrong in vocabulary files')

@@ -37,6 +37,29 @@ test('a run with kept code is as one without; the first ones add to it, and all 
   });
 });
 
+test('a run of many drafts, in which V8 compiles otherwise than at the start, takes and adds to what is kept', () => {
+  inFolder({ ...archive(6), 'long.md': FLAWED.repeat(600) }, (place) => {
+    for (const args of [
+      ['check', '.'],
+      ['check', 'long.md'],
+      ['fix', '--dry-run', '.'],
+    ]) {
+      const plain = place.run(args);
+      for (let run = 1; run <= 2; run++) assert.deepEqual(keeping(place, args), plain);
+    }
+    const runs = Object.entries(kept(place)).map(([name, path]) => [name, runsOf(path)]);
+    assert.deepEqual(runs.sort(), [
+      ['check', 3],
+      ['check-analysis', 3],
+      ['check-search', 2],
+      ['fix', 2],
+      ['fix-fix', 2],
+      ['fix-fix-analysis', 2],
+      ['fix-fix-search', 2],
+    ]);
+  });
+});
+
 test('each command has what it calls itself, a thread too', () => {
   inFolder(archive(4), (place) => {
     const args = ['check', '--workers', '1'];
@@ -47,7 +70,7 @@ test('each command has what it calls itself, a thread too', () => {
     }
     assert.deepEqual(keeping(place, ['rules']), place.run(['rules']));
     // Code that V8 compiled as a thread does is nothing to a check that has none.
-    assert.deepEqual(Object.keys(kept(place)).sort(), ['rules', 'thread', 'thread-analysis']);
+    assert.deepEqual(Object.keys(kept(place)).sort(), ['rules', 'rules-rules', 'thread', 'thread-analysis']);
   });
 });
 

@@ -2,7 +2,7 @@ import { analyse } from '../../analysis.ts';
 import { applyFixes, type Fixed } from '../../edits/fix.ts';
 import type { CheckedDraft } from '../drafts/read.ts';
 import { forEachDraft, type WorkOptions } from '../drafts/work.ts';
-import { Failure } from '../failure.ts';
+import { Failure, isFailure } from '../failure.ts';
 import { STANDARD_INPUT } from '../files/find.ts';
 import { complain, openOutput } from '../terminal/output.ts';
 import { harmless, lookOf, type Style, styleOf } from '../terminal/terminal.ts';
@@ -37,7 +37,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
       const { writeDraft } = await import('../files/write.ts');
       await writeDraft(candidate.path, analysis.text, fixed.text);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      if (!isFailure(error)) throw error;
       refused = true;
       progress.clear();
       return complain(`${candidate.name}: ${error.message}`);

@@ -5,7 +5,8 @@ import type { Settings } from '../../configuration/settings.ts';
 import { openUserCache } from '../../configuration/user-cache.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../../configuration/vocabularies.ts';
 import { mergeSettings, type RuleSettings } from '../../rules/settings.ts';
-import { Failure } from '../failure.ts';
+import { compileFor, compileToTheEnd } from '../compiler.ts';
+import { isFailure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
 import { type Candidate, STANDARD_INPUT } from '../files/find.ts';
 import { readConfigurationFile, readText } from '../files/text-file.ts';
@@ -88,14 +89,19 @@ export function createReader(
       vocabularies: [...configured.vocabularies, ...over],
       defaultVocabulary: configured.defaultVocabulary && options.defaultVocabulary !== false,
     };
-    const draft = { candidate, text, settings, today, vocabulary: () => vocabularies(settings) };
+    const vocabulary = () => {
+      // To read and compile one may take longer than the draft.
+      if (settings.vocabularies.length > 0) compileToTheEnd();
+      return vocabularies(settings);
+    };
+    const draft = { candidate, text, settings, today, vocabulary };
     return { draft, failures: [] };
   };
   return async (candidate) => {
     try {
       return await read(candidate);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      if (!isFailure(error)) throw error;
       return { draft: null, failures: [`${candidate.name}: ${error.message}`] };
     }
   };
@@ -110,6 +116,7 @@ export async function checkDraft(draft: ReadyDraft): Promise<CheckedDraft> {
   const { candidate, text, settings, today } = draft;
   analysing ??= loadAnalysis();
   const { analyse } = await analysing;
+  compileFor({ length: text.length });
   const configured = await draft.vocabulary();
   const { headings, notation, rules } = settings;
   const context = { today, vocabulary: configured.vocabulary, headings, notation, rules };

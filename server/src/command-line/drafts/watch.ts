@@ -1,6 +1,6 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Failure } from '../failure.ts';
+import { Failure, isFailure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
 import { STANDARD_INPUT } from '../files/find.ts';
 import { complain } from '../terminal/output.ts';
@@ -99,7 +99,7 @@ export async function runOnChange(
       try {
         await run(tools);
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
+        if (!isFailure(error)) throw error;
         complain(error.message);
       }
       isRunning = false;

@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, reasonOf } from '../failure.ts';
+import { compileToTheEnd } from '../compiler.ts';
+import { Failure, isFailure, reasonOf } from '../failure.ts';
 import { plural } from '../words.ts';
 import { nameOf } from './file-name.ts';
 
@@ -48,7 +49,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
         if (candidate.foundIn === null || !byPath.has(candidate.path)) byPath.set(candidate.path, candidate);
       }
     } catch (error) {
-      failures.push(error instanceof Failure ? error : new Failure(`${path}: ${reasonOf(error)}`));
+      failures.push(isFailure(error) ? error : new Failure(`${path}: ${reasonOf(error)}`));
     }
   }
   return { candidates: [...byPath.values()].sort((a, b) => compare(a.name, b.name)), failures };
@@ -63,6 +64,7 @@ async function candidatesOf(path: string, options: FindOptions, failures: Failur
   if (!stats && path.startsWith('!')) throw new Failure(`${path}: ${EXPECTED_PATH}; --ignore-path leaves files out`);
   // Searching takes a library that a single draft does without.
   const { searchFolder, searchGlob, isGlob } = await import('./search.ts');
+  compileToTheEnd();
   if (!stats && !isGlob(path)) throw new Failure(`${path}: there is no such file or folder`);
   const search = stats ? searchFolder : searchGlob;
   const { files, unreadable } = await search(path, options.ignorePath);

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { Failure, reasonOf } from '../failure.ts';
+import { Failure, isFailure, reasonOf } from '../failure.ts';
 
 const REPLACEMENT = '\uFFFD';
 /** Bytes. No draft comes near, and what never ends, as a device can, has to be given up somewhere. */
@@ -25,7 +25,7 @@ export function readText(path: string): string {
     // Asked for text, Node takes three times as long.
     return decode(readFileSync(path));
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(reasonOf(error));
+    throw isFailure(error) ? error : new Failure(reasonOf(error));
   }
 }
 
