@@ -43,35 +43,49 @@ let openings = new Int32Array(0);
 
 /** Makes words ready to find names among. Like the words, the result is good until the next call. */
 export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): KnownWords {
-  if (ids.length < words.count) {
-    ids = new Int32Array(words.start.length);
+  if (ids.length <= words.count) {
+    ids = new Int32Array(words.start.length + 1);
     openings = new Int32Array(words.start.length);
   }
   return { words, matcher, markersKnown, ids, openings, openingCount: findKnown(matcher, words, ids, openings) };
 }
 
 /**
- * Asks for the numbers of all words, and lists those that a name may start at: that are not all small letters, that a
- * hyphen follows, that some label is found at in small letters, or that may be misspelled before a capital. Gives how
- * many these are. Every word of a draft passes here: nothing is called but for those that the vocabulary may have.
+ * Asks for the numbers of all words, and lists those that a name may start at; gives how many these are. Every word of a
+ * draft passes here: nothing is called but for those that the vocabulary may have.
  */
 function findKnown(matcher: Matcher, words: Words, numbers: Int32Array, found: Int32Array): number {
   const { wordBits, smallBits } = matcher;
   const { count, flags, gap, hash, from } = words;
   let length = 0;
-  for (let at = 0; at < count; at++) {
+  let wasKnown = false;
+  // What is behind a word tells whether it opens a name: each is judged at the next one, the last one at the end.
+  for (let at = 0; at <= count; at++) {
     const own = hash[at] as number;
-    const isKnown = mayHave(wordBits, own);
-    numbers[at] = isKnown ? wordAt(matcher, words, own, from[at] as number, from[at + 1] as number) : -1;
+    const number =
+      at < count && mayHave(wordBits, own)
+        ? wordAt(matcher, words, own, from[at] as number, from[at + 1] as number)
+        : -1;
+    numbers[at] = number;
+    const before = at - 1;
+    const flag = flags[before] as number;
+    const isHyphen = gap[at] === GAP.hyphen;
     if (
-      flags[at] !== 0 ||
-      (isKnown && mayHave(smallBits, own)) ||
-      gap[at + 1] === GAP.hyphen ||
-      ((flags[at + 1] as number) & FLAG.capitalised &&
-        gap[at + 1] !== GAP.break &&
-        (from[at + 1] as number) - (from[at] as number) >= LEAST_AT_END)
+      at > 0 &&
+      // Not all small letters, and no mere number,
+      ((flag & ~FLAG.number) !== 0 ||
+        // or found at all, or in small letters,
+        (wasKnown && (flag !== 0 || isHyphen || mayHave(smallBits, hash[before] as number))) ||
+        // or an article, or the first word of a name of which a letter is gone or wrong.
+        (((flags[at] as number) & FLAG.capitalised) !== 0 &&
+          (isHyphen ||
+            (number !== -1 &&
+              !wasKnown &&
+              gap[at] !== GAP.break &&
+              (from[at] as number) - (from[before] as number) >= LEAST_AT_END))))
     )
-      found[length++] = at;
+      found[length++] = before;
+    wasKnown = number !== -1;
   }
   return length;
 }
