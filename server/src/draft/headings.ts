@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isMark, isSurrogate, isUpper, isUpperAt } from '../text/characters.ts';
+import { isDigit, isLetter, isMark, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { singleSpaced } from '../text/spaces.ts';
 import type { DraftOptions } from './draft.ts';
@@ -37,9 +37,7 @@ const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
 const LONGEST_TITLE = 110;
 const MOST_WORDS = 16;
 const CAPTIONED: ReadonlySet<string> = new Set(['figure', 'table', 'map', 'chart', 'photo', 'image']);
-const LONG_WORD = /\p{L}{4}/u;
 const LONG = 4;
-const CAPITALIZED = /^\P{L}*\p{Lu}/u;
 
 export function findHeadings(masked: string, lines: readonly Line[], options: DraftOptions): Heading[] {
   const names = listNames(options);
@@ -140,7 +138,9 @@ function isCaption(title: string): boolean {
 }
 
 function opensTitle(title: string): boolean {
-  return title !== '' && (isUpperAt(title, 0) || isDigit(title.charCodeAt(0)) || '“‘"'.includes(title.charAt(0)));
+  return (
+    title !== '' && (isUpper(title.charCodeAt(0)) || isDigit(title.charCodeAt(0)) || '“‘"'.includes(title.charAt(0)))
+  );
 }
 
 /** Whether a word has several letters in a row. */
@@ -149,7 +149,6 @@ function isLong(word: string): boolean {
   for (let at = 0; at < word.length && letters < LONG; at++) {
     const code = word.charCodeAt(at);
     if (isLetter(code)) letters = isMark(code) ? 0 : letters + 1;
-    else if (isSurrogate(code)) return LONG_WORD.test(word);
     else letters = 0;
   }
   return letters === LONG;
@@ -159,7 +158,6 @@ function isLong(word: string): boolean {
 function isCapitalized(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
-    if (isSurrogate(code)) return CAPITALIZED.test(word);
     if (isLetter(code) && !isMark(code)) return isUpper(code);
   }
   return false;

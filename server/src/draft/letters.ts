@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSmall, isSpace, isUpper, letterLength } from '../text/characters.ts';
+import { isDigit, isLetter, isSmall, isSpace, isUpper } from '../text/characters.ts';
 import { lastStartingBefore, type Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 import { chooseChain } from './chain.ts';
@@ -215,8 +215,8 @@ export function wordsOf(text: string): string[] {
 function endOfWord(text: string, start: number): number {
   let end = start;
   for (;;) {
-    for (let length = letterLength(text, end); length > 0; length = letterLength(text, end)) end += length;
-    if (end === start || !isWordPart(text.charCodeAt(end)) || letterLength(text, end + 1) === 0) return end;
+    while (isLetter(text.charCodeAt(end))) end++;
+    if (end === start || !isWordPart(text.charCodeAt(end)) || !isLetter(text.charCodeAt(end + 1))) return end;
     end++;
   }
 }

@@ -1,5 +1,5 @@
 import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit, isUpperAt } from '../text/characters.ts';
+import { isDigit, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { afterCommas, afterSpaces, beforeSpaces, byFirstLetter, endsWord, phraseAt } from './phrases.ts';
 
@@ -116,7 +116,7 @@ function innerSees(flat: string): readonly Range[] {
 function beginsReference(flat: string, at: number): boolean {
   const code = flat.charCodeAt(at);
   return (
-    isUpperAt(flat, at) ||
+    isUpper(code) ||
     isQuotationMark(code) ||
     flat[at] === HIDDEN ||
     SMALL_BEGINNINGS.some((word) => flat.startsWith(word, at))

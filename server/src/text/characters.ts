@@ -1,4 +1,5 @@
-// Predicates over UTF-16 code units, for the loops that look at every character of a draft.
+// Predicates over UTF-16 code units, for the loops that look at every character of a draft. Letters beyond the Basic
+// Multilingual Plane are none, as in the expressions of what is built.
 
 const LETTER = /\p{L}/u;
 const MARK = /\p{M}/u;
@@ -42,7 +43,7 @@ export function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** A letter or a combining mark of the Basic Multilingual Plane. The ends of the text (NaN) are none. */
+/** A letter or a combining mark. The ends of the text (NaN) are none. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return code >= 128 && (classOf(code) & IS_LETTER) !== 0;
@@ -53,40 +54,15 @@ export function isUpper(code: number): boolean {
   return code >= 128 && (classOf(code) & IS_UPPER) !== 0;
 }
 
-/** The code units that the letter or combining mark of any plane at `offset` takes up; 0 where there is none. */
-export function letterLength(text: string, offset: number): number {
-  const code = text.codePointAt(offset) ?? 0;
-  if (code < 0x10000) return isLetter(code) ? 1 : 0;
-  const character = String.fromCodePoint(code);
-  return LETTER.test(character) || MARK.test(character) ? 2 : 0;
-}
-
 /** Those of a letter that are marks. */
 export function isMark(code: number): boolean {
   return code >= 128 && (classOf(code) & IS_MARK) !== 0;
 }
 
-/** Whether a letter of any plane, and no mark, begins at `offset`. */
+/** Whether a letter, and no mark, stands at `offset`. */
 export function isLetterAt(text: string, offset: number): boolean {
-  const code = text.codePointAt(offset) ?? 0;
-  return code < 0x10000 ? isLetter(code) && !isMark(code) : LETTER.test(String.fromCodePoint(code));
-}
-
-/** Whether one ends there. */
-export function isLetterBefore(text: string, offset: number): boolean {
-  const isPair = isSurrogate(text.charCodeAt(offset - 1)) && (text.codePointAt(offset - 2) ?? 0) > 0xffff;
-  return isLetterAt(text, isPair ? offset - 2 : offset - 1);
-}
-
-/** Whether a capital of any plane stands at `offset`. */
-export function isUpperAt(text: string, offset: number): boolean {
-  const code = text.codePointAt(offset) ?? 0;
-  return code < 0x10000 ? isUpper(code) : UPPER.test(String.fromCodePoint(code));
-}
-
-/** Half of a character beyond the Basic Multilingual Plane, of which the other predicates know nothing. */
-export function isSurrogate(code: number): boolean {
-  return code >= 0xd800 && code < 0xe000;
+  const code = text.charCodeAt(offset);
+  return isLetter(code) && !isMark(code);
 }
 
 /** White space of any kind, the no-break space and the ends of the text (NaN) included. */

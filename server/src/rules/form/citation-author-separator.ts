@@ -1,4 +1,4 @@
-import { isUpperAt } from '../../text/characters.ts';
+import { isUpper } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -76,5 +76,5 @@ export const citationAuthorSeparator: Rule = {
 
 function endsInStop(name: string): boolean {
   const part = LAST_PART.exec(name)?.[0] ?? '';
-  return ABBREVIATED.has(part) || ([...part].length === 1 && isUpperAt(part, 0));
+  return ABBREVIATED.has(part) || (part.length === 1 && isUpper(part.charCodeAt(0)));
 }

@@ -1,4 +1,4 @@
-import { isLetterAt, isLetterBefore } from '../../text/characters.ts';
+import { isLetterAt } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -88,7 +88,7 @@ export const citationPageRange: Rule = {
       for (const match of part.text.matchAll(RANGE)) {
         const [whole, from, dash, to] = match as unknown as [string, string, string, string];
         const start = part.start + match.index;
-        if (isLetterBefore(part.text, match.index) || isLetterAt(part.text, match.index + whole.length)) continue;
+        if (isLetterAt(part.text, match.index - 1) || isLetterAt(part.text, match.index + whole.length)) continue;
         const expected = `${from}–${to}`;
         const at = start + from.length;
         report({

@@ -1,5 +1,5 @@
 import type { Source } from '../../sources/source.ts';
-import { isUpperAt } from '../../text/characters.ts';
+import { isUpper } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -113,7 +113,7 @@ export const shortFormStyle: Rule = {
 
 /** A surname without particles, which may need a capital at the start of an entry. */
 function isPlainSurname(family: string): boolean {
-  return isUpperAt(family, 0) && !SPACE.test(family);
+  return isUpper(family.charCodeAt(0)) && !SPACE.test(family);
 }
 
 /** The surnames of several people: there the first name tells who is meant. */
