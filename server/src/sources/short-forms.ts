@@ -31,15 +31,25 @@ export interface ShortForm {
   readonly certain: boolean;
 }
 
-const LOCATOR =
-  '(?:(?:pp?|paras?|paragraphs?|ch|chap|chapters?|vol|n|nn|fn|notes?|sec|sections?|art|articles?|figs?|figures?|tables?|minutes?)\\b\\.? *[\\divxlc][\\divxlc]*(?:[-–—:;, ]{1,3}\\d+)*|§{1,2} ?\\d[\\d.]*|\\d{1,4}(?:[-–—]\\d{1,4})?(?:, \\d{1,4}(?:[-–—]\\d{1,4})?)*)';
 const LOCATOR_WORDS =
-  'p pp para paras paragraph paragraphs ch chap chapter chapters vol n nn fn note notes sec section sections art ' +
-  'article articles fig figs figure figures table tables minute minutes';
+  'p pp para paras paragraph paragraphs ch chap chapter chapters vol vols volume volumes n nn fn note notes sec section ' +
+  'sections art article articles fig figs figure figures table tables minute minutes';
+const PART_WORDS = ['passim', 'introduction', 'preface', 'foreword', 'conclusion', 'epilogue', 'afterword', 'appendix'];
+/** `n`, `n2`, `f` and `ff.` behind a number. */
+const SUFFIX = String.raw`(?:n\d{0,3}\b|ff?\b\.?)?`;
+/** Pages and the like: `p. 5`, `pp. xi–xii`, `pp. 5, 9, and 12`, `chap. 3`. */
+const NUMBERED = String.raw`(?:${LOCATOR_WORDS.split(' ').join('|')})\b\.? *[\divxlc]+${SUFFIX}(?:(?:[-–—:;, ]{1,3}|,? (?:and|&) )\d+${SUFFIX}|[-–—][ivxlc]+\b)*`;
+const SECTIONS = String.raw`§{1,2} ?\d[\d.]*`;
+const PARTS = String.raw`(?:${PART_WORDS.join('|')})\b(?:(?<=appendix) [a-z\d]{1,3}\b)?`;
+const BARE = String.raw`(?!(?:19|20)\d\d, [a-z§])\d{1,4}${SUFFIX}(?:[-–—]\d{1,4})?(?:(?:, |,? (?:and|&) )\d{1,4}(?:[-–—]\d{1,4})?)*`;
+/** Any of these, and what says its place without a bare number behind it: `p. 5, fn. 3`, `chap. 3, p. 4`. */
+const LOCATOR = `(?:${NUMBERED}|${SECTIONS}|${PARTS}|${BARE})(?:[,;]? (?:and |& )?(?:${NUMBERED}|${SECTIONS}|${PARTS}))*`;
+/** `appendix A12`, and a space before it. */
+const LONGEST_PART = ' introduction'.length;
 const SECTION = '§'.charCodeAt(0);
 /** A locator, with the comma before it, and the words that it may begin with. */
 const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
-const BEGIN_LOCATOR = byFirstLetter(`at ${LOCATOR_WORDS}`.split(' '));
+const BEGIN_LOCATOR = byFirstLetter([...`at ${LOCATOR_WORDS}`.split(' '), ...PART_WORDS]);
 const NUMERALS = new Set([...'0123456789ivxlcIVXLC'].map((character) => character.charCodeAt(0)));
 const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
 /** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`: says that a work is named above. */
@@ -58,7 +68,9 @@ const ADDITION_WORDS = 'emphasis emphases italics author authors my translated t
 const BEGIN_ADDITION = byFirstLetter(ADDITION_WORDS.split(' '));
 /** The words that may stand behind the title of a short form: hardly any outlet begins with one. */
 const BEHIND_TITLE = byFirstLetter(
-  `at ${LOCATOR_WORDS} ${BACK_WORDS} and for on regarding concerning ${ADDITION_WORDS}`.split(' '),
+  `at ${LOCATOR_WORDS} ${PART_WORDS.join(' ')} ${BACK_WORDS} and for on regarding concerning ${ADDITION_WORDS}`.split(
+    ' ',
+  ),
 );
 /** One word on a source that is no name. */
 const REMARKS = byFirstLetter(
@@ -100,7 +112,7 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
     const year = back ? null : yearAtEnd(flat.slice(next, end));
     const bodyEnd = year ? next + year.index : end;
     let locator: Part | null = null;
-    const located = locatorAt(flat, next);
+    const located = locatorAt(flat.slice(next, end), 0);
     const locatorEnd = located ? next + located[0].length : next;
     if (located && locatorEnd <= bodyEnd) {
       next = locatorEnd;
@@ -204,12 +216,16 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
     ? partOf(passage, start + body.length - (located[1] as string).length, start + body.length)
     : null;
   if (located) body = body.slice(0, backEnd + located.index);
+  // `Lee (2022), p. 4`: in the style of author and date.
+  const datedBefore = located && !back ? yearAtEnd(body) : null;
+  if (datedBefore) body = body.slice(0, datedBefore.index);
   if (back) {
     if (!isOnlyEnding(body.slice(backEnd))) return null;
     body = body.slice(0, back.index);
   }
   if (body.includes('(') || hasDigit(body)) return null;
-  const year = dated ? Number(dated[1]) : null;
+  const yearMatch = dated ?? datedBefore;
+  const year = yearMatch ? Number(yearMatch[1]) : null;
   const list = whole ?? readNames(passage, start, start + body.length);
   const common = { start, locator, year, note: noteOf(back) };
   if (list && !startsWithTitle(list)) {
@@ -220,7 +236,7 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
       names: list.names,
       etAl: list.etAl,
       title: null,
-      certain: back !== null || (year === null && isCertain(list)),
+      certain: back !== null || (!dated && isCertain(list)),
     };
   }
   // Only names can be told from what follows them; in a title the same words are its own.
@@ -270,12 +286,16 @@ function pointsBack(body: string): boolean {
   return (small.includes('cit') || small.includes('supra')) && POINTS_BACK.test(body);
 }
 
-/** Whether `body` ends in a digit, a full stop or a Roman number. */
+/** Whether `body` ends in a full stop, in a number or what may stand behind one, or in a word for a part of a book. */
 function mayEndInLocator(body: string): boolean {
   let at = body.length - 1;
   if (body.charCodeAt(at) === 46) return true;
   while (at >= 0 && NUMERALS.has(body.charCodeAt(at))) at--;
-  return at < body.length - 1 && !isAsciiLetter(body.charCodeAt(at));
+  if (at < body.length - 1 && !isAsciiLetter(body.charCodeAt(at))) return true;
+  const last = body.slice(-LONGEST_PART).toLowerCase();
+  return (
+    /\d(?:n\d{0,3}|ff?)$/.test(last) || PART_WORDS.some((word) => last.endsWith(word)) || last.includes('appendix ')
+  );
 }
 
 function withoutStop(body: string): string {

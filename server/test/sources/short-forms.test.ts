@@ -203,3 +203,30 @@ test('what has no width in a name does not part it', () => {
     assert.deepEqual(rules([ROE, LEE.concat('.'), `${name}.`]), [], name);
   }
 });
+
+describe('a place in a work is a place, however it is said', () => {
+  const places =
+    'p. 10|pp. 5 and 9|pp. 5 & 9|pp. 5, 9, and 12|pp. xi–xii|p. 5, fn. 3|p. 5 fn. 3|p. 5, note 3|p. 5n|p. 7n2|p. 7 n. 2|' +
+    'p. 5f|pp. 5ff|pp. 5–7 and passim|passim|chap. 3, p. 4|introduction|appendix|appendix A|p. 5, table 2|vol. 2, p. 3|§ 4|' +
+    'pp. 12–14; 17|at 5 and 9';
+  for (const place of places.split('|')) {
+    test(place, () => {
+      const full = `${LEE}.`;
+      for (const short of [`Lee, ${place}.`, `Lee, “Roads,” ${place}.`]) {
+        assert.deepEqual(last([full, ROE, short]), ['short 1'], short);
+        assert.deepEqual(rules([full, ROE, short, 'Lee, p. 12.']), [], short);
+        const { locator } = read([full, ROE, short]).sources.references.at(-1) ?? {};
+        assert.equal(locator?.text, place.replace('at ', ''), short);
+      }
+      assert.deepEqual(rules([full, ROE, `Nobody, ${place}.`]), ['short-form-unresolved']);
+    });
+  }
+  test('the year of the work may stand before it', () => {
+    for (const short of ['Lee 2015, p. 5.', 'Lee (2015), p. 5.', 'Lee (2015), pp. 5 and 9.']) {
+      assert.deepEqual(last([`${LEE}.`, ROE, short]), ['short 1'], short);
+      assert.deepEqual(rules([`${LEE}.`, ROE, short.replace('Lee', 'Nobody')]), ['short-form-unresolved'], short);
+    }
+    const later = 'Kim Lee, “Rails,” Times, May 4, 2019.';
+    assert.deepEqual(last([`${LEE}.`, later, 'Lee (2019), p. 5.']), ['short 2']);
+  });
+});
