@@ -29,6 +29,11 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   ...['endnotes', 'footnotes', 'notes', 'references', 'sources', 'works cited', 'bibliography', 'end notes'],
   ...['notes and references', 'references and notes', 'sources and notes', 'notes and sources', 'source notes'],
 ]);
+/** What lists of notes are called elsewhere. */
+const OTHER_NAMES_OF_NOTES: ReadonlySet<string> = new Set([
+  ...['notes', 'note', 'explanatory notes', 'additional notes', 'further notes', 'author notes', 'editorial notes'],
+  ...['footnotes', 'endnotes', 'end notes', 'remarks', 'comments', 'annotations'],
+]);
 /** What is not part of a title's words. */
 const MARKUP = /[*_\uFFFC#]|\s{2}|[^\S ]|^ |[ :]$/;
 /** What may have to be left out of a name, or be spelled out in it. */
@@ -71,6 +76,11 @@ function isBold(source: string): boolean {
 /** Whether a heading has a name that lists of citations have elsewhere. */
 export function isOtherName({ title }: Heading): boolean {
   return OTHER_NAMES.has(foldedName(title));
+}
+
+/** Whether a title is one that lists of notes have elsewhere. */
+export function isOtherNameOfNotes(title: string): boolean {
+  return OTHER_NAMES_OF_NOTES.has(foldedName(title));
 }
 
 /** The names of the two lists, folded, with the section each one means. */

@@ -28,6 +28,8 @@ export const KEYWORDS = ['ignore', 'disable', 'enable', 'reset'] as const;
 const NAME = 'sentinel-citations';
 const MOST_SLIPS = 2;
 const WORD = /[^\s,]+/g;
+/** What stands behind dashes is a reason, for people. */
+const REASON = /\s(?:--|[–—])(?=\s)/;
 
 /** The comments of a draft that are addressed to this program, in the order of the text. */
 export function readControls(prose: Prose): readonly Control[] {
@@ -98,7 +100,8 @@ function coverings(prose: Prose, lines: readonly Range[], placed: readonly Place
 
 function wordsOf(comment: Comment): Word[] {
   const start = comment.start + '<!--'.length;
-  return Array.from(comment.value.matchAll(WORD), ({ 0: text, index }) => ({
+  const [said = ''] = comment.value.split(REASON, 1);
+  return Array.from(said.matchAll(WORD), ({ 0: text, index }) => ({
     text,
     start: start + index,
     end: start + index + text.length,

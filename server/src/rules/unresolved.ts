@@ -1,9 +1,10 @@
 import type { Draft, Marker, MarkerKind } from '../draft/draft.ts';
+import { isOtherNameOfNotes } from '../draft/headings.ts';
 import { labelOf } from '../draft/labels.ts';
 import { lastStartingBefore } from '../text/range.ts';
 import type { Problem } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, runsOf } from './series.ts';
-import { placeBetween, quote } from './words.ts';
+import { headingSetting, placeBetween, quote } from './words.ts';
 
 const NAMES = { citation: { marker: 'marker', entry: 'citation' }, note: { marker: 'note marker', entry: 'note' } };
 
@@ -29,8 +30,11 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
     const [first] = unresolved as [Marker];
     const needsList = kind === 'note' && first.notation !== 'footnote' && !hasHeading(draft, 'notes');
     const list = needsList ? 'a section “Substantive Notes” with ' : '';
-    const message = `Unexpected ${names.marker} ${quote(first.label)} in a draft without ${names.entry}s, expected ${list}a ${names.entry} for each marker`;
-    report({ start: first.start, end: first.end, message });
+    const other = needsList ? draft.sections.find(({ heading, title }) => heading && isOtherNameOfNotes(title)) : null;
+    const named = other ? `, or ${headingSetting('notes', other.title)} in the configuration` : '';
+    const message = `Unexpected ${names.marker} ${quote(first.label)} in a draft without ${names.entry}s, expected ${list}a ${names.entry} for each marker${named}`;
+    const related = other?.heading ? [{ ...other.heading, message: `The section ${quote(other.title)}` }] : [];
+    report({ start: first.start, end: first.end, message, related });
     return;
   }
   const { inOrder, due } = markerSeries(draft, kind);

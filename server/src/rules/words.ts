@@ -17,6 +17,12 @@ export function either(words: readonly string[], conjunction = 'or'): string {
   return `${words.slice(0, -1).join(', ')}, ${conjunction} ${words.at(-1)}`;
 }
 
+/** What names a heading in the configuration: `headings: { notes: [Remarks] }`. */
+export function headingSetting(list: 'citations' | 'notes', title: string): string {
+  const inYaml = /^[\p{L}\p{N} ]+$/u.test(title) ? title : JSON.stringify(title);
+  return quote(`headings: { ${list}: [${inYaml}] }`);
+}
+
 /** Where something stands among its neighbours: `between “4” and “6”`, `after “4”`, `before “6”`. */
 export function placeBetween(before: string | null, after: string | null): string {
   if (before !== null && after !== null) return `between ${quote(before)} and ${quote(after)}`;

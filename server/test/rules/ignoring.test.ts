@@ -28,6 +28,18 @@ describe('comments', () => {
     assert.deepEqual(found(body(note(`ignore ${RULE}`), A, B, C)), []);
   });
 
+  it('may give a reason behind dashes', () => {
+    for (const dash of ['--', '–', '—'])
+      assert.deepEqual(
+        found(body(A, '', note(`ignore ${RULE} ${dash} the author, who knows, insists`), '', B, '', C)),
+        [`5 ${RULE}`, `11 ${RULE}`],
+      );
+    assert.deepEqual(found(body(A, '', note('ignore -- of all rules'), '', B, '', C)), [`5 ${RULE}`, `11 ${RULE}`]);
+    assert.deepEqual(found(body(`${A}.`, '', note(`ignore ${RULE} --why`), '', B, '', `${C}.`)), [
+      '7 ignore-unknown-rule',
+    ]);
+  });
+
   it('ignore the next line, inside a paragraph or a list of lines', () => {
     assert.deepEqual(found(body(A, note(`ignore ${RULE}`), B, C)), [`5 ${RULE}`, `8 ${RULE}`]);
     assert.deepEqual(found(body(A, note(`ignore ${RULE}`), note('ignore citation-date'), B, C)), [

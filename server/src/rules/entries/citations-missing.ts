@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { hasCitationsHeading } from '../unresolved.ts';
-import { quote } from '../words.ts';
+import { headingSetting, quote } from '../words.ts';
 
 export const citationsMissing: Rule = {
   id: 'citations-missing',
@@ -104,8 +104,7 @@ function headingAbove(text: string, { sections }: Draft, first: Entry): Title | 
 }
 
 function otherHeading(text: string, { start, end, title }: Title): Problem {
-  const inYaml = /^[\p{L}\p{N} ]+$/u.test(title) ? title : JSON.stringify(title);
-  const message = `Unexpected heading ${quote(title)} above the citations, expected “Citations”, or “headings: { citations: [${inYaml}] }” in the configuration`;
+  const message = `Unexpected heading ${quote(title)} above the citations, expected “Citations”, or ${headingSetting('citations', title)} in the configuration`;
   // In bold there are marks around it, which stay.
   if (text.slice(start, end) !== title) return { start, end, message };
   const fix: Fix = {

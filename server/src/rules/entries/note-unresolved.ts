@@ -41,7 +41,7 @@ export const noteUnresolved: Rule = {
         '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
       ),
       messages: [
-        'Unexpected note marker “a” in a draft without notes, expected a section “Substantive Notes” with a note for each marker',
+        'Unexpected note marker “a” in a draft without notes, expected a section “Substantive Notes” with a note for each marker, or “headings: { notes: [Remarks] }” in the configuration',
       ],
     },
     {
