@@ -86,6 +86,8 @@ const TRAILER =
   /,? +for (?=(?:an?|the|more|further|additional|another|details?|discussions?|background|examples?|similar|other)\b)/;
 const TRAILER_AFTER_SIGNAL = /,? +(?:for|on|regarding|concerning|about|who|which|where|as|in) (?=[a-z])/;
 const TRAILER_HERE = /,? +(?:for|on|regarding|concerning) (?=[a-z])/y;
+/** What is left of a name without its surname. */
+const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
 const SMALL_LETTER = /[a-z]/;
 /** What is left of a reference that was never finished. */
@@ -236,7 +238,7 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
       names: list.names,
       etAl: list.etAl,
       title: null,
-      certain: back !== null || (!dated && isCertain(list)),
+      certain: back !== null || (!dated && (isCertain(list) || (located !== null && areInitialled(list)))),
     };
   }
   // Only names can be told from what follows them; in a title the same words are its own.
@@ -321,6 +323,13 @@ function startsWithTitle({ names, joined, closed }: NameList): boolean {
 
 function isCertain({ names, joined, etAl }: NameList): boolean {
   return (names.length === 1 || joined || etAl) && names.every((name) => isSurname(name) && !isNoSurname(name.text));
+}
+
+/** `S. Lee`, of whom nothing but a page follows. */
+function areInitialled({ names, joined }: NameList): boolean {
+  return (
+    (names.length === 1 || joined) && names.every(({ text, family }) => INITIALS.test(text.slice(0, -family.length)))
+  );
 }
 
 /** Acronyms, and what is left of a reference that was never finished. */

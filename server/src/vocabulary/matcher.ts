@@ -2,6 +2,7 @@ import { isUpper } from '../text/characters.ts';
 import { type CompiledLabel, childOf, LEAST_LOWER, labelAt, type Matcher } from './compile.ts';
 import { AYN, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
 import { withoutLast } from './hash.ts';
+import { isJoiner } from './skeleton.ts';
 import { first, mayHave, next, valueAt } from './table.ts';
 import { FLAG, GAP, type Words } from './words.ts';
 
@@ -179,8 +180,12 @@ function isAcceptable(label: CompiledLabel, words: Words, at: number, to: number
     return difference === 'case' && (flags & FLAG.capitals) !== 0 && !(inCapitals(words, at) && words.count > 1);
   if (flags & FLAG.capitalised) return label.squashed.length > 3;
   if (label.squashed.length < LEAST_LOWER) return false;
-  // In lower case, words with spaces between are words: a northern alliance.
-  return to === at + 1 || (words.gap[at + 1] as number) === GAP.hyphen;
+  // In lower case, words with spaces between are words: a northern alliance. An article is none: al Shabaab.
+  return (
+    to === at + 1 ||
+    words.gap[at + 1] === GAP.hyphen ||
+    (((words.flags[at + 1] as number) & FLAG.capitalised) !== 0 && isJoiner(words, at))
+  );
 }
 
 function inCapitals(words: Words, at: number): boolean {

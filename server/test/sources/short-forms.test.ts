@@ -221,6 +221,10 @@ describe('a place in a work is a place, however it is said', () => {
       assert.deepEqual(rules([full, ROE, `Nobody, ${place}.`]), ['short-form-unresolved']);
     });
   }
+  test('with initials an author is one, known or not', () => {
+    assert.deepEqual(last([`${LEE}.`, ROE, 'K. Lee, p. 5.']), ['short 1']);
+    assert.deepEqual(rules([`${LEE}.`, ROE, 'N. O. Body, p. 5.']), ['short-form-unresolved']);
+  });
   test('the year of the work may stand before it', () => {
     for (const short of ['Lee 2015, p. 5.', 'Lee (2015), p. 5.', 'Lee (2015), pp. 5 and 9.']) {
       assert.deepEqual(last([`${LEE}.`, ROE, short]), ['short 1'], short);

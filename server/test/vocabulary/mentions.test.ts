@@ -30,6 +30,8 @@ describe('mentions', () => {
       'islamic-state: Islamic State',
     ],
     ['a name after a prefix', 'pro-Taliban and anti-Islamic State', 'taliban: Taliban', 'islamic-state: Islamic State'],
+    ['an article that a space parts from its name', 'by al Shabaab', 'al-shabaab: al Shabaab → al-Shabaab'],
+    ['the same before a longer name', 'the al Nusra Front', 'jabhat-al-nusra: al Nusra Front → al-Nusra'],
     ['both names of a pair', 'the LeT/JuD camp', 'lashkar-e-taiba: LeT', 'jamaat-ud-dawa: JuD'],
     [
       'a name with a glued number',
