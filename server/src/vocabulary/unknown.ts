@@ -31,17 +31,23 @@ const LINKS = wordSet('of for the and in against');
 /** And, in, for, and others of the articles. */
 const ARABIC_LINKS = wordSet('wa wal fi lil bil li bi');
 /** Words before a tail that make it something else. */
-const OTHERWISE = wordSet('news analysts research media broadcasting television radio social transport rail road');
+const OTHERWISE = wordSet(
+  'news analysts research media broadcasting television radio social transport rail road',
+  'western eastern northern southern home second',
+);
 /** What opens a sentence, and no name. */
 const OPENERS = wordSet(
   'a an the this that these those each every its their his her our such some any no both when while',
+  'then later meanwhile today soon now yet but so since after before until although because if as at by from in on',
+  'under with within among against like unlike only also even here there where',
 );
 /** Bodies that are no groups in this sense, though drafts abbreviate them. */
 const INSTITUTIONS = wordSet(
-  'act academy agency agreement area areas association bank bureau center centre college commission committee convention',
+  'act academy agency agreement area areas association bank bureau center centre college commission committee community',
+  'convention',
   'corporation court database department directorate district foundation fund institute institution law laboratory',
   'ministry nations office operation organization plan program programme project province region report resolution',
-  'school service services treaty tribunal union university zone',
+  'school service services task treaty tribunal union university zone',
 );
 const MOST_WORDS = 9;
 

@@ -202,3 +202,24 @@ function assertFound(drafts: readonly string[]): void {
     `${right} of ${found} found, ${meant} meant: ${wrong.join('; ')}`,
   );
 }
+
+describe('names that read like a group’s and are unknown', () => {
+  const unknown = (text: string) => findMentions(readProse(text), vocabulary).unknown.map(({ text: name }) => name);
+
+  it('begin behind what opens the sentence', () => {
+    for (const opener of ['Then', 'But', 'Meanwhile', 'Since', 'In', 'Against'])
+      assert.deepEqual(unknown(`${opener} Movement for Oneness and Dunes in Sahra (MODS) came.`), [
+        'Movement for Oneness and Dunes in Sahra',
+      ]);
+  });
+
+  it('are no fronts of a war, and no bodies of states', () => {
+    for (const text of [
+      'On the Western Front all was quiet.',
+      'The Joint Dune Task Force (JDTF) met.',
+      'The Economic Community of Dune States (ECODS) met.',
+    ])
+      assert.deepEqual(unknown(text), [], text);
+    assert.deepEqual(unknown('The Dune Front (DF) met.'), ['Dune Front']);
+  });
+});
