@@ -23,7 +23,7 @@ interface KeptCode {
 export const MOST_RUNS = 3;
 /** What scripts call the module that is one for all of them. */
 export const COMPILER = './compiler';
-const SEAL = BUILD.length + 8;
+const SEAL = BUILD.length + 16;
 
 /**
  * Loads a script with what earlier runs compiled of it. Node's own cache holds no function that is not called at once,
@@ -34,7 +34,8 @@ const SEAL = BUILD.length + 8;
  */
 export function loadScript<Exports>(url: URL, name: string): LoadedScript<Exports> {
   const file = placeFor(name);
-  const kept = file === null ? null : readCode(file);
+  const written = statSync(url).mtimeMs;
+  const kept = file === null ? null : readCode(file, written);
   // The build writes nothing beyond ASCII.
   const source = readFileSync(url, 'latin1');
   const script = compiler.asAtStart(
@@ -55,7 +56,8 @@ export function loadScript<Exports>(url: URL, name: string): LoadedScript<Export
     keepCode: () => {
       for (const part of parts) part.keepCode();
       if (file === null || runs >= MOST_RUNS) return;
-      writeCode(file, { runs: runs + 1, code: compiler.asAtStart(() => script.createCachedData()) });
+      const code = compiler.asAtStart(() => script.createCachedData());
+      writeCode(file, written, { runs: runs + 1, code });
     },
   };
 }
@@ -67,15 +69,15 @@ function placeFor(name: string): string | null {
 }
 
 /**
- * What was kept, whole: V8 would run what is damaged. All of it is there twice, since to compare the two takes a tenth of
+ * What was kept, whole, of the script as it was last written: V8 would run what is damaged, or another's. All of it is there twice, since to compare the two takes a tenth of
  * a checksum, for which Node would have to load a library as well.
  */
-function readCode(file: string): KeptCode | null {
+function readCode(file: string, written: number): KeptCode | null {
   const bytes = isOwn(file) ? readKept(file) : null;
   if (!bytes || bytes.length < SEAL || bytes.toString('latin1', 0, BUILD.length) !== BUILD) return null;
   const runs = bytes.readUInt32LE(BUILD.length);
   const length = bytes.readUInt32LE(BUILD.length + 4);
-  if (bytes.length !== SEAL + 2 * length) return null;
+  if (bytes.length !== SEAL + 2 * length || bytes.readDoubleLE(BUILD.length + 8) !== written) return null;
   const code = bytes.subarray(SEAL, SEAL + length);
   return code.equals(bytes.subarray(SEAL + length)) ? { runs, code } : null;
 }
@@ -89,11 +91,12 @@ function isOwn(file: string): boolean {
   }
 }
 
-function writeCode(file: string, { runs, code }: KeptCode): void {
+function writeCode(file: string, written: number, { runs, code }: KeptCode): void {
   const seal = Buffer.alloc(SEAL);
   seal.write(BUILD, 'latin1');
   seal.writeUInt32LE(runs, BUILD.length);
   seal.writeUInt32LE(code.length, BUILD.length + 4);
+  seal.writeDoubleLE(written, BUILD.length + 8);
   sweep(dirname(file));
   keep(file, Buffer.concat([seal, code, code]));
 }

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { isCommand } from './command-names.ts';
-import { compilePlainly, compilesForKeeping } from './compiler.ts';
+import { compileLittle, compilesForKeeping } from './compiler.ts';
 import { FAILED } from './failure.ts';
 import { loadScript } from './kept-code.ts';
 import type * as Program from './program.ts';
 import { writeError } from './terminal/standard-streams.ts';
 
-compilePlainly();
+compileLittle();
 
 try {
   const args = process.argv.slice(2);

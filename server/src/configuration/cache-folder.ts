@@ -9,6 +9,8 @@ const UNFINISHED = /^(?:[\da-f]{64}|[a-z-]+-v[\w.-]+)\.[a-z]+\.\d+-\d+\.tmp$/;
 const WRITER = Math.floor(Math.random() * 2 ** 32);
 /** Milliseconds after which whoever began a file is known to be gone: to write one takes a few. */
 const ABANDONED = 3_600_000;
+/** The largest vocabularies take a tenth of it. */
+const MOST_BYTES = 2 ** 28;
 
 /**
  * One of the user's folders for what the program can make again, as an absolute path: by the XDG Base Directory
@@ -32,7 +34,8 @@ function ownFolder(): string | null {
 
 function homeFolder(): string | null {
   try {
-    return homedir();
+    const home = homedir();
+    return isAbsolute(home) ? home : null;
   } catch {
     return null;
   }
@@ -41,7 +44,9 @@ function homeFolder(): string | null {
 /** The bytes of a kept file; null where there is none, or it cannot be read. Whoever reads them trusts nothing in them. */
 export function readKept(file: string): Buffer | null {
   try {
-    return readFileSync(file);
+    // What somebody put there may be a pipe, or without an end.
+    const stats = statSync(file);
+    return stats.isFile() && stats.size <= MOST_BYTES ? readFileSync(file) : null;
   } catch {
     return null;
   }

@@ -141,13 +141,16 @@ function collect(events: readonly Event[], text: string, shift: number, end: num
   return { blocks, hidden, comments, unclosed: lastBlock && closerOf(lastBlock, text, shift, end) };
 }
 
+/** Looks no further than `within`: a draft may hold thousands of tags. */
 function findComments(text: string, within: Range, comments: Comment[]): void {
-  let start = text.indexOf('<!--', within.start);
-  while (start !== -1 && start < within.end) {
-    const end = text.indexOf('-->', start + 4);
-    if (end === -1 || end >= within.end) return;
-    comments.push({ start, end: end + 3, value: text.slice(start + 4, end) });
-    start = text.indexOf('<!--', end + 3);
+  const html = text.slice(within.start, within.end);
+  let at = html.indexOf('<!--');
+  while (at !== -1) {
+    const end = html.indexOf('-->', at + 4);
+    if (end === -1) return;
+    const start = within.start + at;
+    comments.push({ start, end: within.start + end + 3, value: html.slice(at + 4, end) });
+    at = html.indexOf('<!--', end + 3);
   }
 }
 

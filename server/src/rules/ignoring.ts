@@ -40,11 +40,18 @@ export function readControls(prose: Prose): readonly Control[] {
   if (addressed.length === 0) return [];
 
   const lines = linesOf(prose.text);
+  let judged: Range & { readonly blank: boolean } = { start: -1, end: -1, blank: false };
+  // Thousands of comments may stand in one line.
+  const isAlone = ({ start, end }: Range): boolean => {
+    if (judged.start !== start || judged.end !== end)
+      judged = { start, end, blank: isBlank(prose.masked, { start, end }) };
+    return judged.blank;
+  };
   const placed = addressed.map((control): Placed => {
     const first = lineAt(lines, control.start);
     const last = lineAt(lines, control.end);
     const around = { start: (lines[first] as Range).start, end: (lines[last] as Range).end };
-    return { control, first, last, around, alone: isBlank(prose.masked, around) };
+    return { control, first, last, around, alone: isAlone(around) };
   });
   return coverings(prose, lines, placed).map((covers, index) => {
     const { control, last, around, alone } = placed[index] as Placed;

@@ -1,7 +1,8 @@
 /** Apostrophes, and what has no width: soft hyphens, joiners. */
 const DROPPED = /['’‘`´ʼʻʿʾ\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const MARKS = /\p{M}+/gu;
-const OTHER = /[^\p{L}\p{N}]+/gu;
+/** Beyond the Basic Multilingual Plane, where nobody asks what is a letter, all is: titles may be in such letters alone. */
+const OTHER = /[^\p{L}\p{N}\u{10000}-\u{10ffff}]+/gu;
 
 /**
  * The words of `text` as they are compared: without case, diacritics, punctuation, and the apostrophes, curly quotes

@@ -111,10 +111,16 @@ function compileLabels(concept: Concept): CompiledLabel[] {
   }));
 }
 
+const MOST_AT_ONCE = 10_000;
+
 function squash(text: string): string {
   const { letters, from, count } = readWords(text);
-  // Spreading the letters would take several times as long.
-  return Reflect.apply(String.fromCharCode, null, letters.subarray(0, from[count]));
+  const length = from[count] as number;
+  let squashed = '';
+  // Spreading the letters would take several times as long; there may be more than a call takes.
+  for (let at = 0; at < length; at += MOST_AT_ONCE)
+    squashed += Reflect.apply(String.fromCharCode, null, letters.subarray(at, Math.min(at + MOST_AT_ONCE, length)));
+  return squashed;
 }
 
 const CAPITALS = /\p{Lu}/gu;

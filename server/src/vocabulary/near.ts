@@ -80,7 +80,7 @@ export function nearestMatch(known: KnownWords, at: number, matched: number): Ne
       hashed = hashUpTo(words.letters, begin, hashed, length);
       nearest = nearestBySlip(matcher, words, begin, end, sides, nearest);
     }
-    if (nearest && nearest.labels.length > 0) found = nearMatch(matcher, nearest, to + 1);
+    if (nearest && nearest.labels.size > 0) found = nearMatch(matcher, nearest, to + 1);
   }
   return found;
 }
@@ -156,8 +156,10 @@ function nearestInSound(matcher: Matcher, words: Words, begin: number, end: numb
   const { skeletons } = matcher;
   let nearest: Nearest | null = null;
   let slot = next(skeletons, skeleton, first(skeletons, skeleton));
-  for (; slot !== -1; slot = next(skeletons, skeleton, slot + 1))
-    nearest = consider(matcher, nearest ?? startNearest(words, begin, end), valueAt(skeletons, slot), true);
+  for (; slot !== -1; slot = next(skeletons, skeleton, slot + 1)) {
+    nearest ??= startNearest(words, begin, end);
+    consider(matcher, nearest, valueAt(skeletons, slot), true);
+  }
   return nearest;
 }
 
@@ -182,14 +184,17 @@ function nearestBySlip(
     const bucket = bucketOf(near, hash);
     for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
       const index = near.values[at] as number;
-      if (sharesEnd(matcher, words.letters, begin, end, index))
-        nearest = consider(matcher, nearest ?? startNearest(words, begin, end), index, false);
+      if (!sharesEnd(matcher, words.letters, begin, end, index)) continue;
+      nearest ??= startNearest(words, begin, end);
+      consider(matcher, nearest, index, false);
     }
   }
   return nearest;
 }
 
-function nearMatch(matcher: Matcher, { rank, labels, others }: Nearest, to: number): NearMatch {
+function nearMatch(matcher: Matcher, nearest: Nearest, to: number): NearMatch {
+  const { rank, others } = nearest;
+  const labels = [...nearest.labels.values()];
   return {
     labels: rank === 0 ? labels : withDistinct(matcher, labels, others),
     nearness: RANKS[rank] as Nearness,
@@ -207,14 +212,14 @@ function sharesEnd(matcher: Matcher, letters: Uint16Array, begin: number, end: n
   return squashed.charCodeAt(labelBegin) === letters[begin] || squashed.charCodeAt(labelEnd - 1) === letters[end - 1];
 }
 
-/** The labels nearest to a text. */
+/** The labels nearest to a text, as they are considered one after the other. */
 interface Nearest {
   readonly text: string;
-  readonly rank: number;
-  /** One of each concept. */
-  readonly labels: readonly number[];
+  rank: number;
+  /** By concept, one of each. */
+  readonly labels: Map<string, number>;
   /** Those that are near too. */
-  readonly others: readonly number[];
+  readonly others: number[];
 }
 
 /** The labels, and those of the others that are not to be confused with them: which is meant, a person must say. */
@@ -224,21 +229,34 @@ function withDistinct(matcher: Matcher, labels: readonly number[], others: reado
 }
 
 function startNearest({ letters }: Words, begin: number, end: number): Nearest {
-  return { text: String.fromCharCode(...letters.subarray(begin, end)), rank: RANKS.length, labels: [], others: [] };
+  return {
+    text: String.fromCharCode(...letters.subarray(begin, end)),
+    rank: RANKS.length,
+    labels: new Map(),
+    others: [],
+  };
 }
 
-/** With `index` among the nearest labels if it is as near as they are, alone if it is nearer. */
-function consider(matcher: Matcher, nearest: Nearest, index: number, sounds: boolean): Nearest {
-  const { text } = nearest;
+/** Puts `index` among the nearest labels if it is as near as they are, alone if it is nearer. */
+function consider(matcher: Matcher, nearest: Nearest, index: number, sounds: boolean): void {
+  const { text, labels, others } = nearest;
   const { text: label, squashed, concept } = labelAt(matcher, index);
-  if (isDerived(text, squashed, /[\s-]/.test(label))) return nearest;
+  if (isDerived(text, squashed, /[\s-]/.test(label))) return;
   const rank = rankOf(text, squashed, sounds);
-  if (rank === -1) return nearest;
-  if (rank > nearest.rank) return { ...nearest, others: [...nearest.others, index] };
-  if (rank < nearest.rank) return { text, rank, labels: [index], others: [...nearest.others, ...nearest.labels] };
-  const rest = nearest.labels.filter((other) => labelAt(matcher, other).concept !== concept);
-  const own = nearest.labels.find((other) => labelAt(matcher, other).concept === concept) ?? index;
-  return { ...nearest, labels: [...rest, Math.min(own, index)] };
+  if (rank === -1) return;
+  if (rank > nearest.rank) {
+    others.push(index);
+    return;
+  }
+  if (rank < nearest.rank) {
+    for (const farther of labels.values()) others.push(farther);
+    labels.clear();
+    nearest.rank = rank;
+  }
+  const own = labels.get(concept) ?? index;
+  // Of equals the one considered last comes last.
+  labels.delete(concept);
+  labels.set(concept, Math.min(own, index));
 }
 
 function rankOf(text: string, label: string, sounds: boolean): number {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chownSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chownSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { MOST_RUNS } from '../../src/command-line/kept-code.ts';
@@ -120,6 +121,27 @@ test('what is damaged, cut off, of another build or no code at all is not run, a
   });
 });
 
+test('a pipe in its place, and code of a script that was changed since, are not read', {
+  skip: process.platform === 'win32' && 'there are no such pipes',
+}, () => {
+  inFolder({ 'a.md': FLAWED }, (place) => {
+    const plain = keeping(place, ['check', 'a.md']);
+    const path = kept(place)['check'] ?? '';
+    rmSync(path);
+    execFileSync('mkfifo', [path]);
+    assert.deepEqual(keeping(place, ['check', 'a.md']), plain);
+    assert.equal(runsOf(path), 1);
+    keeping(place, ['check', 'a.md']);
+    assert.equal(runsOf(path), 2);
+    const bytes = readFileSync(path);
+    // When the script was written, in milliseconds.
+    bytes.writeDoubleLE(bytes.readDoubleLE(40) + 1000, 40);
+    writeFileSync(path, bytes);
+    assert.deepEqual(keeping(place, ['check', 'a.md']), plain);
+    assert.equal(runsOf(path), 1);
+  });
+});
+
 test('code that another user left is not run', {
   skip: process.getuid?.() !== 0 && 'only root can give files away',
 }, () => {
@@ -151,6 +173,19 @@ test('a user without a home folder does without, and relative ones are none', ()
     const { status, stderr } = place.run([...args, '--cache'], { env });
     assert.equal(status, 2);
     assert.match(stderr, /^--cache: there is no home folder to keep results in, expected --cache-location\n$/);
+  });
+});
+
+test('a home that is no absolute path is none: nothing in the current folder is run', {
+  skip: process.platform === 'win32' && 'where it is told otherwise',
+}, () => {
+  inFolder({ 'a.md': FLAWED }, (place) => {
+    const plain = place.run(['check', 'a.md']);
+    for (const HOME of ['', '.', 'relative']) {
+      const env = { HOME, XDG_CACHE_HOME: '', SENTINEL_CITATIONS_NO_CACHE: '' };
+      assert.deepEqual(place.run(['check', 'a.md'], { env }), plain);
+      assert.deepEqual(readdirSync(place.folder), ['a.md']);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
+import { fold } from '../../src/sources/fold.ts';
 import { readCitations } from '../support/citations.ts';
 
 /** A draft whose body cites each of the citations once. */
@@ -233,4 +234,12 @@ describe('a place in a work is a place, however it is said', () => {
     const later = 'Kim Lee, “Rails,” Times, May 4, 2019.';
     assert.deepEqual(last([`${LEE}.`, later, 'Lee (2019), p. 5.']), ['short 2']);
   });
+});
+
+test('titles in letters beyond the Basic Multilingual Plane are told apart', () => {
+  const titles = ['𞤀𞤁𞤂 𞤀𞤁', '𞤃𞤄𞤅 𞤃𞤄𞤅𞤆'];
+  const citations = titles.map((title) => `Kim Lee, “${title},” Times, May 4, 2015.`);
+  assert.deepEqual(last([...citations, `Lee, “${titles[1]}.”`]), ['short 2']);
+  // In what is built, none of these is known to be a letter.
+  assert.equal(fold('𞤀𞤁: “𞤂”'), '𞤢𞤣 𞤤');
 });

@@ -170,6 +170,8 @@ export const hardTexts: Readonly<Record<string, (length: number) => string>> = {
     `One.1\n\nSubstantive Notes\n${counted((index) => `[${String.fromCharCode(97 + (index % 26))}] x\n\n`)(length)}`,
   'headings of the same name': repeated('Citations\n\n'),
   'ignore comments': repeated('<!--sentinel-citations ignore-->\n'),
+  'ignore comments in one line': repeated('<!--sentinel-citations ignore-->'),
+  'tags in one line': repeated('<sup>'),
   'front matter that does not end': (length) => `---\n${repeated('a\n')(length)}`,
   'lone surrogates': repeated('\ud800'),
 };

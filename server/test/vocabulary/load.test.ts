@@ -5,6 +5,7 @@ import { readProse } from '../../src/markdown/read.ts';
 import { loadVocabulary, storeVocabulary } from '../../src/vocabulary/cache.ts';
 import { readVocabulary } from '../../src/vocabulary/load.ts';
 import { findMentions } from '../../src/vocabulary/mentions.ts';
+import { assertLinear } from '../support/timing.ts';
 import { contentOf } from '../support/vocabularies.ts';
 
 const GOOD = `groups:
@@ -185,6 +186,37 @@ describe('the default vocabulary', () => {
       for (const { source } of facts) assert.ok(source, concept.id);
       assert.ok(concept.summary === undefined || (concept.sources?.length ?? 0) > 0, concept.id);
     }
+  });
+});
+
+describe('vocabularies of any size', () => {
+  it('take labels that are longer than a call has arguments', () => {
+    const prefLabel = `A${'b'.repeat(300_000)}`;
+    const { vocabulary, problems } = readVocabulary([
+      { path: 'a.json', text: JSON.stringify({ people: [{ id: 'a', prefLabel }] }) },
+    ]);
+    assert.deepEqual(problems, []);
+    assert.equal(vocabulary.matcher.squashed, prefLabel.toLowerCase());
+  });
+
+  it('find a misspelled name among thousands that sound like it in time that grows with their number', () => {
+    const vocabularies = new Map<number, ReturnType<typeof readVocabulary>['vocabulary']>();
+    const named = (index: number) =>
+      `Lah${Array.from({ length: 13 }, (_, bit) => `${index & (1 << bit) ? 'y' : 'i'}m`).join('')}`;
+    const made = (count: number) => {
+      const people = Array.from({ length: count }, (_, index) => ({ id: `p${index}`, prefLabel: named(index) }));
+      vocabularies.set(count, readVocabulary([{ path: 'a.json', text: JSON.stringify({ people }) }]).vocabulary);
+      return ' '.repeat(count);
+    };
+    const prose = readProse(`They met ${named(0)}m there.`);
+    assertLinear(
+      made,
+      ({ length }) => {
+        const vocabulary = vocabularies.get(length);
+        assert.ok(vocabulary && findMentions(prose, vocabulary).mentions.length === 1);
+      },
+      2000,
+    );
   });
 });
 
