@@ -21,13 +21,21 @@ export interface MarkdownReading {
 const UNREAD: Extension = { disable: { null: ['attention', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'] } };
 const dialect = combineExtensions([gfmFootnote(), ayn(), UNREAD]);
 const LABELS: Extension = { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd'] } };
-const withoutLabels = combineExtensions([dialect, LABELS]);
+const HTML: Extension = { disable: { null: ['htmlText'] } };
 
 /**
  * Above so many closing brackets in one paragraph no links are looked for: matching them takes micromark time in
  * the square of their number.
  */
 const MOST_BRACKETS = 500;
+/** Above so many beginnings without an end no HTML is looked for in prose: from each, micromark reads to the end. */
+const MOST_UNCLOSED = 500;
+const HTML_PARTS = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+] as const;
 
 const HIDDEN_TOKENS = new Set<string>([
   'autolink',
@@ -53,12 +61,25 @@ const SUPERSCRIPT_TAG = /^<\/?sup\b[^<>]*>$/i;
 /** Reads `text` from `start` to `end`, which lie at the starts or ends of lines, as Markdown on its own. */
 export function readMarkdown(text: string, start: number, end: number, brackets: number): MarkdownReading {
   const value = text.slice(start, end);
-  const context = parse({ extensions: [brackets > MOST_BRACKETS ? withoutLabels : dialect] });
+  const left = [
+    ...(brackets > MOST_BRACKETS ? [LABELS] : []),
+    ...(HTML_PARTS.some(([opening, closing]) => isOftenUnclosed(value, opening, closing)) ? [HTML] : []),
+  ];
+  const context = parse({ extensions: [left.length > 0 ? combineExtensions([dialect, ...left]) : dialect] });
   const codes = preprocess();
   // The first write would pass over a byte order mark, which only the start of a whole text has.
   codes('', undefined, false);
   const events = postprocess(context.document().write(codes(value, undefined, true)));
   return collect(events, text, start, end);
+}
+
+function isOftenUnclosed(text: string, opening: string, closing: string): boolean {
+  let at = text.indexOf(opening, text.lastIndexOf(closing) + 1);
+  for (let count = 0; at !== -1 && count <= MOST_UNCLOSED; count++) {
+    if (count === MOST_UNCLOSED) return true;
+    at = text.indexOf(opening, at + 1);
+  }
+  return false;
 }
 
 function collect(events: readonly Event[], text: string, shift: number, end: number): MarkdownReading {
