@@ -1,7 +1,6 @@
 import { chmod, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { COMPILER } from '../src/command-line/kept-code.ts';
 import { quickExpressions } from './expressions.ts';
 import { identityOfBuild } from './identity.ts';
 import { lean } from './lean.ts';
@@ -82,14 +81,11 @@ const SCRIPTS = {
   footer: { js: '})' },
   define: { __filename: 'scriptUrl', 'import.meta.url': 'scriptUrl', ...IDENTITY },
 } satisfies BuildOptions;
-/** Of this there is one for all scripts: the flags that it sets are those of the process. */
-const SHARED_MODULE = resolve('server/src/command-line/compiler.ts');
 const scriptsApart: Plugin = {
   name: 'scripts-apart',
   setup: ({ onResolve }) => {
     const names = new Map(Object.entries(SCRIPTS.entryPoints).map(([name, file]) => [resolve(file), name]));
     onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
-      if (join(resolveDir, path) === SHARED_MODULE) return { path: COMPILER, external: true };
       const name = kind === 'dynamic-import' ? names.get(join(resolveDir, path)) : undefined;
       return name === undefined ? null : { path: `./${name}.cjs`, external: true };
     });

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { BUILD } from '../configuration/build.ts';
 import { keep, readKept, sweep, userCacheFolder } from '../configuration/cache-folder.ts';
-import * as compiler from './compiler.ts';
 
 /** A script of the build, which was run; what it imports on demand may be others. */
 interface LoadedScript<Exports> {
@@ -21,8 +20,6 @@ interface KeptCode {
 
 /** Runs that add what they compiled to what is kept: no two do quite the same. */
 export const MOST_RUNS = 3;
-/** What scripts call the module that is one for all of them. */
-export const COMPILER = './compiler';
 const SEAL = BUILD.length + 16;
 
 /**
@@ -38,13 +35,10 @@ export function loadScript<Exports>(url: URL, name: string): LoadedScript<Export
   const kept = file === null ? null : readCode(file, written);
   // The build writes nothing beyond ASCII.
   const source = readFileSync(url, 'latin1');
-  const script = compiler.asAtStart(
-    () => new Script(source, { filename: fileURLToPath(url), ...(kept && { cachedData: kept.code }) }),
-  );
+  const script = new Script(source, { filename: fileURLToPath(url), ...(kept && { cachedData: kept.code }) });
   const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
   const parts: LoadedScript<unknown>[] = [];
   const require = (path: string) => {
-    if (path === COMPILER) return compiler;
     const part = loadScript(new URL(path, url), `${name}-${basename(path, '.cjs')}`);
     parts.push(part);
     return part.exports;
@@ -56,8 +50,7 @@ export function loadScript<Exports>(url: URL, name: string): LoadedScript<Export
     keepCode: () => {
       for (const part of parts) part.keepCode();
       if (file === null || runs >= MOST_RUNS) return;
-      const code = compiler.asAtStart(() => script.createCachedData());
-      writeCode(file, written, { runs: runs + 1, code });
+      writeCode(file, written, { runs: runs + 1, code: script.createCachedData() });
     },
   };
 }

@@ -10,13 +10,14 @@ import type { FixOptions } from './commands/fix.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { LanguageServerOptions } from './commands/language-server.ts';
 import type { VocabularyOptions } from './commands/vocabulary.ts';
-import { compileToTheEnd } from './compiler.ts';
 import { Failure, isFailure } from './failure.ts';
 import { parseShard } from './files/shard.ts';
 import { FORMATS } from './formats/formats.ts';
 import { complain } from './terminal/output.ts';
 import { writeOut } from './terminal/standard-streams.ts';
 import { didYouMean, unknownRule } from './words.ts';
+
+export { compilesAsStarted } from './compiler.ts';
 
 const NAME = 'sentinel-citations';
 const EXPORT_FORMATS = ['csv', 'turtle', 'json-ld'] as const;
@@ -167,7 +168,6 @@ function addVocabularyCommands(program: Command, settle: (work: Promise<number |
   const vocabulary = program
     .command('vocabulary')
     .description('checks, shows and converts vocabularies')
-    .hook('preAction', compileToTheEnd)
     .helpCommand('help [command]', 'shows the help of a command')
     .helpOption(...HELP);
   command(vocabulary, 'check', 'says what is wrong in vocabulary files')

@@ -20,7 +20,6 @@ const MOST_GROWTH = 200;
 export function keepHeapSmall(): (length: number) => void {
   // To wake other threads takes longer than the little that they would do.
   setFlagsFromString('--no-parallel-scavenge');
-  setFlagsFromString('--semi-space-growth-factor=2');
   setFlagsFromString(`--heap-growing-percent=${LEAST_GROWTH}`);
   let enough = LEAST_FOR_NEW;
   const observer = new PerformanceObserver(() => {

@@ -1,6 +1,5 @@
 import { dayOf } from '../../configuration/day.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
-import { compileFor } from '../compiler.ts';
 import type { Baseline } from '../drafts/baseline.ts';
 import { createExaminer, type Examine, type Examined, type ExamineOptions, fails } from '../drafts/examine.ts';
 import { fileOf } from '../drafts/read.ts';
@@ -65,7 +64,6 @@ async function checkOnce(
 
   output.write(format.begin());
   const found = await narrowed(await findCandidates(paths, options), options);
-  compileFor({ drafts: found.candidates.length });
   const outcomes = tools
     ? examineHere(found.candidates, await createExaminer(examineOptions, tools))
     : await examineAll(found.candidates, examineOptions, options.workers, thread);

@@ -5,7 +5,6 @@ import type { Settings } from '../../configuration/settings.ts';
 import { openUserCache } from '../../configuration/user-cache.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../../configuration/vocabularies.ts';
 import { mergeSettings, type RuleSettings } from '../../rules/settings.ts';
-import { compileFor, compileToTheEnd } from '../compiler.ts';
 import { isFailure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
 import { type Candidate, STANDARD_INPUT } from '../files/find.ts';
@@ -89,12 +88,7 @@ export function createReader(
       vocabularies: [...configured.vocabularies, ...over],
       defaultVocabulary: configured.defaultVocabulary && options.defaultVocabulary !== false,
     };
-    const vocabulary = () => {
-      // To read and compile one may take longer than the draft.
-      if (settings.vocabularies.length > 0) compileToTheEnd();
-      return vocabularies(settings);
-    };
-    const draft = { candidate, text, settings, today, vocabulary };
+    const draft = { candidate, text, settings, today, vocabulary: () => vocabularies(settings) };
     return { draft, failures: [] };
   };
   return async (candidate) => {
@@ -116,7 +110,6 @@ export async function checkDraft(draft: ReadyDraft): Promise<CheckedDraft> {
   const { candidate, text, settings, today } = draft;
   analysing ??= loadAnalysis();
   const { analyse } = await analysing;
-  compileFor({ length: text.length });
   const configured = await draft.vocabulary();
   const { headings, notation, rules } = settings;
   const context = { today, vocabulary: configured.vocabulary, headings, notation, rules };

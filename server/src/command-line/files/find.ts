@@ -1,6 +1,5 @@
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compileToTheEnd } from '../compiler.ts';
 import { Failure, isFailure, reasonOf } from '../failure.ts';
 import { plural } from '../words.ts';
 import { nameOf } from './file-name.ts';
@@ -64,7 +63,6 @@ async function candidatesOf(path: string, options: FindOptions, failures: Failur
   if (!stats && path.startsWith('!')) throw new Failure(`${path}: ${EXPECTED_PATH}; --ignore-path leaves files out`);
   // Searching takes a library that a single draft does without.
   const { searchFolder, searchGlob, isGlob } = await import('./search.ts');
-  compileToTheEnd();
   if (!stats && !isGlob(path)) throw new Failure(`${path}: there is no such file or folder`);
   const search = stats ? searchFolder : searchGlob;
   const { files, unreadable } = await search(path, options.ignorePath);
