@@ -12,8 +12,8 @@ const MAGIC = 0x53435636;
 const KINDS: readonly LabelKind[] = ['preferred', 'abbreviation', 'alternative', 'hidden', 'stop'];
 /** In the column of traits, beside the place of the kind. */
 const TRAIT = { kind: 7, accepted: 8, doubtful: 16, acronym: 32 } as const;
-type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array;
-const TYPES = { Int32Array, Uint32Array, Uint16Array, Uint8Array } as const;
+type Column = Int32Array | Uint16Array | Uint8Array;
+const TYPES = { Int32Array, Uint16Array, Uint8Array } as const;
 type TypeName = keyof typeof TYPES;
 
 interface Head {
@@ -211,13 +211,8 @@ function matcherOf(head: Head, columns: readonly Column[]): Omit<Matcher, 'label
 }
 
 function typeOf(column: Column): TypeName {
-  return column instanceof Int32Array
-    ? 'Int32Array'
-    : column instanceof Uint32Array
-      ? 'Uint32Array'
-      : column instanceof Uint16Array
-        ? 'Uint16Array'
-        : 'Uint8Array';
+  if (column instanceof Int32Array) return 'Int32Array';
+  return column instanceof Uint16Array ? 'Uint16Array' : 'Uint8Array';
 }
 
 function aligned(length: number): number {

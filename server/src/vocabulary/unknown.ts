@@ -44,8 +44,7 @@ const OPENERS = wordSet(
 /** Bodies that are no groups in this sense, though drafts abbreviate them. */
 const INSTITUTIONS = wordSet(
   'act academy agency agreement area areas association bank bureau center centre college commission committee community',
-  'convention',
-  'corporation court database department directorate district foundation fund institute institution law laboratory',
+  'convention corporation court database department directorate district foundation fund institute institution law laboratory',
   'ministry nations office operation organization plan program programme project province region report resolution',
   'school service services task treaty tribunal union university zone',
 );
