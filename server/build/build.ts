@@ -11,8 +11,12 @@ import { writeTypes } from './types.ts';
 import { vocabularyBeside, vocabularyInside } from './vocabulary.ts';
 
 const IDENTITY = { SENTINEL_CITATIONS_BUILD: JSON.stringify(await identityOfBuild('.')) };
-/** Commander can run programs of their own as commands: ours are none. */
-const SPARED = [{ by: /[\\/]commander[\\/]/, path: 'child_process' }];
+/** What runs programs, of which none of our commands is one, and what reads files where we do not. */
+const PUT_OFF = [
+  { by: /[\\/]commander[\\/]/, path: 'child_process' },
+  { by: /[\\/]unicorn-magic[\\/]/, path: 'child_process' },
+  { by: /[\\/]globby[\\/]/, path: 'fs/promises' },
+];
 
 /** Everything that a bundle needs is inside it, so that installing the package installs nothing else. */
 const SHARED = {
@@ -35,7 +39,7 @@ const PROGRAM = {
   chunkNames: 'chunks/[name]-[hash]',
   assetNames: 'chunks/[name]-[hash]',
   define: { __filename: 'import.meta.url', ...IDENTITY },
-  plugins: [vocabularyBeside, quickExpressions, lean, nodeModules(SPARED)],
+  plugins: [vocabularyBeside, quickExpressions, lean, nodeModules(PUT_OFF)],
 } satisfies BuildOptions;
 const LANGUAGE_SERVER = { ...PROGRAM, entryPoints: { 'language-server': 'server/src/language-server/main-node.ts' } };
 

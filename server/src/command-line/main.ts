@@ -1,20 +1,27 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { isCommand } from './command-names.ts';
+import { compileForCommands, compileForFewDrafts } from './compiler.ts';
 import { FAILED } from './failure.ts';
+import { nameFewFiles } from './few-files.ts';
 import { loadScript } from './kept-code.ts';
 import type * as Program from './program.ts';
 import { writeError } from './terminal/standard-streams.ts';
 
-// A draft has most expressions run more than once: V8 would compile each for an interpreter first, and then again.
-setFlagsFromString('--no-regexp-tier-up');
-// What ran once, as most of a start does, would soon be missing from the code that is kept.
-setFlagsFromString('--no-flush-bytecode');
+/** What makes hashes for sure. */
+const HASHING = /^--(?:cache|baseline)|sarif|gitlab/;
 
 try {
   const args = process.argv.slice(2);
-  const script = new URL('command/program.cjs', import.meta.url);
-  const { exports: program, keepCode } = loadScript<typeof Program>(script, isCommand(args[0]) ? args[0] : 'help');
+  const [name] = args;
+  const areFew = nameFewFiles(args);
+  // Before flags are set, it takes half as long.
+  if (args.some((arg) => HASHING.test(arg))) process.getBuiltinModule('node:crypto');
+  compileForCommands();
+  if (areFew) compileForFewDrafts();
+  const { exports: program, keepCode } = loadScript<typeof Program>(
+    new URL('command/program.cjs', import.meta.url),
+    `${isCommand(name) ? name : 'help'}${areFew ? '-few' : ''}`,
+  );
   // Called whatever ends the program: a server is ended by its editor.
   process.once('exit', (status) => {
     if (status !== FAILED && program.compilesAsStarted()) keepCode();

@@ -31,7 +31,7 @@ test('a run with kept code is as one without; the first ones add to it, and all 
     const plain = place.run(['check', 'a.md']);
     const runs = Array.from({ length: MOST_RUNS + 2 }, () => {
       assert.deepEqual(keeping(place, ['check', 'a.md']), plain);
-      return runsOf(kept(place)['check']);
+      return runsOf(kept(place)['check-few']);
     });
     // Were it not taken, each run would be the first.
     assert.deepEqual(runs, [1, 2, 3, 3, 3]);
@@ -58,6 +58,22 @@ test('a run of many drafts takes and adds to what is kept', () => {
       ['fix-fix-analysis', 2],
       ['fix-fix-search', 2],
     ]);
+  });
+});
+
+test('what few small files need is compiled apart: V8 does other things for it', () => {
+  inFolder({ 'a.md': FLAWED, 'b.md': FLAWED, 'large.md': 'A word. '.repeat(70_000) }, (place) => {
+    const ways = {
+      'check-few': [['a.md'], ['b.md', 'a.md', '--format', 'json'], ['-']],
+      check: [['.'], ['*.md'], ['large.md'], ['a.md', '.'], ['a.md', 'large.md']],
+    };
+    for (const [name, all] of Object.entries(ways))
+      for (const args of all) {
+        rmSync(place.path('home'), { recursive: true, force: true });
+        assert.deepEqual(keeping(place, ['check', ...args]), place.run(['check', ...args]));
+        assert.ok(name in kept(place), `${args}`);
+        assert.equal(Object.keys(kept(place)).filter((one) => /^check(?:-few)?$/.test(one)).length, 1);
+      }
   });
 });
 
@@ -96,7 +112,7 @@ test('what could not do its work keeps nothing', () => {
 test('what is damaged, cut off, of another build or no code at all is not run, and made anew', () => {
   inFolder({ 'a.md': FLAWED }, (place) => {
     const plain = keeping(place, ['check', 'a.md']);
-    const path = kept(place)['check'] ?? '';
+    const path = kept(place)['check-few'] ?? '';
     const whole = readFileSync(path);
     const changed = (at: number) => {
       const bytes = Buffer.from(whole);
@@ -126,7 +142,7 @@ test('a pipe in its place, and code of a script that was changed since, are not 
 }, () => {
   inFolder({ 'a.md': FLAWED }, (place) => {
     const plain = keeping(place, ['check', 'a.md']);
-    const path = kept(place)['check'] ?? '';
+    const path = kept(place)['check-few'] ?? '';
     rmSync(path);
     execFileSync('mkfifo', [path]);
     assert.deepEqual(keeping(place, ['check', 'a.md']), plain);
@@ -148,11 +164,11 @@ test('code that another user left is not run', {
   inFolder({ 'a.md': FLAWED }, (place) => {
     for (const runs of [1, 2]) {
       keeping(place, ['check', 'a.md']);
-      assert.equal(runsOf(kept(place)['check']), runs);
+      assert.equal(runsOf(kept(place)['check-few']), runs);
     }
-    chownSync(kept(place)['check'] ?? '', 54_321, 54_321);
+    chownSync(kept(place)['check-few'] ?? '', 54_321, 54_321);
     keeping(place, ['check', 'a.md']);
-    assert.equal(runsOf(kept(place)['check']), 1);
+    assert.equal(runsOf(kept(place)['check-few']), 1);
   });
 });
 

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../rules/rule.ts';
 import type { Baseline } from '../drafts/baseline.ts';
 import { createExaminer, type Examine, type Examined, type ExamineOptions, fails } from '../drafts/examine.ts';
 import { fileOf } from '../drafts/read.ts';
+import { examineInThreads, threadsFor } from '../drafts/threads.ts';
 import type { WatchTools } from '../drafts/watch.ts';
 import { work } from '../drafts/work.ts';
 import { Failure } from '../failure.ts';
@@ -119,12 +120,8 @@ async function examineAll(
   workers: number | undefined,
   thread: URL,
 ): Promise<AsyncIterable<Examined>> {
-  if (candidates.length > 1 || workers !== undefined) {
-    // Threads take modules that a single draft does without.
-    const { examineInThreads, threadsFor } = await import('../drafts/threads.ts');
-    const threads = Math.min(workers ?? threadsFor(candidates), candidates.length);
-    if (threads > 0) return examineInThreads(candidates, { options, threads, thread });
-  }
+  const threads = Math.min(workers ?? threadsFor(candidates), candidates.length);
+  if (threads > 0) return examineInThreads(candidates, { options, threads, thread });
   return examineHere(candidates, await createExaminer(options));
 }
 

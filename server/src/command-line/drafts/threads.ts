@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker as Thread } from 'node:worker_threads';
 import { compileOnlyTheHot } from '../compiler.ts';
 import type { Candidate } from '../files/find.ts';
 import type { Examined, ExamineOptions } from './examine.ts';
@@ -50,6 +50,7 @@ const GROWTH = 4;
 
 /** How many threads pay for these files; 0 for few. */
 export function threadsFor(candidates: readonly Candidate[]): number {
+  if (candidates.length === 1) return 0;
   let bytes = 0;
   for (const { path } of candidates) {
     bytes += sizeOf(path);
@@ -67,9 +68,11 @@ export async function* examineInThreads(
   candidates: readonly Candidate[],
   { options, threads, thread }: ThreadOptions,
 ): AsyncGenerator<Examined> {
+  // It takes modules of Node that a single draft does without.
+  const { Worker } = await import('node:worker_threads');
   const counters = new Int32Array(new SharedArrayBuffer(8));
   const waiting = new Map<number, Examined>();
-  const workers = new Set<Worker>();
+  const workers = new Set<Thread>();
   let failure: unknown = null;
   let wake = () => {};
   const start = (first: number, limit: number) => {

@@ -1,5 +1,6 @@
-import { accessSync, constants, type Dirent, existsSync, readdir, statSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdir, readFile, stat, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { convertPathToPattern, globby, isDynamicPattern, isIgnoredByIgnoreFiles, type Options } from 'globby';
 import picomatch from 'picomatch';
 import { Failure, reasonOf } from '../failure.ts';
@@ -78,7 +79,10 @@ function passingOver(closed: Map<string, Error>): NonNullable<Options['fs']> {
       done(null, []);
     });
   };
-  return { readdir: readFolder as typeof readdir };
+  // With Node's own promises, ten modules would be loaded.
+  const promises = { readFile: promisify(readFile), stat: promisify(stat) };
+  const fileSystem = { readdir: readFolder as typeof readdir, promises };
+  return fileSystem;
 }
 
 /** What is to be said of a file like `.gitignore` that was found, and cannot be read; null for any other error. */
