@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { BUILD } from '../configuration/build.ts';
-import { keep, readKept, sweep, userCacheFolder } from '../configuration/cache-folder.ts';
+import { keepWhole, readWhole, userCacheFolder } from '../configuration/cache-folder.ts';
 
 /** A script of the build, which was run; what it imports on demand may be others. */
 interface LoadedScript<Exports> {
@@ -20,7 +20,8 @@ interface KeptCode {
 
 /** Runs that add what they compiled to what is kept: no two do quite the same. */
 export const MOST_RUNS = 3;
-const SEAL = BUILD.length + 16;
+/** The build, how many runs have added, and when the script was written. */
+const HEAD = BUILD.length + 16;
 
 /**
  * Loads a script with what earlier runs compiled of it. Node's own cache holds no function that is not called at once,
@@ -61,18 +62,12 @@ function placeFor(name: string): string | null {
   return folder && join(folder, `${name}-${process.version}-${process.arch}.bin`);
 }
 
-/**
- * What was kept, whole, of the script as it was last written: V8 would run what is damaged, or another's. All of it is there twice, since to compare the two takes a tenth of
- * a checksum, for which Node would have to load a library as well.
- */
+/** What was kept of the script as it was last written. V8 would run what is damaged, or another's. */
 function readCode(file: string, written: number): KeptCode | null {
-  const bytes = isOwn(file) ? readKept(file) : null;
-  if (!bytes || bytes.length < SEAL || bytes.toString('latin1', 0, BUILD.length) !== BUILD) return null;
-  const runs = bytes.readUInt32LE(BUILD.length);
-  const length = bytes.readUInt32LE(BUILD.length + 4);
-  if (bytes.length !== SEAL + 2 * length || bytes.readDoubleLE(BUILD.length + 8) !== written) return null;
-  const code = bytes.subarray(SEAL, SEAL + length);
-  return code.equals(bytes.subarray(SEAL + length)) ? { runs, code } : null;
+  const kept = isOwn(file) ? readWhole(file) : null;
+  if (kept?.head.length !== HEAD || kept.head.toString('latin1', 0, BUILD.length) !== BUILD) return null;
+  if (kept.head.readDoubleLE(BUILD.length + 8) !== written) return null;
+  return { runs: kept.head.readUInt32LE(BUILD.length), code: kept.content };
 }
 
 /** What another user left is not run, as where `sudo` keeps the home folder. Windows has no such numbers. */
@@ -85,11 +80,9 @@ function isOwn(file: string): boolean {
 }
 
 function writeCode(file: string, written: number, { runs, code }: KeptCode): void {
-  const seal = Buffer.alloc(SEAL);
-  seal.write(BUILD, 'latin1');
-  seal.writeUInt32LE(runs, BUILD.length);
-  seal.writeUInt32LE(code.length, BUILD.length + 4);
-  seal.writeDoubleLE(written, BUILD.length + 8);
-  sweep(dirname(file));
-  keep(file, Buffer.concat([seal, code, code]));
+  const head = Buffer.alloc(HEAD);
+  head.write(BUILD, 'latin1');
+  head.writeUInt32LE(runs, BUILD.length);
+  head.writeDoubleLE(written, BUILD.length + 8);
+  keepWhole(file, head, code);
 }

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 
 const NAME = 'sentinel-citations';
 /** What `keep` calls a file that it has not finished. */
-const UNFINISHED = /^(?:[\da-f]{64}|[a-z-]+-v[\w.-]+)\.[a-z]+\.\d+-\d+\.tmp$/;
+const UNFINISHED = /^(?:[\da-f]{64}|[\da-f]{8}|[a-z-]+-v[\w.-]+)\.[a-z]+\.\d+-\d+\.tmp$/;
 /** Tells a thread from others of the same process; to ask Node for its number would load what threads take. */
 const WRITER = Math.floor(Math.random() * 2 ** 32);
 /** Milliseconds after which whoever began a file is known to be gone: to write one takes a few. */
@@ -50,6 +50,39 @@ export function readKept(file: string): Buffer | null {
   } catch {
     return null;
   }
+}
+
+/** The bytes before the head of a whole file: the lengths of its head and its content. */
+const LENGTHS = 8;
+
+/** What was kept in a file, whole. */
+export interface Whole {
+  /** What the content was made for: the reader knows whether that is what it looks for. */
+  readonly head: Buffer;
+  readonly content: Buffer;
+}
+
+/**
+ * Reads what `keepWhole` wrote; null for what is damaged, cut off, or anything else. The content is there twice, since
+ * to compare the two takes a tenth of a checksum, for which Node would have to load a library as well.
+ */
+export function readWhole(file: string): Whole | null {
+  const bytes = readKept(file);
+  if (!bytes || bytes.length < LENGTHS) return null;
+  const from = LENGTHS + bytes.readUInt32LE(0);
+  const length = bytes.readUInt32LE(4);
+  if (bytes.length !== from + 2 * length) return null;
+  const content = bytes.subarray(from, from + length);
+  return content.equals(bytes.subarray(from + length)) ? { head: bytes.subarray(LENGTHS, from), content } : null;
+}
+
+/** @param head of a multiple of 8 bytes, so that the content is aligned */
+export function keepWhole(file: string, head: Buffer, content: Uint8Array): void {
+  const lengths = Buffer.alloc(LENGTHS);
+  lengths.writeUInt32LE(head.length);
+  lengths.writeUInt32LE(content.length, 4);
+  sweep(dirname(file));
+  keep(file, Buffer.concat([lengths, head, content, content]));
 }
 
 /**

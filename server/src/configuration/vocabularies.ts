@@ -27,14 +27,14 @@ interface ReadVocabularies extends ConfiguredVocabulary {
 }
 
 /** Opens what keeps compiled vocabularies, when there is one to keep; null where there is no place for them. */
-export type OpenVocabularyCache = () => Promise<VocabularyCache | null>;
+export type OpenVocabularyCache = () => VocabularyCache | null;
 
 /**
  * Reads the vocabularies that settings name, each combination of files once.
  */
 export function createVocabularies(
   readFile: ReadFile,
-  openCache: OpenVocabularyCache = async () => null,
+  openCache: OpenVocabularyCache = () => null,
 ): (settings: NamedVocabularies) => Promise<ConfiguredVocabulary> {
   const known = new Map<string, Promise<ReadVocabularies>>();
   return async ({ vocabularies, defaultVocabulary, vocabularyPlaces = {} }) => {
@@ -68,7 +68,7 @@ async function readVocabularies(
       missing.push({ path, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  const cache = files.length > 0 ? await openCache() : null;
+  const cache = files.length > 0 ? openCache() : null;
   const kept = cache?.find(files, withDefault);
   if (kept) return { vocabulary: kept, problems: [], missing, files: paths };
   const base = withDefault

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { loadVocabulary, storeVocabulary } from '../vocabulary/cache.ts';
+import { hashOf } from '../vocabulary/hash.ts';
 import type { VocabularyText } from '../vocabulary/load.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { BUILD } from './build.ts';
-import { keep, readKept, sweep, userCacheFolder } from './cache-folder.ts';
+import { keepWhole, readWhole, userCacheFolder } from './cache-folder.ts';
 
 /** Vocabularies as they were compiled before: a large one takes a second, and is kept for the next time. */
 export interface VocabularyCache {
@@ -14,8 +13,6 @@ export interface VocabularyCache {
   /** Keeps what they were compiled to; what cannot be kept is made again the next time. */
   readonly keep: (files: readonly VocabularyText[], withDefault: boolean, vocabulary: Vocabulary) => void;
 }
-
-const SEAL = 36;
 
 /**
  * Keeps compiled vocabularies, one file for each combination of paths. They hold as long as the content of the files
@@ -28,36 +25,24 @@ const SEAL = 36;
 export function openVocabularyCache(folder: string | null = userCacheFolder('vocabularies')): VocabularyCache | null {
   if (process.env['SENTINEL_CITATIONS_NO_CACHE'] || folder === null) return null;
   const place = (files: readonly VocabularyText[], withDefault: boolean) => {
-    const name = hash(JSON.stringify([withDefault, ...files.map(({ path }) => path)])).toString('hex');
-    return join(folder, `${name}.bin`);
+    // Of two combinations that share a name, one is kept.
+    const name = hashOf(JSON.stringify([withDefault, ...files.map(({ path }) => path)])) >>> 0;
+    return join(folder, `${name.toString(16).padStart(8, '0')}.bin`);
   };
   return {
     find: (files, withDefault) => {
-      const kept = readKept(place(files, withDefault));
-      if (!kept || kept.length < SEAL) return null;
-      const bytes = new Uint8Array(kept.buffer as ArrayBuffer, kept.byteOffset + SEAL, kept.length - SEAL);
-      if (!kept.subarray(0, SEAL).equals(seal(files, withDefault, bytes))) return null;
-      return loadVocabulary(bytes);
+      const kept = readWhole(place(files, withDefault));
+      if (!kept?.head.equals(headOf(files, withDefault))) return null;
+      const { buffer, byteOffset, length } = kept.content;
+      return loadVocabulary(new Uint8Array(buffer as ArrayBuffer, byteOffset, length));
     },
-    keep: (files, withDefault, vocabulary) => {
-      const bytes = storeVocabulary(vocabulary);
-      sweep(folder);
-      keep(place(files, withDefault), Buffer.concat([seal(files, withDefault, bytes), bytes]));
-    },
+    keep: (files, withDefault, vocabulary) =>
+      keepWhole(place(files, withDefault), headOf(files, withDefault), storeVocabulary(vocabulary)),
   };
 }
 
-/**
- * Tells what this program wrote for these files from anything else, a file cut off among it: what it was made from, and
- * a checksum of what was made, which is ten times as long.
- */
-function seal(files: readonly VocabularyText[], withDefault: boolean, bytes: Uint8Array): Buffer {
-  const contents = files.map(({ path, text }) => [path, hash(text).toString('hex')]);
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt32LE(crc32(bytes));
-  return Buffer.concat([hash(JSON.stringify([BUILD, withDefault, ...contents])), checksum]);
-}
-
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** All that a compiled vocabulary rests on. To keep it takes less than what makes hashes takes to load. */
+function headOf(files: readonly VocabularyText[], withDefault: boolean): Buffer {
+  const text = JSON.stringify([BUILD, withDefault, ...files.map(({ path, text }) => [path, text])]);
+  return Buffer.from(text.padEnd(text.length + 8 - (Buffer.byteLength(text) % 8)));
 }

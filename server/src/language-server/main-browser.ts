@@ -33,7 +33,7 @@ const host: Host = {
   },
   toPath,
   toUri: (path) => toUri(path) ?? `untitled:${path}`,
-  openVocabularyCache: async () => null,
+  openVocabularyCache: () => null,
 };
 
 serve(connection, host);

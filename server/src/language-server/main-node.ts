@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { openUserCache } from '../configuration/user-cache.ts';
+import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
 import type { Host, Over } from './host.ts';
 import { serve } from './server.ts';
 import { keepHeapSmall } from './small-heap.ts';
@@ -37,7 +37,7 @@ const host: Host = {
     }
   },
   toUri: (path) => pathToFileURL(path).href,
-  openVocabularyCache: openUserCache,
+  openVocabularyCache,
   makeRoom: keepHeapSmall(),
   over: overOf(process.argv.slice(2)),
 };

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { analyse } from '../analysis.ts';
 import { dayOf } from '../configuration/day.ts';
 import { createLookup } from '../configuration/lookup.ts';
-import { openUserCache } from '../configuration/user-cache.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
+import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
 import { mergeSettings } from '../rules/settings.ts';
 import { addFindings, addProblem } from './messages.ts';
 import { checkedOptions, type RemarkSentinelCitationsOptions } from './options.ts';
@@ -28,7 +28,7 @@ export function remarkSentinelCitations(
   const { config, rules = {}, vocabularies = [], defaultVocabulary = true } = checkedOptions(options);
   const source = config === false ? 'none' : config === undefined ? 'nearest' : { file: resolve(config) };
   const lookup = createLookup({ readFile: readText, source });
-  const readVocabularies = createVocabularies(readText, openUserCache);
+  const readVocabularies = createVocabularies(readText, openVocabularyCache);
 
   return async (_tree, file) => {
     const text = file.toString();

@@ -71,7 +71,7 @@ describe('compiled vocabularies', () => {
     const read = (text: string) =>
       createVocabularies(
         () => Promise.resolve(text),
-        async () => cache,
+        () => cache,
       )({ vocabularies: ['/p/v'], defaultVocabulary: false });
     assert.notEqual((await read(FILE.text)).vocabulary, vocabulary);
     assert.equal((await read(FILE.text)).vocabulary, vocabulary);

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { Analysis, Context } from '../../analysis.ts';
 import { type Configuration, createLookup, type LookupOptions } from '../../configuration/lookup.ts';
 import type { Settings } from '../../configuration/settings.ts';
-import { openUserCache } from '../../configuration/user-cache.ts';
 import { type ConfiguredVocabulary, createVocabularies } from '../../configuration/vocabularies.ts';
+import { openVocabularyCache } from '../../configuration/vocabulary-cache.ts';
 import { mergeSettings, type RuleSettings } from '../../rules/settings.ts';
 import { isFailure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
@@ -68,7 +68,7 @@ export function createReader(
     return readConfigurationFile(path);
   };
   const lookup = createLookup({ readFile, source: sourceOf(options.config) });
-  const vocabularies = createVocabularies(readFile, options.cache === false ? undefined : openUserCache);
+  const vocabularies = createVocabularies(readFile, options.cache === false ? undefined : openVocabularyCache);
   const over = (options.vocabulary ?? []).map((path) => resolve(path));
   const read = async (candidate: Candidate): Promise<Reading> => {
     const named = candidate.foundIn === null;
