@@ -22,6 +22,9 @@ const UNREAD: Extension = { disable: { null: ['attention', 'gfmFootnoteCall', 'g
 const dialect = combineExtensions([gfmFootnote(), ayn(), UNREAD]);
 const LABELS: Extension = { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd'] } };
 const HTML: Extension = { disable: { null: ['htmlText'] } };
+const PARTS_OF_LINES: Extension = {
+  disable: { null: ['blockQuote', 'gfmFootnoteDefinition', 'list', 'setextUnderline'] },
+};
 
 /**
  * Above so many closing brackets in one paragraph no links are looked for: matching them takes micromark time in
@@ -30,6 +33,12 @@ const HTML: Extension = { disable: { null: ['htmlText'] } };
 const MOST_BRACKETS = 500;
 /** Above so many beginnings without an end no HTML is looked for in prose: from each, micromark reads to the end. */
 const MOST_UNCLOSED = 500;
+/**
+ * Above so many lines without a blank one between them, or so many marks of lists in one line, what makes headings,
+ * quotations and lists of lines is text: micromark takes time in the square of their number.
+ */
+const MOST_LINES = 3000;
+const NESTED_LISTS = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]){200}/m;
 const HTML_PARTS = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -56,6 +65,7 @@ const BLOCK_KINDS = new Map<string, Block['kind']>([
   ['setextHeading', 'heading'],
   ['thematicBreak', 'break'],
 ]);
+const LINE_END = /\r\n?|\n/;
 const SUPERSCRIPT_TAG = /^<\/?sup\b[^<>]*>$/i;
 
 /** Reads `text` from `start` to `end`, which lie at the starts or ends of lines, as Markdown on its own. */
@@ -64,6 +74,7 @@ export function readMarkdown(text: string, start: number, end: number, brackets:
   const left = [
     ...(brackets > MOST_BRACKETS ? [LABELS] : []),
     ...(HTML_PARTS.some(([opening, closing]) => isOftenUnclosed(value, opening, closing)) ? [HTML] : []),
+    ...(hasManyLines(value) || NESTED_LISTS.test(value) ? [PARTS_OF_LINES] : []),
   ];
   const context = parse({ extensions: [left.length > 0 ? combineExtensions([dialect, ...left]) : dialect] });
   const codes = preprocess();
@@ -78,6 +89,18 @@ function isOftenUnclosed(text: string, opening: string, closing: string): boolea
   for (let count = 0; at !== -1 && count <= MOST_UNCLOSED; count++) {
     if (count === MOST_UNCLOSED) return true;
     at = text.indexOf(opening, at + 1);
+  }
+  return false;
+}
+
+/** Whether more than `MOST_LINES` follow one another without a blank one. */
+function hasManyLines(text: string): boolean {
+  // Each has a letter and an end.
+  if (text.length <= 2 * MOST_LINES) return false;
+  let lines = 0;
+  for (const line of text.split(LINE_END)) {
+    lines = line.trim() === '' ? 0 : lines + 1;
+    if (lines > MOST_LINES) return true;
   }
   return false;
 }
