@@ -243,3 +243,21 @@ test('titles in letters beyond the Basic Multilingual Plane are told apart', () 
   // In what is built, none of these is known to be a letter.
   assert.equal(fold('𞤀𞤁: “𞤂”'), '𞤢𞤣 𞤤');
 });
+
+describe('persons, or a title, of which a page alone is said: a work that is nowhere named in full', () => {
+  for (const orphan of ['Ann Nobody, p. 4.', 'Ben Poe and Carl Doe, pp. 3–4.', '“No Such Title,” p. 3.'])
+    test(orphan, () => assert.deepEqual(rules([ROE, orphan]), ['short-form-unresolved']));
+  test('those of a work that is', () => {
+    for (const short of ['Jane Roe, p. 4.', '“Ports,” p. 3.'])
+      assert.deepEqual(last([ROE, `${LEE}.`, short]), ['short 1']);
+  });
+  const WORKS = [
+    'Human Rights Watch, p. 4.',
+    'Superseding Indictment, p. 4.',
+    'Ann Nobody, Reports of Many, p. 4.',
+    'Ann Nobody, 2012, p. 4.',
+    '“No Such Title,” Post, p. 3.',
+    '“No Such Title,” 2012, p. 3.',
+  ];
+  for (const work of WORKS) test(work, () => assert.ok(!rules([ROE, work]).includes('short-form-unresolved')));
+});
