@@ -4,6 +4,8 @@ import { type Chain, extendChain, joinChains, loadChain, NO_CHAIN, problemOfFile
 import type { ConfigurationProblem } from './problem.ts';
 import { type Layer, type Settings, settingsFor } from './settings.ts';
 
+/** Our key of the front matter, as it is written, and otherwise: `sentinelCitations` is that of VS Code. */
+const NEARLY_OUR_KEY = /^["']?sentinel[-_ ]?citations?["']?[ \t]*:/im;
 /** The names of a configuration file; a folder holds at most one. */
 export const CONFIGURATION_FILES: readonly string[] = ['.sentinel-citations.yaml', '.sentinel-citations.json'];
 
@@ -101,7 +103,7 @@ function twoInOneFolder(folder: string, chains: readonly Chain[]): Chain {
   return { ...NO_CHAIN, problems: [problemOfFile(unexpected, message)], files: chains.flatMap(({ files }) => files) };
 }
 
-/** Whether a text may have front matter that concerns us; quick, for nearly none has. */
+/** Whether a text may have front matter that concerns us, be it misspelled; quick, for nearly none has. */
 function mayConfigure(text: string): boolean {
-  return /^\uFEFF?---/.test(text) && (text.includes('sentinel-citations:') || text.includes('ctc-sentinel'));
+  return /^\uFEFF?---/.test(text) && (text.includes('ctc-sentinel') || NEARLY_OUR_KEY.test(text));
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
+import { quote } from '../text/quote.ts';
 import type { Range } from '../text/range.ts';
 import { describeIssue, emptyLists } from '../text/schema-issues.ts';
 import { type ConfigurationDocument, type Path, readDocument } from './document.ts';
@@ -10,6 +11,7 @@ import type { Layer, PlacedEffects } from './settings.ts';
 
 /** The key of a draft's front matter under which it may hold what a configuration file holds. */
 const FRONT_MATTER_KEY = 'sentinel-citations';
+const PLAIN_KEY = plainKey(FRONT_MATTER_KEY);
 /** The style that makes a file a draft: `style: ctc-sentinel` in its front matter. */
 const STYLE = 'ctc-sentinel';
 
@@ -41,10 +43,15 @@ interface FrontMatter {
 /** @param range the YAML of a draft's front matter, between its fences */
 export function parseFrontMatter(file: string, text: string, range: Range): ParsedFrontMatter {
   const document = readDocument(file, text, range);
-  const { style, [FRONT_MATTER_KEY]: value }: FrontMatter = isMap(document.value) ? document.value : {};
+  const matter: FrontMatter = isMap(document.value) ? document.value : {};
+  const { style, [FRONT_MATTER_KEY]: value } = matter;
+  const misspelled = Object.keys(matter).filter((key) => key !== FRONT_MATTER_KEY && plainKey(key) === PLAIN_KEY);
+  const problems = misspelled.map((key) =>
+    document.problemAt([key], `Unexpected key ${quote(key)}, expected ${quote(FRONT_MATTER_KEY)}`, 'key'),
+  );
   const parsed =
-    value === undefined
-      ? { layer: null, base: null, problems: document.problems }
+    value === undefined || problems.length > 0
+      ? { layer: null, base: null, problems: [...document.problems, ...problems] }
       : checkValue(file, document, [FRONT_MATTER_KEY], value);
   return { ...parsed, hasStyle: style === STYLE };
 }
@@ -112,6 +119,11 @@ function problemOf(
 ): ConfigurationProblem {
   const { path, at, message } = describeIssue(issue, configurationSchema);
   return document.problemAt([...base, ...path], message, at);
+}
+
+/** A key as whoever misspells it may have meant it: without an `s` at its end, hyphens and capitals. */
+function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[-_ ]|s$/g, '');
 }
 
 function isMap(value: unknown): value is object {

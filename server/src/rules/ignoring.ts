@@ -27,6 +27,8 @@ export interface Control extends Range {
 export const KEYWORDS = ['ignore', 'disable', 'enable', 'reset'] as const;
 const NAME = 'sentinel-citations';
 const MOST_SLIPS = 2;
+/** As other programs write it: `sentinel-citations-disable-next-line`. */
+const JOINED = /^sentinel-citations?[-_:]+(ignore|disable|enable|reset)((?:-[a-z-]+)?)$/i;
 const WORD = /[^\s,]+/g;
 /** What stands behind dashes is a reason, for people. */
 const REASON = /\s(?:--|[–—])(?=\s)/;
@@ -68,9 +70,16 @@ export function readControls(prose: Prose): readonly Control[] {
 export function readMisnamed(prose: Prose): readonly (Word & { readonly meant: string })[] {
   return prose.comments.flatMap((comment) => {
     const [name, keyword] = wordsOf(comment);
+    const joined = name && JOINED.exec(name.text);
+    if (joined) return [{ ...name, meant: `${NAME} ${keywordFor(joined)}` }];
     if (!name || name.text === NAME || !KEYWORDS.some((known) => known === keyword?.text)) return [];
     return nearest(name.text.toLowerCase(), [NAME], MOST_SLIPS) === null ? [] : [{ ...name, meant: NAME }];
   });
+}
+
+/** Of what another program does to the next line, or to this one, `ignore` is the nearest. */
+function keywordFor([, keyword = '', rest = '']: RegExpExecArray): string {
+  return rest.includes('line') ? 'ignore' : keyword.toLowerCase();
 }
 
 interface Placed {

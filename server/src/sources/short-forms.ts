@@ -95,7 +95,7 @@ const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
 const SMALL_LETTER = /[a-z]/;
 /** What is left of a reference that was never finished. */
-const NO_SURNAMES = new Set('See Id Cf Compare Same None Unknown Anonymous Interview Author Source'.split(' '));
+const NO_SURNAMES = new Set('See Cf Compare Same None Unknown Anonymous Interview Author Source'.split(' '));
 /** What one page of is cited, and which is no person. */
 const DOCUMENTS = new Set(
   (

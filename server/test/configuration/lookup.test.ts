@@ -197,6 +197,22 @@ test('the place of a problem in front matter is its place in the draft', async (
   ]);
 });
 
+test('our key of the front matter is known in quotation marks, and reported where it is misspelled', async () => {
+  const forDraft = (key: string) => lookUp({}).forDraft('/p/a.md', `---\n${key}: { notation: sup }\n---\n`);
+  for (const key of ['sentinel-citations', '"sentinel-citations"', "'sentinel-citations'"]) {
+    const { settings, problems } = await forDraft(key);
+    assert.deepEqual([settings.notation, problems], ['sup', []]);
+  }
+  for (const key of ['sentinel-citation', 'sentinel_citations', 'sentinelCitations', 'Sentinel-Citations']) {
+    const { problems } = await forDraft(key);
+    assert.deepEqual(
+      problems.map(({ start, message }) => [start.line, start.column, message]),
+      [[2, 1, `Unexpected key “${key}”, expected “sentinel-citations”`]],
+    );
+  }
+  assert.deepEqual((await forDraft('sentinel')).problems, []);
+});
+
 test('one file for all, or none', async () => {
   const files = { [`/p/${CONFIG}`]: 'notation: caret', '/q/x.yaml': 'notation: sup', '/q/bad.yaml': 'a: b' };
   const notation = async (source: LookupOptions['source']) =>

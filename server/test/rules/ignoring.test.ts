@@ -107,6 +107,17 @@ describe('comments', () => {
     assert.deepEqual(found([note('ingore marker-order'), 'Text.']), ['1 ignore-unknown-rule']);
     assert.deepEqual(found(['<!--sentinel-citation ignore marker-order-->', 'Text.']), ['1 ignore-unknown-rule']);
     assert.deepEqual(found(['<!--Sentinel-Citations: disable-->', 'Text.']), ['1 ignore-unknown-rule']);
+    for (const [joined, meant] of [
+      ['sentinel-citations-disable', 'disable'],
+      ['sentinel-citations-disable-next-line', 'ignore'],
+      ['sentinel-citation-enable', 'enable'],
+      ['sentinel-citations:reset', 'reset'],
+    ] as const) {
+      const comment = `<!-- ${joined} marker-order -->`;
+      assert.deepEqual(found([comment, 'Text.']), ['1 ignore-unknown-rule']);
+      const [finding] = analyse(`${comment}\nText.\n`).findings;
+      assert.match(finding?.message ?? '', new RegExp(`expected “sentinel-citations ${meant}”$`));
+    }
     for (const other of [' a comment of someone else: ignore ', 'lint ignore x', 'sentinel-citation of 2016'])
       assert.deepEqual(found([`<!--${other}-->`, 'Text.']), []);
   });

@@ -244,6 +244,19 @@ test('titles in letters beyond the Basic Multilingual Plane are told apart', () 
   assert.equal(fold('𞤀𞤁: “𞤂”'), '𞤢𞤣 𞤤');
 });
 
+test('what other styles write for Ibid. becomes one, in all places', () => {
+  const citations = [ROE, 'Id., p. 4.', 'Id.', 'Idem.'];
+  const [finding, ...others] = read(citations).findings.filter(({ rule }) => rule === 'short-form-unresolved');
+  assert.deepEqual(
+    finding?.fixes.map(({ title, edits }) => [title, edits.length]),
+    [['Replace “Id.” with “Ibid.”', 2]],
+  );
+  assert.deepEqual(
+    others.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
+    ['Replace “Idem.” with “Ibid.”'],
+  );
+});
+
 describe('persons, or a title, of which a page alone is said: a work that is nowhere named in full', () => {
   for (const orphan of ['Ann Nobody, p. 4.', 'Ben Poe and Carl Doe, pp. 3–4.', '“No Such Title,” p. 3.'])
     test(orphan, () => assert.deepEqual(rules([ROE, orphan]), ['short-form-unresolved']));

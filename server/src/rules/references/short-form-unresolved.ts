@@ -48,7 +48,7 @@ export const shortFormUnresolved: Rule = {
     for (const [first, ...others] of groupByMeaning(sources.references, 'short-form-unresolved')) {
       const { start, end, candidates } = first;
       const near = new Set(candidates.map((candidate) => quote(familyNames(candidate))));
-      const ibid = nearIbid(text, first);
+      const ibid = nearIbid(text, [first, ...others]);
       if (ibid) near.add(quote('Ibid.'));
       const expected = near.size > 0 ? either([...near]) : 'the work in full';
       const fixes = replaceByShortForms(text, first, candidates, sources);
@@ -64,8 +64,12 @@ export const shortFormUnresolved: Rule = {
   },
 };
 
-/** The fix for `Ibd.`, `Idem.`, `lbid.`: a letter off, what stands for a name may be Ibid. */
-function nearIbid(text: string, { start, end, title, authors }: Reference): Fix | null {
+/** What other styles write for Ibid. */
+const SAME = new Set(['id', 'idem']);
+
+/** The fix for `Ibd.`, `Id.`, `lbid.`: a letter off, what stands for a name may be Ibid. */
+function nearIbid(text: string, same: readonly [Reference, ...Reference[]]): Fix | null {
+  const [{ start, end, title, authors }] = same;
   if (title || authors.length > 1) return null;
   const [written = ''] = /^(?:I bid|[^\s.,;]+)/i.exec(text.slice(start, end)) ?? [];
   const word = written
@@ -73,11 +77,13 @@ function nearIbid(text: string, { start, end, title, authors }: Reference): Fix 
     .replace(/[\p{M} ]/gu, '')
     .replace(/^l/i, 'i')
     .toLowerCase();
-  if (!word.startsWith('i') || (word !== 'idem' && distance(word, 'ibid', 1) > 1)) return null;
-  const to = start + written.length;
-  const stop = text.charAt(to) === '.' ? 1 : 0;
-  const edits = [{ start, end: to + stop, text: 'Ibid.' }];
-  return { title: `Replace ${quote(text.slice(start, to + stop))} with ${quote('Ibid.')}`, safe: false, edits };
+  if (!word.startsWith('i') || (!SAME.has(word) && distance(word, 'ibid', 1) > 1)) return null;
+  const edits = same.map(({ start }) => {
+    const to = start + written.length;
+    return { start, end: text.charAt(to) === '.' ? to + 1 : to, text: 'Ibid.' };
+  });
+  const found = quote(text.slice(start, edits[0]?.end));
+  return { title: `Replace ${found} with ${quote('Ibid.')}`, safe: false, edits };
 }
 
 /** The short forms with a problem, those that mean the same together: one cause, one finding. */
