@@ -59,8 +59,8 @@ export interface Rule {
   readonly examples: () => readonly Example[];
   /**
    * Which words of the body the check reads, beside what is said of them in the other lists of a reading: those of each
-   * paragraph, with the markers and the names in it, for what it finds there; or all that match. Left out: none. After an edit of a paragraph only the checks
-   * that may find something else are run again.
+   * paragraph, with the markers and the names in it, for what it finds there; or all that match. Left out: none. After
+   * an edit of a paragraph only the checks that may find something else are run again.
    */
   readonly reads?: 'paragraphs' | RegExp;
   /** What else can be configured, if anything can; `withOptions` makes such a rule. */

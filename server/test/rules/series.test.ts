@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { analyse } from '../../src/analysis.ts';
 import { readDraft } from '../../src/draft/read.ts';
 import { readProse } from '../../src/markdown/read.ts';
 import { entrySeries } from '../../src/rules/series.ts';
@@ -50,3 +51,19 @@ function longestRising(ordinals: readonly number[], above = 0): number {
   const without = longestRising(rest, above);
   return first > above ? Math.max(without, 1 + longestRising(rest, first)) : without;
 }
+
+describe('a citation that a note calls alone', () => {
+  const draft = (call: string) =>
+    `One.[1] Names vary.[a] Two.[3]\n\n## Substantive Notes\n\n[a] They do.${call}\n\n## Citations\n\n` +
+    [1, 2, 3].map((number) => `[${number}] Ann Lee, “Part ${number},” Post, May ${number}, 2020.`).join('\n\n');
+  const places = (call: string) => {
+    const text = draft(call);
+    const unused = analyse(text).findings.filter(({ rule }) => rule === 'citation-unused');
+    return unused.flatMap(({ related }) => related.map(({ start, end }) => text.slice(start, end)));
+  };
+  for (const call of ['[2]', '[^2]', '^2^', '<sup>2</sup>'])
+    it(`is reported with ${call}`, () => assert.deepEqual(places(call), ['[1]', '[3]', call]));
+  it('is told from one that nothing calls', () => {
+    for (const call of ['', '[22]', ' In [1] and [3].']) assert.deepEqual(places(call), ['[1]', '[3]']);
+  });
+});

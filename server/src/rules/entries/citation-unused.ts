@@ -39,5 +39,5 @@ export const citationUnused: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => reportUnused(draft, 'citation', report),
+  check: (analysis, report) => reportUnused(analysis, 'citation', report),
 };
