@@ -15,13 +15,13 @@ const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
 
 describe('dates', () => {
   for (const date of [
-    ', Times, May 4, 2105',
-    ', Times, 4 May 2105',
-    ', Times, May 2105',
-    ', Times 3:2 (2105)',
-    ', Times, June 16, 2205',
+    ' Times, May 4, 2105',
+    ' Times, 4 May 2105',
+    ' Times, May 2105',
+    ' Times 3:2 (2105)',
+    ' Times, June 16, 2205',
   ]) {
-    test(`in the far future${date}`, () => assert.deepEqual(rules([`Kim Lee, “Roads”${date}.`]), ['citation-date']));
+    test(`in the far future${date}`, () => assert.deepEqual(rules([`Kim Lee, “Roads,”${date}.`]), ['citation-date']));
   }
   test('of a book in the far future', () =>
     assert.deepEqual(rules(['Kim Lee, Roads (London: Hurst, 2105).']), ['citation-date']));
@@ -126,4 +126,26 @@ describe('full stops', () => {
   test('the full stop of another script is one', () =>
     assert.deepEqual(rules(['王明，“道路，”人民日報，2015年5月4日。']), []));
   test('an ellipsis is none', () => assert.deepEqual(rules([LEE, 'Lee, “Roads...”']), []));
+});
+
+describe('the comma that ends a title', () => {
+  const offered = (citation: string) =>
+    read([citation])
+      .findings.filter(({ rule }) => rule === 'citation-quotes')
+      .map(({ fixes }) => fixes[0]?.edits.map(({ text }) => text).join() ?? 'no fix');
+  const OUTSIDE: Readonly<Record<string, string>> = {
+    'Kim Lee, “Roads”, Times, May 4, 2015.': ',”',
+    'Kim Lee, "Roads", Times, May 4, 2015.': ',"',
+    // A quotation at its end takes the comma in as well.
+    'Kim Lee, “Roads of ‘War’”, Times, May 4, 2015.': 'no fix',
+  };
+  for (const [citation, due] of Object.entries(OUTSIDE))
+    test(`is outside: ${citation}`, () => assert.deepEqual(offered(citation), [due]));
+  for (const citation of [
+    LEE,
+    'Kim Lee, “Whose Roads?” Times, May 4, 2015.',
+    'Kim Lee, “Whose Roads?”, Times, May 4, 2015.',
+    'Kim Lee, “Roads” (London: Hurst, 2015).',
+  ])
+    test(`is not: ${citation}`, () => assert.deepEqual(offered(citation), []));
 });

@@ -2,6 +2,7 @@ import type { Entry } from '../../draft/draft.ts';
 import { isDigit, isLetter, isLetterAt, isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { quote } from '../words.ts';
 
 const NAMES: Readonly<Record<string, string>> = { '"': 'straight', '“': 'opening', '”': 'closing' };
 const MARKS = /[“”"‘’„‚]/g;
@@ -11,13 +12,17 @@ const LONGEST_ELIDED = 5;
 /** The ʿayn or hamza at the start of a word is written ‘ as well, and stands before a vowel. */
 const VOWEL = /^[aeiouāēīōūáéíóú]/i;
 
+/** A comma behind the closing mark of a title that ends in no mark of its own. */
+const COMMA_OUTSIDE = /^[^?!.,…—–-][”"],$/;
+const ENDS_IN_SINGLE = /['’]$/;
+
 export const citationQuotes: Rule = {
   id: 'citation-quotes',
   group: 'form',
   severity: 'warning',
-  summary: 'A quotation mark in a citation has no twin.',
+  summary: 'A quotation mark in a citation has no twin, or a comma stands behind it instead of before.',
   explanation:
-    'Titles stand in double quotation marks, what they quote in single ones. Without its closing mark a title runs into the name of the newspaper, for readers and programs alike. Apostrophes and the ‘ of transliterated names (‘Abd, Shi‘a) are no quotation marks.',
+    'Titles stand in double quotation marks, what they quote in single ones. Without its closing mark a title runs into the name of the newspaper, for readers and programs alike. The comma that ends a title stands inside its marks. Apostrophes and the ‘ of transliterated names (‘Abd, Shi‘a) are no quotation marks.',
   examples: () => [
     {
       title: 'The title is not closed.',
@@ -46,6 +51,20 @@ export const citationQuotes: Rule = {
       messages: ['Unexpected “ at the end of a quotation, expected ”'],
     },
     {
+      title: 'The comma outside.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split”, Daily Post, May 3, 2016.',
+        '                     ~~',
+        '',
+        '[2] Tom Roy, “Who Grows?” Daily Post, May 4, 2016.',
+      ),
+      messages: ['Unexpected “,” behind the title’s quotation mark, expected it before'],
+    },
+    {
       title: 'A quotation inside a title, apostrophes, and a transliterated name.',
       draft: lines(
         'The group split.[1]',
@@ -56,7 +75,20 @@ export const citationQuotes: Rule = {
       ),
     },
   ],
-  check: ({ prose: { masked }, draft }, report) => {
+  check: ({ prose: { masked }, draft, sources }, report) => {
+    for (const { title } of sources.references) {
+      if (!title || !'“"'.includes(masked.charAt(title.start - 1))) continue;
+      if (!COMMA_OUTSIDE.test(masked.slice(title.end - 1, title.end + 2))) continue;
+      const range = { start: title.end, end: title.end + 2 };
+      // Of a quotation at the end of the title the comma goes inside too, of an apostrophe it does not.
+      const isPlain = !ENDS_IN_SINGLE.test(title.text);
+      const edits = [{ ...range, text: `,${masked.charAt(title.end)}` }];
+      report({
+        ...range,
+        message: `Unexpected ${quote(',')} behind the title’s quotation mark, expected it before`,
+        fixes: isPlain ? [{ title: 'Move the comma inside the quotation marks', safe: false, edits }] : [],
+      });
+    }
     for (const marks of marksByCitation(masked, draft.citations)) {
       const odd = findOdd(masked, marks);
       if (!odd) continue;
