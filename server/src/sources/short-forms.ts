@@ -1,7 +1,6 @@
 import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit } from '../text/characters.ts';
 import { quotedPart, titleOf } from './describe.ts';
-import { mayBePerson, namesOrganisation } from './name-words.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
 import {
@@ -28,10 +27,7 @@ export interface ShortForm {
   readonly locator: Part | null;
   /** 5 of `supra note 5`: the citation that the form points at by its number. */
   readonly note: number | null;
-  /**
-   * It can be nothing but a short form, even when no source fits: surnames that say they are authors, or persons, or a
-   * title, of which a page and nothing else is said.
-   */
+  /** It can be nothing but a short form, even when no source fits: surnames that say they are authors. */
   readonly certain: boolean;
 }
 
@@ -96,17 +92,6 @@ const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
 const SMALL_LETTER = /[a-z]/;
 /** What is left of a reference that was never finished. */
 const NO_SURNAMES = new Set('See Cf Compare Same None Unknown Anonymous Interview Author Source'.split(' '));
-/** What one page of is cited, and which is no person. */
-const DOCUMENTS = new Set(
-  (
-    'Affidavit Annex Archive Archives Article Brief Bulletin Case Charter Complaint Constitution Declaration Decree ' +
-    'Deposition Dispatch Document Documents Exhibit File Files Form Gazette Guide Handbook Hansard Hearing Indictment ' +
-    'Interview Interviews Journal Judgement Judgment Law Letter Letters List Magazine Manual Memo Memorandum Minutes ' +
-    'Motion Notebook Opinion Order Paper Papers Petition Plea Proceedings Records Review Ruling Sentencing Speech ' +
-    'Statement Strategy Survey Testimony Transcript Transcripts Treaty Update Verdict Warrant'
-  ).split(' '),
-);
-const PAGE = /^pp?\b/i;
 /** Longer text is a reference in full. */
 const LONGEST = 300;
 const NAMELESS: readonly Name[] = [];
@@ -150,7 +135,7 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
       year: formYear,
       locator,
       note: noteOf(back),
-      certain: back !== null || (formYear === null && (list ? isCertain(list) : isPage(locator))),
+      certain: back !== null || (list !== null && formYear === null && isCertain(list)),
     });
     if (isLast) return forms;
     from = another;
@@ -253,12 +238,7 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
       names: list.names,
       etAl: list.etAl,
       title: null,
-      certain:
-        back !== null ||
-        (!dated &&
-          (isCertain(list) ||
-            (located !== null && areInitialled(list)) ||
-            (year === null && isPage(locator) && arePersons(list)))),
+      certain: back !== null || (!dated && (isCertain(list) || (located !== null && areInitialled(list)))),
     };
   }
   // Only names can be told from what follows them; in a title the same words are its own.
@@ -350,20 +330,6 @@ function areInitialled({ names, joined }: NameList): boolean {
   return (
     (names.length === 1 || joined) && names.every(({ text, family }) => INITIALS.test(text.slice(0, -family.length)))
   );
-}
-
-function arePersons({ names, joined }: NameList): boolean {
-  return (
-    (names.length === 1 || joined) &&
-    names.every(
-      ({ text }) =>
-        mayBePerson(text) && !namesOrganisation(text) && !text.split(/[ -]/).some((word) => DOCUMENTS.has(word)),
-    )
-  );
-}
-
-function isPage(locator: Part | null): boolean {
-  return locator !== null && PAGE.test(locator.text);
 }
 
 /** Acronyms, and what is left of a reference that was never finished. */
