@@ -28,8 +28,8 @@ try {
   });
   // What a thread begins with lies beside this file too.
   const status = await program.run(args, new URL('thread.js', import.meta.url));
-  // At once, without taking memory apart piece by piece.
-  if (status !== null) process.exit(status);
+  // Not by `process.exit`, which may wait for a thread of V8 that compiles and waits for this one to sweep memory.
+  if (status !== null) process.exitCode = status;
 } catch (error) {
   giveUp(error);
 }

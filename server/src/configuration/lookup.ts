@@ -76,8 +76,8 @@ export function createLookup({ readFile, source = 'nearest', below }: LookupOpti
 
   const forFile = async (file: string) => configured(file, await chainFor(file));
   const forDraft = async (file: string, text: string) => {
-    const matter = mayConfigure(text) ? frontMatterOf(text) : null;
-    if (!matter) return forFile(file);
+    const matter = /^\uFEFF?---/.test(text) ? frontMatterOf(text) : null;
+    if (!matter || !concernsUs(text.slice(matter.start, matter.end))) return forFile(file);
     const { parseFrontMatter } = await import('./parse.ts');
     const parsed = parseFrontMatter(file, text, matter);
     const own = await extendChain(readFile, file, parsed, []);
@@ -103,7 +103,7 @@ function twoInOneFolder(folder: string, chains: readonly Chain[]): Chain {
   return { ...NO_CHAIN, problems: [problemOfFile(unexpected, message)], files: chains.flatMap(({ files }) => files) };
 }
 
-/** Whether a text may have front matter that concerns us, be it misspelled; quick, for nearly none has. */
-function mayConfigure(text: string): boolean {
-  return /^\uFEFF?---/.test(text) && (text.includes('ctc-sentinel') || NEARLY_OUR_KEY.test(text));
+/** Whether front matter has something for us, be it misspelled; quick, for hardly any has. */
+function concernsUs(matter: string): boolean {
+  return matter.includes('ctc-sentinel') || NEARLY_OUR_KEY.test(matter);
 }

@@ -22,9 +22,8 @@ const UNREAD: Extension = { disable: { null: ['attention', 'gfmFootnoteCall', 'g
 const dialect = combineExtensions([gfmFootnote(), ayn(), UNREAD]);
 const LABELS: Extension = { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd'] } };
 const HTML: Extension = { disable: { null: ['htmlText'] } };
-const PARTS_OF_LINES: Extension = {
-  disable: { null: ['blockQuote', 'gfmFootnoteDefinition', 'list', 'setextUnderline'] },
-};
+const UNDERLINES: Extension = { disable: { null: ['setextUnderline'] } };
+const CONTAINERS: Extension = { disable: { null: ['blockQuote', 'gfmFootnoteDefinition', 'list'] } };
 
 /**
  * Above so many closing brackets in one paragraph no links are looked for: matching them takes micromark time in
@@ -33,11 +32,15 @@ const PARTS_OF_LINES: Extension = {
 const MOST_BRACKETS = 500;
 /** Above so many beginnings without an end no HTML is looked for in prose: from each, micromark reads to the end. */
 const MOST_UNCLOSED = 500;
+/** Above so many underlines among lines without a blank one between them, none makes a heading of what is above it. */
+const MOST_UNDERLINES = 1000;
 /**
- * Above so many lines without a blank one between them, or so many marks of lists in one line, what makes headings,
- * quotations and lists of lines is text: micromark takes time in the square of their number.
+ * Above so many lines that go on in a list, a quotation or a footnote without a mark of their own, or so many marks of
+ * lists in one line, these are text. Of all this, micromark takes time in the square of their number.
  */
-const MOST_LINES = 3000;
+const MOST_LAZY = 6000;
+const CONTAINER = /^ {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:)/;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const NESTED_LISTS = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]){200}/m;
 const HTML_PARTS = [
   ['<!--', '-->'],
@@ -74,7 +77,7 @@ export function readMarkdown(text: string, start: number, end: number, brackets:
   const left = [
     ...(brackets > MOST_BRACKETS ? [LABELS] : []),
     ...(HTML_PARTS.some(([opening, closing]) => isOftenUnclosed(value, opening, closing)) ? [HTML] : []),
-    ...(hasManyLines(value) || NESTED_LISTS.test(value) ? [PARTS_OF_LINES] : []),
+    ...manyLines(value),
   ];
   const context = parse({ extensions: [left.length > 0 ? combineExtensions([dialect, ...left]) : dialect] });
   const codes = preprocess();
@@ -93,16 +96,27 @@ function isOftenUnclosed(text: string, opening: string, closing: string): boolea
   return false;
 }
 
-/** Whether more than `MOST_LINES` follow one another without a blank one. */
-function hasManyLines(text: string): boolean {
-  // Each has a letter and an end.
-  if (text.length <= 2 * MOST_LINES) return false;
-  let lines = 0;
-  for (const line of text.split(LINE_END)) {
-    lines = line.trim() === '' ? 0 : lines + 1;
-    if (lines > MOST_LINES) return true;
+/** What is left out where too many lines follow one another without a blank one. */
+function manyLines(text: string): Extension[] {
+  let underlines = 0;
+  let lazy = 0;
+  // An underline takes two characters with its end, and so does a line that goes on.
+  if (text.length > 2 * MOST_UNDERLINES) {
+    let isInside = false;
+    let [most, mostLazy] = [0, 0];
+    for (const line of text.split(LINE_END)) {
+      if (line.trim() === '') [most, mostLazy, isInside] = [0, 0, false];
+      else if (CONTAINER.test(line)) isInside = true;
+      else if (isInside && !line.startsWith('    ')) mostLazy++;
+      if (UNDERLINE.test(line)) most++;
+      underlines = Math.max(underlines, most);
+      lazy = Math.max(lazy, mostLazy);
+    }
   }
-  return false;
+  return [
+    ...(underlines > MOST_UNDERLINES ? [UNDERLINES] : []),
+    ...(lazy > MOST_LAZY || NESTED_LISTS.test(text) ? [CONTAINERS] : []),
+  ];
 }
 
 function collect(events: readonly Event[], text: string, shift: number, end: number): MarkdownReading {

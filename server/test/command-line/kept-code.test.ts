@@ -157,6 +157,15 @@ test('a pipe in its place, and code of a script that was changed since, are not 
   });
 });
 
+test('a run ends, even while V8 still compiles for it', () => {
+  // About one in ten of these did not, when the program ended at once.
+  const hard = `One.[1]\n\n${'<a '.repeat(20_000)}\n\n## Citations\n\n[1] Ann Lee, “A Split,” Post, May 3, 2016.\n`;
+  inFolder({ 'a.md': hard }, (place) => {
+    const plain = place.run(['check', 'a.md']);
+    for (let run = 1; run <= 30; run++) assert.deepEqual(keeping(place, ['check', 'a.md']), plain);
+  });
+});
+
 test('code that another user left is not run', {
   skip: process.getuid?.() !== 0 && 'only root can give files away',
 }, () => {

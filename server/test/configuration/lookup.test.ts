@@ -211,6 +211,8 @@ test('our key of the front matter is known in quotation marks, and reported wher
     );
   }
   assert.deepEqual((await forDraft('sentinel')).problems, []);
+  const sloppy = '---\nAuthor: a: b\n---\nSentinel citations: see https://ctc.usma.edu/ctc-sentinel\n';
+  assert.deepEqual((await lookUp({}).forDraft('/p/a.md', sloppy)).problems, []);
 });
 
 test('one file for all, or none', async () => {

@@ -44,3 +44,20 @@ describe('reads in linear time', () => {
     });
   }
 });
+
+describe('a list of thousands without blank lines is read whole', () => {
+  const COUNT = 3500;
+  const STYLES: Readonly<Record<string, (number: number) => string>> = {
+    'in brackets': (number) => `[${number}] Ann Lee, “Part ${number},” Post, May 3, 2016.\n`,
+    numbered: (number) => `${number}. Ann Lee, “Part ${number},” Post, May 3, 2016.\n`,
+    footnotes: (number) => `[^${number}]: Ann Lee, “Part ${number},” Post, May 3, 2016.\n`,
+    'in a list': (number) => `- [${number}] Ann Lee, “Part ${number},” Post, May 3, 2016.\n`,
+    'footnotes over two lines': (number) => `[^${number}]: Ann Lee, “Part ${number},”\nPost, May 3, 2016.\n`,
+  };
+  for (const [name, entry] of Object.entries(STYLES))
+    test(name, () => {
+      const list = Array.from({ length: COUNT }, (_, index) => entry(index + 1)).join('');
+      const { citations } = readDraft(readProse(`A claim.[1]\n\n## Citations\n\n${list}`));
+      assert.equal(citations.length, COUNT);
+    });
+});
