@@ -98,25 +98,35 @@ function isOftenUnclosed(text: string, opening: string, closing: string): boolea
 
 /** What is left out where too many lines follow one another without a blank one. */
 function manyLines(text: string): Extension[] {
-  let underlines = 0;
-  let lazy = 0;
   // An underline takes two characters with its end, and so does a line that goes on.
-  if (text.length > 2 * MOST_UNDERLINES) {
-    let isInside = false;
-    let [most, mostLazy] = [0, 0];
-    for (const line of text.split(LINE_END)) {
-      if (line.trim() === '') [most, mostLazy, isInside] = [0, 0, false];
-      else if (CONTAINER.test(line)) isInside = true;
-      else if (isInside && !line.startsWith('    ')) mostLazy++;
-      if (UNDERLINE.test(line)) most++;
-      underlines = Math.max(underlines, most);
-      lazy = Math.max(lazy, mostLazy);
-    }
-  }
+  const lines = text.length > 2 * MOST_UNDERLINES ? text.split(LINE_END) : [];
+  const { underlines, lazy } = lines.length > MOST_UNDERLINES ? mostTogether(lines) : { underlines: 0, lazy: 0 };
   return [
     ...(underlines > MOST_UNDERLINES ? [UNDERLINES] : []),
     ...(lazy > MOST_LAZY || NESTED_LISTS.test(text) ? [CONTAINERS] : []),
   ];
+}
+
+/** The most underlines, and the most lines that go on without a mark of their own, that no blank line parts. */
+function mostTogether(lines: readonly string[]): { readonly underlines: number; readonly lazy: number } {
+  const most = { underlines: 0, lazy: 0 };
+  let underlines = 0;
+  let lazy = 0;
+  let isInside = false;
+  for (const line of lines) {
+    if (line.trim() === '') {
+      underlines = 0;
+      lazy = 0;
+      isInside = false;
+      continue;
+    }
+    if (CONTAINER.test(line)) isInside = true;
+    else if (isInside && !line.startsWith('    ')) lazy++;
+    if (UNDERLINE.test(line)) underlines++;
+    most.underlines = Math.max(most.underlines, underlines);
+    most.lazy = Math.max(most.lazy, lazy);
+  }
+  return most;
 }
 
 function collect(events: readonly Event[], text: string, shift: number, end: number): MarkdownReading {
