@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
+import { STANDARD_INPUT } from './files/standard-input.ts';
 
 /** Bytes of drafts from which V8 gains more by optimising than that takes: as measured, about 640,000. */
 const MOST_BYTES = 500_000;
-/** Standard input is one draft. */
-const STANDARD_INPUT = '-';
 /** What makes a run a long one, or one of threads. */
 const LONG = /^--(?:watch|workers)/;
 
@@ -13,6 +12,7 @@ export function nameFewFiles(args: readonly string[]): boolean {
   let bytes = 0;
   for (const arg of args.slice(1)) {
     if (LONG.test(arg)) return false;
+    // Standard input is one draft, of which it is not known how long it is.
     const stats = arg === STANDARD_INPUT ? null : statsOf(arg);
     if (stats === undefined) continue;
     if (stats?.isDirectory()) return false;

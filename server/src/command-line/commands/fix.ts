@@ -3,7 +3,7 @@ import { applyFixes, type Fixed } from '../../edits/fix.ts';
 import type { CheckedDraft } from '../drafts/read.ts';
 import { forEachDraft, type WorkOptions } from '../drafts/work.ts';
 import { Failure, isFailure } from '../failure.ts';
-import { STANDARD_INPUT } from '../files/find.ts';
+import { STANDARD_INPUT } from '../files/standard-input.ts';
 import { complain, openOutput } from '../terminal/output.ts';
 import { harmless, lookOf, type Style, styleOf } from '../terminal/terminal.ts';
 import { plural } from '../words.ts';

@@ -4,7 +4,7 @@ import type { Marker } from '../../draft/draft.ts';
 import type { ReadOptions } from '../drafts/read.ts';
 import { forEachDraft } from '../drafts/work.ts';
 import { Failure } from '../failure.ts';
-import { STANDARD_INPUT } from '../files/find.ts';
+import { STANDARD_INPUT } from '../files/standard-input.ts';
 import { SCHEMA_VERSION } from '../formats/json.ts';
 import { openOutput } from '../terminal/output.ts';
 

@@ -7,7 +7,8 @@ import { openVocabularyCache } from '../../configuration/vocabulary-cache.ts';
 import { mergeSettings, type RuleSettings } from '../../rules/settings.ts';
 import { isFailure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
-import { type Candidate, STANDARD_INPUT } from '../files/find.ts';
+import type { Candidate } from '../files/find.ts';
+import { STANDARD_INPUT } from '../files/standard-input.ts';
 import { readConfigurationFile, readText } from '../files/text-file.ts';
 
 /** A text that may be a draft, and what it is to be checked against. */

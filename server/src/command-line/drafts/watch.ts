@@ -2,7 +2,7 @@ import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Failure, isFailure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
-import { STANDARD_INPUT } from '../files/find.ts';
+import { STANDARD_INPUT } from '../files/standard-input.ts';
 import { complain } from '../terminal/output.ts';
 import { columnsOf, writeOut } from '../terminal/standard-streams.ts';
 import type { ReadyDraft } from './read.ts';

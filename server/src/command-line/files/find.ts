@@ -3,10 +3,9 @@ import { resolve } from 'node:path';
 import { Failure, isFailure, reasonOf } from '../failure.ts';
 import { plural } from '../words.ts';
 import { nameOf } from './file-name.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
 
-/** Standard input among the paths. */
-export const STANDARD_INPUT = '-';
-/** How it is shown without a name. */
+/** How standard input is shown without a name. */
 export const UNNAMED = '<stdin>';
 
 /** A file that may be a draft. */

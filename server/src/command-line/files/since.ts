@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Failure } from '../failure.ts';
-import { type Found, STANDARD_INPUT } from './find.ts';
+import type { Found } from './find.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
 
 /**
  * Of the candidates those that changed since a revision of the repository around the current folder, as `git` knows it:

@@ -1,0 +1,2 @@
+/** Standard input among the paths. */
+export const STANDARD_INPUT = '-';
