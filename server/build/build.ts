@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { quickExpressions } from './expressions.ts';
 import { identityOfBuild } from './identity.ts';
+import { KERNEL_INPUTS, kernelInside } from './kernel.ts';
 import { lean } from './lean.ts';
 import { nodeModules } from './node-modules.ts';
 import { writeNotices } from './notices.ts';
@@ -28,7 +29,7 @@ const SHARED = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [vocabularyInside, quickExpressions, lean],
+  plugins: [vocabularyInside, kernelInside, quickExpressions, lean],
 } satisfies BuildOptions;
 
 /** What runs on Node, and shares code between what it loads at once and what it loads on demand (`await import(…)`). */
@@ -39,7 +40,7 @@ const PROGRAM = {
   chunkNames: 'chunks/[name]-[hash]',
   assetNames: 'chunks/[name]-[hash]',
   define: { __filename: 'import.meta.url', ...IDENTITY },
-  plugins: [vocabularyBeside, quickExpressions, lean, nodeModules(PUT_OFF)],
+  plugins: [vocabularyBeside, kernelInside, quickExpressions, lean, nodeModules(PUT_OFF)],
 } satisfies BuildOptions;
 const LANGUAGE_SERVER = { ...PROGRAM, entryPoints: { 'language-server': 'server/src/language-server/main-node.ts' } };
 
@@ -158,10 +159,10 @@ const BUNDLES: readonly (BuildOptions & { metafile: true })[] = [
 
 await rm('dist', { recursive: true, force: true });
 const results = await Promise.all(BUNDLES.map((bundle) => build(bundle)));
-await writeNotices(
-  'dist/third-party-notices.txt',
-  results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
-);
+await writeNotices('dist/third-party-notices.txt', [
+  ...KERNEL_INPUTS,
+  ...results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+]);
 await writeSchemas('dist/schemas');
 await writeTypes('dist/library/types', ['library', 'remark/index']);
 await chmod('dist/cli.js', 0o755);

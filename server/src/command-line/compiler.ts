@@ -18,14 +18,15 @@ export function compileForCommands(): void {
 }
 
 /**
- * What suits a command that is done in a moment: no code is optimised that does not run for long, which takes a fifth of
- * the time of all processors, and new objects have room enough that none are swept.
+ * What suits a command that is done in a moment: no code is optimised that does not run for long, WebAssembly included,
+ * which takes a fifth of the time of all processors, and new objects have room enough that none are swept.
  */
 export function compileForFewDrafts(): void {
   if (!KNOWS_ALL) return;
   setFlagsFromString('--invocation-count-for-maglev=8000');
   setFlagsFromString('--invocation-count-for-maglev-osr=1000');
   setFlagsFromString('--invocation-count-for-turbofan=60000');
+  setFlagsFromString('--wasm-tiering-budget=1000000000');
   setFlagsFromString('--semi-space-growth-factor=8');
 }
 

@@ -2,14 +2,14 @@ import { isUpper } from '../text/characters.ts';
 import { movedBy, type Range } from '../text/range.ts';
 import { type CompiledLabel, labelAt } from './compile.ts';
 import type { Concept } from './concept.ts';
-import { type KnownWords, longestMatch, lookUp, type Match } from './matcher.ts';
+import type { Match } from './matcher.ts';
 import type { Mention, Nearness } from './mention.ts';
-import { type NearMatch, nearestMatch } from './near.ts';
-import { isJoiner } from './skeleton.ts';
+import type { NearMatch } from './near.ts';
+import { type KnownWords, lookUp, seek } from './scanner.ts';
 import { findTelling } from './unknown.ts';
 import { findPairs, movePair, type NamePair } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { GAP, readWords, type Words } from './words.ts';
+import { GAP, isJoiner, type Words } from './words.ts';
 
 /** The text of a draft, and what its names are looked for in. */
 export interface Search {
@@ -39,8 +39,7 @@ const CLOSING_QUOTE = '’'.charCodeAt(0);
 
 /** Finds the names in a block: they do not depend on the text around it. `markers` are those in the block. */
 export function readBlock(search: Search, block: Range, markers: readonly Range[]): BlockNames {
-  const words = readWords(search.text, markers, block);
-  const known = lookUp(search.vocabulary.matcher, words, search.markers !== undefined);
+  const known = lookUp(search.vocabulary.matcher, search.text, block, markers, search.markers !== undefined);
   const mentions = matchAll(search, block, known);
   return { start: block.start, markers, mentions, telling: findTelling(known), pairs: findPairs(known) };
 }
@@ -101,14 +100,12 @@ function isVerbatim({ text, verbatimBefore }: Search, start: number, end: number
 
 /** The mentions one after the other: what is nearly a longer name comes before the shorter one that stands there. */
 function matchAll(search: Search, block: Range, known: KnownWords): Mention[] {
-  const { words, openings, openingCount } = known;
+  const { words } = known;
   const found: Mention[] = [];
   let next = 0;
-  for (let index = 0; index < openingCount; index++) {
-    const at = openings[index] as number;
-    if (at < next) continue;
-    const match = longestMatch(known, search.text, at);
-    const near = nearestMatch(known, at, match ? match.to : at);
+  for (let find = seek(known, 0, next); find; find = seek(known, find.index + 1, next)) {
+    const { match, near } = find;
+    const at = words.openings[find.index] as number;
     if (near) {
       const mention = nearMention(search, block, words, at, near);
       if (mention) found.push(mention);

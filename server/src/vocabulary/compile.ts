@@ -1,8 +1,8 @@
 import { type Concept, type Concepts, distinctFrom, type Label, type LabelKind, labelsOf } from './concept.ts';
+import { bareKernel } from './kernel.ts';
 import { hasNeighbours, indexNear, type NearIndex } from './near-index.ts';
 import { nearestOf } from './replacement.ts';
-import { skeletonOf } from './skeleton.ts';
-import { addBit, type Bits, bitsOf, emptyBits, emptyTable, first, insert, next, type Table, valueAt } from './table.ts';
+import { addBit, type Bits, bitsOf, emptyBits, emptyTable, insert, type Table } from './table.ts';
 import { FLAG, readWords, type Words } from './words.ts';
 
 /** Labels shorter than this are not themselves in lower case (`hamas` is not looked for, `taliban` is). */
@@ -64,10 +64,6 @@ export interface Matcher extends NearIndex {
   /** The most words and letters that a label has. */
   readonly mostWords: number;
   readonly mostLetters: number;
-}
-
-function edgeHash(node: number, word: number): number {
-  return (Math.imul(node, 0x9e3779b1) + word) | 0;
 }
 
 export function compile({ concepts }: Concepts): Matcher {
@@ -143,7 +139,8 @@ function plant(labels: readonly CompiledLabel[]) {
   const nodeLabel: number[] = [];
   // What parts words is no letter.
   const edges = emptyTable(labels.reduce((most, { text, squashed }) => most + text.length - squashed.length, 0));
-  const trie = { edges, nodeParent, nodeWord };
+  const children = new Map<string, number>();
+  const { edgeHash, joinSkeletons, skeletonOf } = bareKernel();
   const roots: number[] = [];
   const nextLabel = new Int32Array(labels.length).fill(-1);
   const labelSkeleton = new Int32Array(labels.length);
@@ -165,19 +162,23 @@ function plant(labels: readonly CompiledLabel[]) {
         wordHashes.push(words.hash[at] as number);
         for (let letter = from; letter < to; letter++) letters.push(words.letters[letter] as number);
         wordFrom.push(letters.length);
-        wordSkeleton.push(skeletonOf(words.letters, from, to, words.hash[at] as number));
+        wordSkeleton.push(skeletonOf(from, to));
         roots.push(-1);
       }
       labelSkeleton[index] = joinSkeletons(labelSkeleton[index] as number, wordSkeleton[word] as number, at);
       if (at === 0) labelOpening[index] = labelSkeleton[index] as number;
-      let child = node === -1 ? (roots[word] as number) : childOf(trie, node, word);
+      const edge = `${node} ${word}`;
+      let child = node === -1 ? (roots[word] as number) : (children.get(edge) ?? -1);
       if (child === -1) {
         child = nodeParent.length;
         nodeParent.push(node);
         nodeWord.push(word);
         nodeLabel.push(-1);
         if (node === -1) roots[word] = child;
-        else insert(edges, edgeHash(node, word), child);
+        else {
+          insert(edges, edgeHash(node, word), child);
+          children.set(edge, child);
+        }
       }
       node = child;
     }
@@ -218,19 +219,6 @@ function isFoundSmall({ kind, acronym, squashed }: CompiledLabel, { count, flags
   return (count === 1 && squashed.length >= LEAST_LOWER) || from[1] === 1;
 }
 
-/** The skeleton of a name from those of its words; 0 is that of a joiner, which counts only at the start. */
-export function joinSkeletons(before: number, word: number, index: number): number {
-  if (word === 0) return index === 0 ? 1 : before;
-  return (Math.imul(before, 0x9e3779b1) + word) | 0;
-}
-
-/** As much of a matcher as leads from node to node. */
-interface Trie {
-  readonly edges: Table;
-  readonly nodeParent: ArrayLike<number>;
-  readonly nodeWord: ArrayLike<number>;
-}
-
 /** The label of that number, of which there is one. */
 export function labelAt({ labels }: Pick<Matcher, 'labels'>, label: number): CompiledLabel {
   return labels.at(label) as CompiledLabel;
@@ -238,14 +226,4 @@ export function labelAt({ labels }: Pick<Matcher, 'labels'>, label: number): Com
 
 export function labelsIn({ labels }: Pick<Matcher, 'labels'>): CompiledLabel[] {
   return Array.from({ length: labels.length }, (_, label) => labelAt({ labels }, label));
-}
-
-/** The child of `node` along `word`, or -1. */
-export function childOf({ edges, nodeParent, nodeWord }: Trie, node: number, word: number): number {
-  const hash = edgeHash(node, word);
-  for (let slot = next(edges, hash, first(edges, hash)); slot !== -1; slot = next(edges, hash, slot + 1)) {
-    const child = valueAt(edges, slot);
-    if (nodeParent[child] === node && nodeWord[child] === word) return child;
-  }
-  return -1;
 }

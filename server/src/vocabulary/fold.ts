@@ -3,7 +3,7 @@ import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
 // What a code unit is to a reader of names. Values from 48 on are letters and digits, folded: lower case, without
 // diacritics.
 
-export const BREAK = 1;
+const BREAK = 1;
 export const SPACE = 2;
 export const HYPHEN = 3;
 /** An apostrophe, or what transliterations write for ʿayn and hamza: a sound, or the end of a word. */
@@ -25,22 +25,23 @@ const BASES = new Map(
   [...'ıiøołlđdßsæaœeðdþt'].flatMap((from, at, all) => (at % 2 ? [] : [[from, all[at + 1] ?? from]])),
 );
 
-/** Set in `CLASSES` for capitals. */
-export const CAPITAL = 0x10000;
-/** By code unit: what `fold` gives, with `CAPITAL`; 0 where it was not asked yet. For loops over whole drafts. */
-export const CLASSES = new Int32Array(0x10000);
+/** Set in the class of a capital. */
+const CAPITAL = 0x10000;
+const classes = new Map<number, number>();
 
-/** The class of a code unit, or its folded letter or digit. */
+/** The class of a code unit, or its folded letter or digit; the ends of a text (NaN) are spaces. */
 export function fold(code: number): number {
-  return (CLASSES[code] || learn(code)) & ~CAPITAL;
+  return classOf(code) & ~CAPITAL;
 }
 
-/** Fills in what `CLASSES` has for a code unit, and gives it. */
-export function learn(code: number): number {
+/** The same with what says that it is a capital. */
+export function classOf(code: number): number {
+  const known = classes.get(code);
+  if (known !== undefined) return known;
   const value = classify(code);
-  const entry = value >= FIRST_FOLDED && value !== code && isUpper(code) ? value | CAPITAL : value;
-  CLASSES[code] = entry;
-  return entry;
+  const own = value >= FIRST_FOLDED && value !== code && isUpper(code) ? value | CAPITAL : value;
+  classes.set(code, own);
+  return own;
 }
 
 export function isFolded(value: number): boolean {

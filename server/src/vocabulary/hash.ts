@@ -1,25 +1,11 @@
 /** The base of all hashes of folded letters: ((0 × base + first) × base + second) …, in 32 bits. */
 export const BASE = 0x01000193;
-/** What undoes a multiplication by the base. */
-const INVERSE = 0x359c449b;
 
 /** The hash of a word, or of its letters from `from` to `to`. */
 export function hashOf(word: string, from = 0, to = word.length): number {
   let hash = 0;
   for (let at = from; at < to; at++) hash = (Math.imul(hash, BASE) + word.charCodeAt(at)) | 0;
   return hash;
-}
-
-/** The hash of the folded letters from `from` to `to`. */
-export function hashOfLetters(letters: Uint16Array, from: number, to: number): number {
-  let hash = 0;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, BASE) + (letters[at] as number)) | 0;
-  return hash;
-}
-
-/** The hash of a word without its last letter. */
-export function withoutLast(hash: number, letter: number): number {
-  return Math.imul(hash - letter, INVERSE);
 }
 
 /** The hashes of folded words to look for. */

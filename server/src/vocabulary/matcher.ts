@@ -1,31 +1,10 @@
 import { isUpper } from '../text/characters.ts';
-import { type CompiledLabel, childOf, LEAST_LOWER, labelAt, type Matcher } from './compile.ts';
+import { type CompiledLabel, LEAST_LOWER, labelAt, type Matcher } from './compile.ts';
 import { AYN, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
-import { withoutLast } from './hash.ts';
-import { isJoiner } from './skeleton.ts';
-import { first, mayHave, next, valueAt } from './table.ts';
-import { FLAG, GAP, type Words } from './words.ts';
+import { FLAG, GAP, isJoiner, type Words } from './words.ts';
 
 const EN_DASH = 0x2013;
 const MINUS = 0x2212;
-/** Words of fewer letters do not begin or end a misspelled name in lower case. */
-export const LEAST_AT_END = 4;
-/** Letters that substantive notes begin with, glued to a word: looked for where the markers are not known. */
-const FIRST_NOTE_LETTER = 'a'.charCodeAt(0);
-const LAST_NOTE_LETTER = 'j'.charCodeAt(0);
-const PLURAL = 's'.charCodeAt(0);
-
-/** The words of a text, and what a vocabulary knows of them. */
-export interface KnownWords {
-  readonly words: Words;
-  readonly matcher: Matcher;
-  readonly markersKnown: boolean;
-  /** The numbers of the words in the vocabulary, or -1. */
-  readonly ids: Int32Array;
-  /** The words that a name may start at, in their order: as many as `openingCount` says. */
-  readonly openings: Int32Array;
-  readonly openingCount: number;
-}
 
 /** In falling order of likeness. */
 const DIFFERENCES = ['none', 'case', 'folded'] as const;
@@ -39,106 +18,8 @@ export interface Match {
   readonly difference: Difference;
 }
 
-let ids = new Int32Array(0);
-let openings = new Int32Array(0);
-
-/** Makes words ready to find names among. Like the words, the result is good until the next call. */
-export function lookUp(matcher: Matcher, words: Words, markersKnown: boolean): KnownWords {
-  if (ids.length <= words.count) {
-    ids = new Int32Array(words.start.length + 1);
-    openings = new Int32Array(words.start.length);
-  }
-  return { words, matcher, markersKnown, ids, openings, openingCount: findKnown(matcher, words, ids, openings) };
-}
-
-/**
- * Asks for the numbers of all words, and lists those that a name may start at; gives how many these are. Every word of a
- * draft passes here: nothing is called but for those that the vocabulary may have.
- */
-function findKnown(matcher: Matcher, words: Words, numbers: Int32Array, found: Int32Array): number {
-  const { wordBits, smallBits } = matcher;
-  const { count, flags, gap, hash, from } = words;
-  let length = 0;
-  let wasKnown = false;
-  // What is behind a word tells whether it opens a name: each is judged at the next one, the last one at the end.
-  for (let at = 0; at <= count; at++) {
-    const own = hash[at] as number;
-    const number =
-      at < count && mayHave(wordBits, own)
-        ? wordAt(matcher, words, own, from[at] as number, from[at + 1] as number)
-        : -1;
-    numbers[at] = number;
-    const before = at - 1;
-    const flag = flags[before] as number;
-    const isHyphen = gap[at] === GAP.hyphen;
-    if (
-      at > 0 &&
-      // Not all small letters, and no mere number,
-      ((flag & ~FLAG.number) !== 0 ||
-        // or found at all, or in small letters,
-        (wasKnown && (flag !== 0 || isHyphen || mayHave(smallBits, hash[before] as number))) ||
-        // or an article, or the first word of a name of which a letter is gone or wrong.
-        (((flags[at] as number) & FLAG.capitalised) !== 0 &&
-          (isHyphen ||
-            (number !== -1 &&
-              !wasKnown &&
-              gap[at] !== GAP.break &&
-              (from[at] as number) - (from[before] as number) >= LEAST_AT_END))))
-    )
-      found[length++] = before;
-    wasKnown = number !== -1;
-  }
-  return length;
-}
-
-/** The number of a word without its last letter, where that may not be part of it; or -1. */
-function stemAt({ matcher, words, markersKnown }: KnownWords, at: number): number {
-  const from = words.from[at] as number;
-  const to = (words.from[at + 1] as number) - 1;
-  if (words.flags[at] === 0 || to - from < 2) return -1;
-  const last = words.letters[to] as number;
-  if (last !== PLURAL && (markersKnown || last < FIRST_NOTE_LETTER || last > LAST_NOTE_LETTER)) return -1;
-  const hash = withoutLast(words.hash[at] as number, last);
-  return mayHave(matcher.wordBits, hash) ? wordAt(matcher, words, hash, from, to) : -1;
-}
-
-function wordAt(matcher: Matcher, { letters }: Words, hash: number, from: number, to: number): number {
-  const table = matcher.words;
-  const { wordFrom, wordLetters } = matcher;
-  for (let slot = next(table, hash, first(table, hash)); slot !== -1; slot = next(table, hash, slot + 1)) {
-    const word = valueAt(table, slot);
-    const begin = wordFrom[word] as number;
-    const length = (wordFrom[word + 1] as number) - begin;
-    if (length !== to - from) continue;
-    let same = 0;
-    while (same < length && wordLetters[begin + same] === letters[from + same]) same++;
-    if (same === length) return word;
-  }
-  return -1;
-}
-
-/** The longest label that starts at the word `at`, as written or nearly so (case, diacritics, hyphens). */
-export function longestMatch(known: KnownWords, text: string, at: number): Match | null {
-  const { matcher, words } = known;
-  let found: Match | null = null;
-  let node = -1;
-  for (let to = at; ; to++) {
-    const id = known.ids[to] as number;
-    const ending = id === -1 ? stemAt(known, to) : id;
-    if (ending === -1) return found;
-    node = to === at ? (matcher.roots[ending] as number) : childOf(matcher, node, ending);
-    if (node === -1) return found;
-    if (matcher.nodeLabel[node] !== -1) {
-      const end = (words.end[to] as number) - (id === -1 ? 1 : 0);
-      found = bestLabel(matcher, text, words, node, at, to + 1, end) ?? found;
-    }
-    // A plural or a marker ends the name.
-    if (id === -1 || words.gap[to + 1] === GAP.break) return found;
-  }
-}
-
 /** The label of `node` that the text is, or else is nearest to; of equals the first. */
-function bestLabel(
+export function bestLabel(
   matcher: Matcher,
   text: string,
   words: Words,

@@ -1,18 +1,12 @@
 import type { LabelKind } from './concept.ts';
 import { BASE, hashOf, POWERS } from './hash.ts';
+import { bareKernel } from './kernel.ts';
 import { addBit, type Bits, type Buckets, emptyBits, fillBuckets } from './table.ts';
 
 // What is nearly a label is found by what the two have in common.
 
-/** Labels of fewer letters are too near to other words for a single slip to tell them. */
-export const LEAST_NEAR = 6;
 /** Labels of more letters are found as they are written alone: their neighbourhoods would fill the index. */
 const MOST_NEAR = 64;
-
-/** Stretches of so many letters are told by some letters at their beginning, whatever follows. */
-export const LEAST_FAR = 10;
-export const FAR_LETTERS = 4;
-export const FAR_FROM = 5;
 
 /** What is to be known of a label. */
 interface NearLabel {
@@ -34,7 +28,7 @@ export interface NearIndex {
 }
 
 export function hasNeighbours({ kind, acronym, squashed }: NearLabel): boolean {
-  return kind !== 'stop' && !acronym && squashed.length >= LEAST_NEAR;
+  return kind !== 'stop' && !acronym && squashed.length >= bareKernel().LEAST_NEAR.value;
 }
 
 /**
@@ -88,6 +82,7 @@ function addDeletions(hashes: Int32Array, at: number, letters: string): number {
 }
 
 function addSides(sideBits: Bits, letters: string): void {
+  const { sideHash, sideLength } = bareKernel();
   for (let length = letters.length - 1; length <= letters.length + 1; length++) {
     const side = sideLength(length);
     addBit(sideBits, sideHash(hashOf(letters, 0, side), length));
@@ -100,18 +95,9 @@ function addSides(sideBits: Bits, letters: string): void {
  * or, where the slip is in them, those from `FAR_FROM` on, at most one place further on or back.
  */
 function addFar(sideBits: Bits, letters: string): void {
-  if (letters.length < LEAST_FAR - 1) return;
-  addBit(sideBits, sideHash(hashOf(letters, 0, FAR_LETTERS), 0));
-  for (let from = FAR_FROM - 1; from <= FAR_FROM + 1; from++)
-    addBit(sideBits, sideHash(~hashOf(letters, from, Math.min(from + FAR_LETTERS, letters.length)), 0));
-}
-
-/** How many letters at either end of a stretch are looked at first: fewer than half of it. */
-export function sideLength(length: number): number {
-  return length < 7 ? 2 : length < 10 ? 3 : 4;
-}
-
-/** `letters` is the hash of the first letters, or the complement of that of others; the length is 0 for any. */
-export function sideHash(letters: number, length: number): number {
-  return (Math.imul(letters, 0x85ebca6b) + length) | 0;
+  const { LEAST_FAR, FAR_LETTERS, FAR_FROM, sideHash } = bareKernel();
+  if (letters.length < LEAST_FAR.value - 1) return;
+  addBit(sideBits, sideHash(hashOf(letters, 0, FAR_LETTERS.value), 0));
+  for (let from = FAR_FROM.value - 1; from <= FAR_FROM.value + 1; from++)
+    addBit(sideBits, sideHash(~hashOf(letters, from, Math.min(from + FAR_LETTERS.value, letters.length)), 0));
 }

@@ -1,3 +1,7 @@
+import { bareKernel } from './kernel.ts';
+
+// What the kernel asks (kernel/tables.ts) is put together here.
+
 /**
  * A multimap from 32-bit hashes to numbers from 0, in two typed arrays (open addressing, linear probing), so that it
  * can be stored and loaded as it is. Hashes may collide: who asks compares what the values stand for.
@@ -16,27 +20,10 @@ export function emptyTable(entries: number): Table {
 
 export function insert(table: Table, hash: number, value: number): void {
   const mask = table.keys.length - 1;
-  let slot = spread(hash) & mask;
+  let slot = bareKernel().spread(hash) & mask;
   while (table.values[slot] !== 0) slot = (slot + 1) & mask;
   table.keys[slot] = hash;
   table.values[slot] = value + 1;
-}
-
-/** The slot to start at for `next`. */
-export function first(table: Table, hash: number): number {
-  return spread(hash) & (table.keys.length - 1);
-}
-
-/** The first slot from `slot` on that holds a value for `hash`, or -1. The one to go on at is the one after it. */
-export function next(table: Table, hash: number, slot: number): number {
-  const mask = table.keys.length - 1;
-  for (let at = slot & mask; table.values[at] !== 0; at = (at + 1) & mask) if (table.keys[at] === hash) return at;
-  return -1;
-}
-
-/** The value in a slot that `next` gave. */
-export function valueAt(table: Table, slot: number): number {
-  return (table.values[slot] as number) - 1;
 }
 
 /**
@@ -54,6 +41,7 @@ export function fillBuckets(hashes: Int32Array, values: Int32Array, count: numbe
   while (size * 2 < count) size *= 2;
   const starts = new Int32Array(size + 1);
   const placed = new Int32Array(count);
+  const { spread } = bareKernel();
   for (let at = 0; at < count; at++) {
     const bucket = spread(hashes[at] as number) & (size - 1);
     starts[bucket] = (starts[bucket] as number) + 1;
@@ -68,20 +56,6 @@ export function fillBuckets(hashes: Int32Array, values: Int32Array, count: numbe
     placed[place] = values[at] as number;
   }
   return { starts, values: placed };
-}
-
-/** Its values stand from `starts` of it up to `starts` of the next. */
-export function bucketOf({ starts }: Buckets, hash: number): number {
-  return spread(hash) & (starts.length - 2);
-}
-
-/** The finaliser of MurmurHash3: sums and products leave their low bits poor. */
-function spread(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
 }
 
 /** One bit or more for each of a set of hashes: most questions about others end here. */
@@ -100,18 +74,6 @@ export function bitsOf(hashes: readonly number[]): Bits {
 }
 
 export function addBit(bits: Bits, hash: number): void {
-  const bit = bitOf(bits, hash);
+  const bit = bareKernel().bitOf(hash) & (bits.length * 32 - 1);
   bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
 }
-
-/** False when the hash was not added; true also for some that were not. Asked of most words: nothing is called in it. */
-export function mayHave(bits: Bits, hash: number): boolean {
-  const bit = Math.imul(hash ^ (hash >>> 15), SPREADER) >>> 3;
-  return ((bits[(bit >>> 5) & (bits.length - 1)] as number) & (1 << (bit & 31))) !== 0;
-}
-
-function bitOf(bits: Bits, hash: number): number {
-  return (Math.imul(hash ^ (hash >>> 15), SPREADER) >>> 3) & (bits.length * 32 - 1);
-}
-
-const SPREADER = 0x2c1b3c6d;

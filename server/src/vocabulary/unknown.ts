@@ -1,10 +1,9 @@
 import { contains, lastStartingBefore, overlaps, type Range } from '../text/range.ts';
 import type { Introduction } from './abbreviations.ts';
 import { hashOf, wordSet } from './hash.ts';
-import type { KnownWords } from './matcher.ts';
 import type { Mention } from './mention.ts';
-import { isJoiner } from './skeleton.ts';
-import { FLAG, GAP, type Words } from './words.ts';
+import type { KnownWords } from './scanner.ts';
+import { FLAG, GAP, isJoiner, type Words } from './words.ts';
 
 /** A name that reads like a group's. */
 export interface UnknownName extends Range {
@@ -51,7 +50,8 @@ const INSTITUTIONS = wordSet(
 const MOST_WORDS = 9;
 
 /** What reads like a group's name among the words of a block. */
-export function findTelling({ words, openings, openingCount }: KnownWords): Range[] {
+export function findTelling({ words, openingCount }: KnownWords): Range[] {
+  const { openings } = words;
   const found: Range[] = [];
   let next = 0;
   for (let index = 0; index < openingCount; index++) {

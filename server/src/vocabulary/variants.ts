@@ -1,10 +1,8 @@
 import { type Change, shiftRange } from '../text/change.ts';
 import { contains, lastBefore, overlaps, type Range } from '../text/range.ts';
-import { hashOf } from './hash.ts';
-import type { KnownWords } from './matcher.ts';
 import type { Mention } from './mention.ts';
-import { skeletonOf } from './skeleton.ts';
-import { FLAG, GAP } from './words.ts';
+import type { KnownWords } from './scanner.ts';
+import { FLAG, GAP, soundOf } from './words.ts';
 
 // Two spellings of one name within a draft, of people that no vocabulary knows.
 
@@ -46,8 +44,8 @@ const VOWELS = 'aeiouy';
 const DISTINCT = new Set(['nigerian', 'nigerien', 'nigerians', 'nigeriens']);
 
 /** The pairs in one block, one of whose words may be spelled in two ways. */
-export function findPairs({ words, openings, openingCount }: KnownWords): NamePair[] {
-  const { start, end, gap, flags, hash, from } = words;
+export function findPairs({ words, openingCount }: KnownWords): NamePair[] {
+  const { start, end, gap, flags, hash, from, openings } = words;
   const found: NamePair[] = [];
   for (let index = 1; index < openingCount; index++) {
     const at = openings[index] as number;
@@ -180,11 +178,6 @@ export function isSpelledAlike(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < LEAST_LETTERS || a[0] !== b[0] || a === b) return false;
   if (Math.abs(a.length - b.length) > MOST_CHANGES || (DISTINCT.has(a) && DISTINCT.has(b))) return false;
   return soundOf(a) === soundOf(b) || plainOf(a) === plainOf(b) || isSlip(a, b);
-}
-
-function soundOf(word: string): number {
-  const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
-  return skeletonOf(letters, 0, letters.length, hashOf(word));
 }
 
 /** Mohammed and Mohammad, Hussein and Hussain: one vowel in several transliterations. */

@@ -67,6 +67,18 @@ describe('names in any text', () => {
     );
   });
 
+  it('are found in a paragraph longer than most drafts, and after it', () => {
+    const long = `${'They met there again. '.repeat(60_000)}The Haqqani Netwrok and Boko Haram met.`;
+    for (const text of [long, 'The Haqqani Netwrok and Boko Haram met.', long])
+      assert.deepEqual(
+        findMentions(readProse(text), vocabulary).mentions.map(({ concept, kind }) => [concept.id, kind]),
+        [
+          ['haqqani-network', 'near'],
+          ['boko-haram', 'preferred'],
+        ],
+      );
+  });
+
   it('take time in proportion to the text', () => {
     const units = [
       '(',

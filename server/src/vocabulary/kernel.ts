@@ -1,0 +1,104 @@
+import { classOf } from './fold.ts';
+import { KERNEL } from './kernel.wasm.ts';
+
+// What is done with each letter and each word of a draft is WebAssembly, made of the AssemblyScript in kernel/: it takes
+// a quarter of the time at the first draft, when V8 would still interpret it, and half of it ever after.
+
+/** A place in its memory, in bytes, or another number. */
+interface Value {
+  value: number;
+}
+
+/** One instance: kernel/ says what its functions do. */
+export interface Kernel extends Places {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly reserveTables: (size: number) => number;
+  readonly reserve: (length: number) => number;
+  readonly decode: (size: number) => void;
+  readonly readStretch: (begin: number, limit: number, base: number, already: number) => number;
+  readonly close: (count: number) => void;
+  readonly lookUp: (count: number) => number;
+  readonly seek: (index: number, count: number, least: number, markersKnown: boolean) => number;
+  readonly spread: (hash: number) => number;
+  readonly bitOf: (hash: number) => number;
+  readonly skeletonOf: (first: number, last: number) => number;
+  readonly joinSkeletons: (before: number, word: number, index: number) => number;
+  readonly edgeHash: (node: number, word: number) => number;
+  readonly sideHash: (letters: number, length: number) => number;
+  readonly sideLength: (length: number) => number;
+}
+
+type Places = Readonly<Record<TextPlace | TablePlace | Constant, Value>>;
+
+/** Where the text and its words lie (kernel/memory.ts). */
+type TextPlace = 'CLASSES' | 'bytes' | WordColumn;
+export type WordColumn =
+  | 'start'
+  | 'end'
+  | 'gap'
+  | 'flags'
+  | 'joiner'
+  | 'hash'
+  | 'from'
+  | 'letters'
+  | 'ids'
+  | 'openings';
+
+/** Where the tables of a vocabulary lie, and what is to be known of them (kernel/tables.ts). */
+export type TablePlace =
+  | 'wordLetters'
+  | 'wordFrom'
+  | 'roots'
+  | 'nodeParent'
+  | 'nodeWord'
+  | 'nodeLabel'
+  | 'wordSkeleton'
+  | 'mostWords'
+  | 'mostLetters'
+  | `${'word' | 'small' | 'opening' | 'side' | 'near'}Bits${'' | 'Mask'}`
+  | `${'word' | 'edge' | 'skeleton'}${'Keys' | 'Values' | 'Mask'}`
+  | `near${'Starts' | 'Values' | 'Mask'}`;
+
+/** What the tables are made with, too (kernel/near.ts). */
+type Constant = 'FAR_FROM' | 'FAR_LETTERS' | 'LEAST_FAR' | 'LEAST_NEAR';
+
+/** What an instance asks for, in the midst of `seek`. */
+export interface Answers {
+  readonly meet: (node: number, at: number, to: number, end: number) => boolean;
+  readonly consider: (label: number, at: number, to: number, sounds: number) => number;
+}
+
+/** What is used of the interface that browsers and Node have, and their types of browsers alone. */
+const { WebAssembly: webAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object, imports: object) => { readonly exports: Kernel };
+  };
+};
+
+let compiled: object | null = null;
+let bare: Kernel | null = null;
+
+/** An instance of its own, with the tables of one vocabulary. */
+export function createKernel({ meet, consider }: Answers): Kernel {
+  compiled ??= new webAssembly.Module(KERNEL);
+  const learn = (code: number) => {
+    const value = classOf(code);
+    new Int32Array(kernel.memory.buffer, kernel.CLASSES.value)[code] = value;
+    return value;
+  };
+  const imports = { words: { learn }, longest: { meet }, near: { consider }, env: { abort } };
+  const { exports: kernel } = new webAssembly.Instance(compiled, imports);
+  return kernel;
+}
+
+/** The instance without a vocabulary, which reads what one is made of. */
+export function bareKernel(): Kernel {
+  bare ??= createKernel({ meet: () => false, consider: () => -1 });
+  return bare;
+}
+
+/** A text that does not fit into the memory that there is. */
+function abort(): never {
+  throw new RangeError('There is not enough memory for a text of that length');
+}

@@ -1,0 +1,153 @@
+import type { Range } from '../text/range.ts';
+import type { Matcher } from './compile.ts';
+import { createKernel, type Kernel, type TablePlace } from './kernel.ts';
+import { bestLabel, type Match } from './matcher.ts';
+import { consider, FAR, type Nearest, type NearMatch, nearMatch, sharesEnd, startNearest } from './near.ts';
+import { LONG, readWords, type Words } from './words.ts';
+
+/** The words of a block, and what a vocabulary knows of them. */
+export interface KnownWords {
+  readonly scanner: Scanner;
+  readonly text: string;
+  readonly markersKnown: boolean;
+  readonly words: Words;
+  /** How many openings the words have. */
+  readonly openingCount: number;
+}
+
+/** What stands at an opening: a label, as it is written or nearly so, or a longer stretch that is near to one. */
+export interface Find {
+  /** The place of the opening. */
+  readonly index: number;
+  readonly match: Match | null;
+  readonly near: NearMatch | null;
+}
+
+/** A kernel with the tables of one vocabulary, and what it met since it was asked last. */
+interface Scanner {
+  readonly matcher: Matcher;
+  readonly kernel: Kernel;
+  known: KnownWords | null;
+  match: Match | null;
+  /** Of the stretch that is considered, and of the longest before it that is near to a label. */
+  nearest: Nearest | null;
+  found: Nearest | null;
+}
+
+const scanners = new WeakMap<Matcher, Scanner>();
+
+/** Reads the words of a block and looks them up. The result is good until the next call. */
+export function lookUp(
+  matcher: Matcher,
+  text: string,
+  block: Range,
+  markers: readonly Range[],
+  markersKnown: boolean,
+): KnownWords {
+  const scanner = scannerOf(matcher);
+  const words = readWords(text, markers, block, scanner.kernel);
+  scanner.known = { scanner, text, markersKnown, words, openingCount: scanner.kernel.lookUp(words.count) };
+  return scanner.known;
+}
+
+/** The first find at an opening from the one at `index` on that is not before the word `least`. */
+export function seek({ scanner, markersKnown, openingCount }: KnownWords, index: number, least: number): Find | null {
+  // Between openings nothing has to be forgotten: where the kernel goes on, nothing was found.
+  scanner.match = null;
+  scanner.nearest = null;
+  scanner.found = null;
+  const found = scanner.kernel.seek(index, openingCount, least, markersKnown);
+  if (found === openingCount) return null;
+  const near = isNear(scanner.nearest) ? scanner.nearest : scanner.found;
+  return { index: found, match: scanner.match, near: near && nearMatch(scanner.matcher, near) };
+}
+
+/** The memory of a kernel does not shrink: after a text that is very long, it is left to the collector of garbage. */
+function scannerOf(matcher: Matcher): Scanner {
+  const known = scanners.get(matcher);
+  if (known && !((known.known?.words.start.length ?? 0) > LONG)) return known;
+  const scanner = createScanner(matcher);
+  scanners.set(matcher, scanner);
+  return scanner;
+}
+
+function createScanner(matcher: Matcher): Scanner {
+  const kernel = createKernel({
+    meet: (node, at, to, end) => {
+      const { text, words } = scanner.known as KnownWords;
+      const match = bestLabel(matcher, text, words, node, at, to, end);
+      scanner.match = match ?? scanner.match;
+      return match !== null;
+    },
+    consider: (label, at, to, sounds) => {
+      const { words } = scanner.known as KnownWords;
+      const before = scanner.nearest;
+      const isGoingOn = before?.at === at && before.to === to;
+      if (sounds === 0 && !sharesEnd(matcher, words, at, to, label)) return isGoingOn ? before.rank : FAR;
+      const nearest = isGoingOn ? before : startNearest(words, at, to);
+      if (!isGoingOn && isNear(before)) scanner.found = before;
+      scanner.nearest = nearest;
+      consider(matcher, nearest, label, sounds !== 0);
+      return nearest.rank;
+    },
+  });
+  const scanner: Scanner = { matcher, kernel, known: null, match: null, nearest: null, found: null };
+  placeTables(kernel, matcher);
+  return scanner;
+}
+
+function isNear(nearest: Nearest | null): nearest is Nearest {
+  return nearest !== null && nearest.labels.size > 0;
+}
+
+/** Columns of a matcher as they are; what is asked by hashes has a mask, too. */
+const COLUMNS = [
+  'wordLetters',
+  'wordFrom',
+  'roots',
+  'nodeParent',
+  'nodeWord',
+  'nodeLabel',
+  'wordSkeleton',
+] as const satisfies readonly (keyof Matcher)[];
+const BITS = [
+  'wordBits',
+  'smallBits',
+  'openingBits',
+  'sideBits',
+  'nearBits',
+] as const satisfies readonly (keyof Matcher)[];
+
+/** Puts what the kernel asks of a vocabulary into its memory. */
+function placeTables(kernel: Kernel, matcher: Matcher): void {
+  const { words, edges, skeletons, near } = matcher;
+  const columns: [name: TablePlace, column: Int32Array | Uint16Array][] = [
+    ...[...COLUMNS, ...BITS].map((name): (typeof columns)[number] => [name, matcher[name]]),
+    ['wordKeys', words.keys],
+    ['wordValues', words.values],
+    ['edgeKeys', edges.keys],
+    ['edgeValues', edges.values],
+    ['skeletonKeys', skeletons.keys],
+    ['skeletonValues', skeletons.values],
+    ['nearStarts', near.starts],
+    ['nearValues', near.values],
+  ];
+  let at = kernel.reserveTables(columns.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), 0));
+  const bytes = new Uint8Array(kernel.memory.buffer);
+  for (const [name, { buffer, byteOffset, byteLength }] of columns) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    kernel[name].value = at;
+    at += aligned(byteLength);
+  }
+  for (const name of BITS) kernel[`${name}Mask`].value = matcher[name].length - 1;
+  kernel.wordMask.value = words.keys.length - 1;
+  kernel.edgeMask.value = edges.keys.length - 1;
+  kernel.skeletonMask.value = skeletons.keys.length - 1;
+  kernel.nearMask.value = near.starts.length - 2;
+  kernel.mostWords.value = matcher.mostWords;
+  kernel.mostLetters.value = matcher.mostLetters;
+}
+
+function aligned(length: number): number {
+  return (length + 3) & ~3;
+}
