@@ -13,10 +13,10 @@ interface Value {
 export interface Kernel extends Places {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly reserveTables: (size: number) => number;
-  readonly reserve: (length: number) => number;
+  readonly reserveText: (length: number) => void;
+  readonly reserveWords: (length: number) => number;
   readonly decode: (size: number) => void;
-  readonly readStretch: (begin: number, limit: number, base: number, already: number) => number;
-  readonly close: (count: number) => void;
+  readonly read: (begin: number, limit: number, ranges: number) => number;
   readonly lookUp: (count: number) => number;
   readonly seek: (index: number, count: number, least: number, markersKnown: boolean) => number;
   readonly spread: (hash: number) => number;
@@ -31,7 +31,7 @@ export interface Kernel extends Places {
 type Places = Readonly<Record<TextPlace | TablePlace | Constant, Value>>;
 
 /** Where the text and its words lie (kernel/memory.ts). */
-type TextPlace = 'CLASSES' | 'bytes' | WordColumn;
+type TextPlace = 'CLASSES' | 'bytes' | 'apart' | WordColumn;
 export type WordColumn =
   | 'start'
   | 'end'

@@ -3,7 +3,7 @@ import type { Matcher } from './compile.ts';
 import { createKernel, type Kernel, type TablePlace } from './kernel.ts';
 import { bestLabel, type Match } from './matcher.ts';
 import { consider, FAR, type Nearest, type NearMatch, nearMatch, sharesEnd, startNearest } from './near.ts';
-import { LONG, readWords, type Words } from './words.ts';
+import { readWords, type Words } from './words.ts';
 
 /** The words of a block, and what a vocabulary knows of them. */
 export interface KnownWords {
@@ -34,6 +34,9 @@ interface Scanner {
   found: Nearest | null;
 }
 
+/** Bytes of memory beyond which a kernel is not kept: texts that take so much are seldom read. */
+const MOST_KEPT = 1 << 25;
+
 const scanners = new WeakMap<Matcher, Scanner>();
 
 /** Reads the words of a block and looks them up. The result is good until the next call. */
@@ -44,7 +47,7 @@ export function lookUp(
   markers: readonly Range[],
   markersKnown: boolean,
 ): KnownWords {
-  const scanner = scannerOf(matcher);
+  const scanner = scannerOf(matcher, text);
   const words = readWords(text, markers, block, scanner.kernel);
   scanner.known = { scanner, text, markersKnown, words, openingCount: scanner.kernel.lookUp(words.count) };
   return scanner.known;
@@ -63,9 +66,9 @@ export function seek({ scanner, markersKnown, openingCount }: KnownWords, index:
 }
 
 /** The memory of a kernel does not shrink: after a text that is very long, it is left to the collector of garbage. */
-function scannerOf(matcher: Matcher): Scanner {
+function scannerOf(matcher: Matcher, text: string): Scanner {
   const known = scanners.get(matcher);
-  if (known && !((known.known?.words.start.length ?? 0) > LONG)) return known;
+  if (known && (known.known?.text === text || known.kernel.memory.buffer.byteLength <= MOST_KEPT)) return known;
   const scanner = createScanner(matcher);
   scanners.set(matcher, scanner);
   return scanner;

@@ -39,14 +39,20 @@ export interface Words {
   readonly openings: Int32Array;
 }
 
-/** Texts of more code units are seldom read: the room for them is not kept. */
-export const LONG = 1 << 20;
 /** What stands behind a text tells what an apostrophe at its end is. */
-const BEYOND = 4;
-const SPACES = ' '.repeat(BEYOND);
+const BEHIND = ' '.repeat(4);
 const encoder = new TextEncoder();
-/** Of each kernel, the columns of its memory as it is. */
-const views = new WeakMap<Kernel, Words>();
+
+/** The memory of a kernel as it is. */
+interface View {
+  readonly words: Words;
+  /** The ranges that are left out, two numbers each. */
+  readonly apart: Int32Array;
+}
+
+const views = new WeakMap<Kernel, View>();
+/** What is in the memory of each. */
+const texts = new WeakMap<Kernel, string>();
 
 /**
  * Reads the words of `text`, or of the block of it, leaving out the sorted ranges `apart`. The result is good until the
@@ -58,53 +64,57 @@ export function readWords(
   block: Range = { start: 0, end: text.length },
   kernel: Kernel = bareKernel(),
 ): Words {
-  const base = block.start;
-  const words = roomFor(kernel, block.end - base);
-  const { buffer } = kernel.memory;
-  const content = text.slice(base, block.end + BEYOND) + SPACES;
-  const { written } = encoder.encodeInto(content, new Uint8Array(buffer, kernel.bytes.value));
-  kernel.decode(written);
-  words.from[0] = 0;
-  let at = base;
-  let count = 0;
-  for (const { start, end } of apart) {
-    if (start > at) count = kernel.readStretch(at - base, Math.min(start, block.end) - base, base, count);
-    at = Math.max(at, end);
+  if (texts.get(kernel) !== text) take(kernel, text);
+  const { words, apart: ranges } = viewOf(kernel, block.end - block.start);
+  for (let index = 0; index < apart.length; index++) {
+    const { start, end } = apart[index] as Range;
+    ranges[index * 2] = start;
+    ranges[index * 2 + 1] = end;
   }
-  if (at < block.end) count = kernel.readStretch(at - base, block.end - base, base, count);
-  kernel.close(count);
-  words.count = count;
+  words.count = kernel.read(block.start, block.end, apart.length);
   return words;
 }
 
-/** The words of the kernel, with room for those of a text of `length` code units. */
-function roomFor(kernel: Kernel, length: number): Words {
-  const room = kernel.reserve(length);
-  const { memory } = kernel;
-  const words = views.get(kernel);
-  if (words && words.start.length >= length && words.start.buffer === memory.buffer) return words;
-  const at = (column: WordColumn) => [memory.buffer, kernel[column].value, room] as const;
-  const fresh: Words = {
-    kernel,
-    count: 0,
-    start: new Int32Array(...at('start')),
-    end: new Int32Array(...at('end')),
-    gap: new Uint8Array(...at('gap')),
-    flags: new Uint8Array(...at('flags')),
-    joiner: new Uint8Array(...at('joiner')),
-    hash: new Int32Array(...at('hash')),
-    from: new Int32Array(...at('from')),
-    letters: new Uint16Array(...at('letters')),
-    ids: new Int32Array(...at('ids')),
-    openings: new Int32Array(...at('openings')),
+/** Puts a text into the memory of a kernel, to read one block of it after the other. */
+function take(kernel: Kernel, text: string): void {
+  kernel.reserveText(text.length + BEHIND.length);
+  const { written } = encoder.encodeInto(text + BEHIND, new Uint8Array(kernel.memory.buffer, kernel.bytes.value));
+  kernel.decode(written);
+  texts.set(kernel, text);
+}
+
+/** With room for the words of a block of `length` code units. */
+function viewOf(kernel: Kernel, length: number): View {
+  const room = kernel.reserveWords(length);
+  const { buffer } = kernel.memory;
+  const known = views.get(kernel);
+  if (known?.words.start.buffer === buffer && known.words.start.byteOffset === kernel.start.value) return known;
+  const at = (column: WordColumn) => [buffer, kernel[column].value, room] as const;
+  const view: View = {
+    words: {
+      kernel,
+      count: 0,
+      start: new Int32Array(...at('start')),
+      end: new Int32Array(...at('end')),
+      gap: new Uint8Array(...at('gap')),
+      flags: new Uint8Array(...at('flags')),
+      joiner: new Uint8Array(...at('joiner')),
+      hash: new Int32Array(...at('hash')),
+      from: new Int32Array(...at('from')),
+      letters: new Uint16Array(...at('letters')),
+      ids: new Int32Array(...at('ids')),
+      openings: new Int32Array(...at('openings')),
+    },
+    apart: new Int32Array(buffer, kernel.apart.value, 2 * room),
   };
-  views.set(kernel, fresh);
-  return fresh;
+  views.set(kernel, view);
+  return view;
 }
 
 /** The hash of how a word sounds in any transliteration (kernel/skeleton.ts). */
 export function soundOf(word: string): number {
-  const { kernel, letters } = roomFor(bareKernel(), word.length);
+  const kernel = bareKernel();
+  const { letters } = viewOf(kernel, word.length).words;
   for (let at = 0; at < word.length; at++) letters[at] = word.charCodeAt(at);
   return kernel.skeletonOf(0, word.length);
 }

@@ -5,4 +5,4 @@ export { FAR_FROM, FAR_LETTERS, LEAST_FAR, LEAST_NEAR, sideHash, sideLength } fr
 export { seek } from './seek';
 export { joinSkeletons, skeletonOf } from './skeleton';
 export * from './tables';
-export { close, decode, readStretch } from './words';
+export { decode, read } from './words';

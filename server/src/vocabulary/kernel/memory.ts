@@ -1,5 +1,5 @@
 // Where things lie. At fixed places what each instance has; behind it the tables of a vocabulary, which stay; behind
-// these the words of the text that is read, which make room for those of the next.
+// these the text that is read, and behind it the words of one block after the other.
 
 /** By code unit, its class or folded letter (`fold.ts`), from what is asked of JavaScript; 0 where nobody asked yet. */
 export const CLASSES = memory.data(0x10000 * 4, 16);
@@ -7,13 +7,14 @@ export const CLASSES = memory.data(0x10000 * 4, 16);
 const PAGE: usize = 0x10000;
 /** More than what is looked at beyond where a text ends. */
 const BEYOND: usize = 16;
+const LEAST_ROOM: i32 = 1 << 12;
 /** Room for a text of more code units is not made beforehand. */
 const MOST_SPARE: i32 = 1 << 20;
 
-let scratch: usize = __heap_base;
-let room: i32 = 0;
-
-/** The columns of its words (`Words` in words.ts says what they are). */
+/** The text in code units, and, until it is decoded, in UTF-8. */
+export let text: usize = __heap_base;
+export let bytes: usize = 0;
+/** The columns of the words (`Words` in words.ts says what they are). */
 export let start: usize = 0;
 export let end: usize = 0;
 export let gap: usize = 0;
@@ -27,25 +28,38 @@ export let letters: usize = 0;
 export let ids: usize = 0;
 /** The words that a name may start at. */
 export let openings: usize = 0;
-/** The text in UTF-8, and in code units. */
-export let bytes: usize = 0;
-export let text: usize = 0;
+/** The ranges that are left out of a block, two numbers each: they are read before anything is known of its words. */
+export let apart: usize = 0;
+
+let textRoom: i32 = 0;
+let wordRoom: i32 = 0;
 
 /** Makes room for the tables, and gives where it begins. */
 export function reserveTables(size: i32): usize {
   const at = aligned(__heap_base);
-  scratch = aligned(at + size);
-  room = 0;
-  grow(scratch);
+  text = aligned(at + size);
+  textRoom = 0;
+  grow(text);
   return at;
 }
 
-/** Makes room for a text of as many code units, each of which may be a word; gives how many there is room for. */
-export function reserve(length: i32): i32 {
-  if (length <= room) return room;
-  room = length > MOST_SPARE ? length : min(max(length * 2, 1 << 12), MOST_SPARE);
-  const units = <usize>room + BEYOND;
-  letters = aligned(scratch);
+/** Makes room for a text of as many code units, in UTF-8 too. */
+export function reserveText(length: i32): void {
+  if (length > textRoom || textRoom === 0) {
+    textRoom = spacious(length);
+    wordRoom = 0;
+  }
+  bytes = aligned(text + (<usize>textRoom + BEYOND) * 2);
+  grow(bytes + (<usize>textRoom + BEYOND) * 3);
+}
+
+/** Makes room for the words of a block of as many code units, each of which may be one; gives how many there is room for. */
+export function reserveWords(length: i32): i32 {
+  if (textRoom === 0) reserveText(0);
+  if (length <= wordRoom) return wordRoom;
+  wordRoom = spacious(length);
+  const units = <usize>wordRoom + BEYOND;
+  letters = bytes;
   gap = aligned(letters + units * 2);
   flags = aligned(gap + units);
   joiner = aligned(flags + units);
@@ -55,11 +69,13 @@ export function reserve(length: i32): i32 {
   from = hash + units * 4;
   ids = from + units * 4;
   openings = ids + units * 4;
-  // What is read is not needed any more when what is known of its words is written.
-  bytes = ids;
-  text = openings;
+  apart = ids;
   grow(openings + units * 4);
-  return room;
+  return wordRoom;
+}
+
+function spacious(length: i32): i32 {
+  return length > MOST_SPARE ? length : min(max(length * 2, LEAST_ROOM), MOST_SPARE);
 }
 
 function aligned(at: usize): usize {

@@ -1,5 +1,6 @@
-import { bytes, CLASSES, end, flags, from, gap, hash, joiner, letters, start, text } from './memory';
+import { apart, bytes, CLASSES, end, flags, from, gap, hash, joiner, letters, start, text } from './memory';
 import { isJoiner } from './skeleton';
+import { numberAt } from './tables';
 
 // The values of fold.ts and words.ts, which say what they mean.
 const BREAK = 1;
@@ -77,8 +78,24 @@ export function decode(size: i32): void {
   }
 }
 
-/** Adds the words from `begin` to `limit`, as many being there `already`, each where it stands from `base` on. */
-export function readStretch(begin: i32, limit: i32, base: i32, already: i32): i32 {
+/** Reads the words from `begin` to `limit`, leaving out so many ranges apart, and gives how many these are. */
+export function read(begin: i32, limit: i32, ranges: i32): i32 {
+  let at = begin;
+  let count = 0;
+  store<i32>(from, 0);
+  for (let range = 0; range < ranges; range++) {
+    const opens = numberAt(apart, range * 2);
+    if (opens > at) count = readStretch(at, min(opens, limit), count);
+    at = max(at, numberAt(apart, range * 2 + 1));
+  }
+  count = readStretch(at, limit, count);
+  store<u8>(gap + count, GAP_BREAK);
+  store<u8>(flags + count, 0);
+  return count;
+}
+
+/** Adds the words from `begin` to `limit`, as many being there `already`. */
+function readStretch(begin: i32, limit: i32, already: i32): i32 {
   let count = already;
   let length = load<i32>(from + ((<usize>count) << 2));
   let between = GAP_BREAK;
@@ -145,8 +162,8 @@ export function readStretch(begin: i32, limit: i32, base: i32, already: i32): i3
       }
     }
     if (capitals > 1) flag |= capitals === length - first ? CAPITALS | ALL_CAPITALS : CAPITALS;
-    store<i32>(start + ((<usize>count) << 2), base + opens);
-    store<i32>(end + ((<usize>count) << 2), base + last);
+    store<i32>(start + ((<usize>count) << 2), opens);
+    store<i32>(end + ((<usize>count) << 2), last);
     store<u8>(gap + count, between);
     store<u8>(flags + count, flag);
     store<u8>(joiner + count, isJoiner(first, length) ? 1 : 0);
@@ -157,12 +174,6 @@ export function readStretch(begin: i32, limit: i32, base: i32, already: i32): i3
     lineEnds = 0;
   }
   return count;
-}
-
-/** Says that `count` words are all. */
-export function close(count: i32): void {
-  store<u8>(gap + count, GAP_BREAK);
-  store<u8>(flags + count, 0);
 }
 
 function append(at: i32, letter: i32): void {
