@@ -5,11 +5,11 @@ import type { Concept } from './concept.ts';
 import type { Match } from './matcher.ts';
 import type { Mention, Nearness } from './mention.ts';
 import type { NearMatch } from './near.ts';
-import { type KnownWords, lookUp, seek } from './scanner.ts';
+import { findAll, type KnownWords, lookUp } from './scanner.ts';
 import { findTelling } from './unknown.ts';
 import { findPairs, movePair, type NamePair } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { GAP, isJoiner, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The text of a draft, and what its names are looked for in. */
 export interface Search {
@@ -102,31 +102,14 @@ function isVerbatim({ text, verbatimBefore }: Search, start: number, end: number
 function matchAll(search: Search, block: Range, known: KnownWords): Mention[] {
   const { words } = known;
   const found: Mention[] = [];
-  let next = 0;
-  for (let find = seek(known, 0, next); find; find = seek(known, find.index + 1, next)) {
-    const { match, near } = find;
-    const at = words.openings[find.index] as number;
-    if (near) {
-      const mention = nearMention(search, block, words, at, near);
-      if (mention) found.push(mention);
-      next = near.to;
-    } else if (match && !isInsideName(words, at, match.to)) {
-      const mention = matchedMention(search, block, words, at, match);
-      if (mention) found.push(mention);
-      next = match.to;
-    }
-  }
+  const add = (mention: Mention | null) => {
+    if (mention) found.push(mention);
+  };
+  findAll(known, {
+    match: (at, match, end) => add(matchedMention(search, block, words, at, match, end)),
+    near: (at, near) => add(nearMention(search, block, words, at, near)),
+  });
   return found;
-}
-
-/** Whether joiners bind the words to others: the Taliban of Tehrik-i-Taliban. */
-function isInsideName(words: Words, at: number, to: number): boolean {
-  return (at > 1 && isBound(words, at - 1)) || (to + 1 < words.count && isBound(words, to));
-}
-
-/** Whether a joiner stands between two hyphens. */
-function isBound(words: Words, at: number): boolean {
-  return words.gap[at] === GAP.hyphen && words.gap[at + 1] === GAP.hyphen && isJoiner(words, at);
 }
 
 function matchedMention(
@@ -134,7 +117,8 @@ function matchedMention(
   block: Range,
   words: Words,
   at: number,
-  { label, end, difference }: Match,
+  { label, difference }: Match,
+  end: number,
 ): Mention | null {
   const compiled = labelAt(search.vocabulary.matcher, label);
   const range = { start: words.start[at] as number, end };

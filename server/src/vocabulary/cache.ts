@@ -1,4 +1,4 @@
-import { type CompiledLabel, type Labels, labelsIn, type Matcher } from './compile.ts';
+import { type CompiledLabel, endsOf, type Labels, labelsIn, type Matcher } from './compile.ts';
 import type { Concept, Concepts, LabelKind } from './concept.ts';
 import { labelsOnDemand, MapOnDemand } from './on-demand.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 // each from a multiple of four. They are for the machine that wrote them, and for this build of the program. Concepts
 // and labels stand one after the other: a draft meets a few, and the others are never made.
 
-const MAGIC = 0x53435636;
+const MAGIC = 0x53435637;
 const KINDS: readonly LabelKind[] = ['preferred', 'abbreviation', 'alternative', 'hidden', 'stop'];
 /** In the column of traits, beside the place of the kind. */
 const TRAIT = { kind: 7, accepted: 8, doubtful: 16, acronym: 32 } as const;
@@ -40,7 +40,6 @@ export function storeVocabulary({ concepts, sources, matcher }: Vocabulary): Uin
   const columns = [
     encoder.encode(jsons.join('')),
     endsOf(jsons),
-    endsOf(labels.map(({ text }) => text)),
     Int32Array.from(labels, ({ concept }) => places.get(concept) as number),
     replacementsOf(labels),
     Uint8Array.from(labels, traitsOf),
@@ -52,7 +51,7 @@ export function storeVocabulary({ concepts, sources, matcher }: Vocabulary): Uin
       labels.flatMap(({ concept, distinct }) => (distinct.length > 0 ? [[places.get(concept), distinct]] : [])),
     ),
     sources,
-    texts: labels.map(({ text }) => text).join(''),
+    texts: matcher.texts,
     squashed: matcher.squashed,
     mostWords: matcher.mostWords,
     mostLetters: matcher.mostLetters,
@@ -96,22 +95,13 @@ export function loadVocabulary(stored: Uint8Array<ArrayBuffer>): Vocabulary | nu
     json ??= decoder.decode(jsons);
     return JSON.parse(part(json, jsonEnds, place));
   };
-  const [textEnds, owners, replacements, traits, ...others] = rest as [Column, Column, Column, Column, ...Column[]];
+  const [owners, replacements, traits, ...others] = rest as [Column, Column, Column, ...Column[]];
   const matcher = matcherOf(head, others);
   return {
     concepts: new MapOnDemand(head.ids, conceptAt),
     sources: head.sources,
-    matcher: { ...matcher, labels: storedLabels(head, matcher.squashedEnds, textEnds, owners, replacements, traits) },
+    matcher: { ...matcher, labels: storedLabels(head, matcher, owners, replacements, traits) },
   };
-}
-
-/** Where each ends when all stand one after the other. */
-function endsOf(parts: readonly string[]): Int32Array {
-  let end = 0;
-  return Int32Array.from(parts, ({ length }) => {
-    end += length;
-    return end;
-  });
 }
 
 /** One of the texts that stand one after the other. */
@@ -143,9 +133,8 @@ const NO_IDS: readonly string[] = [];
 
 /** The labels in the order in which they were compiled. */
 function storedLabels(
-  { ids, distinct, texts, squashed }: Head,
-  squashedEnds: Column,
-  textEnds: Column,
+  { ids, distinct }: Head,
+  { texts, textEnds, squashed, squashedEnds }: Omit<Matcher, 'labels'>,
   owners: Column,
   replacements: Column,
   traits: Column,
@@ -169,6 +158,7 @@ function storedLabels(
 
 /** Where each column of a matcher stands in what is stored, after those of concepts and labels. */
 const COLUMNS = [
+  'textEnds',
   'squashedEnds',
   'wordLetters',
   'wordFrom',
@@ -180,7 +170,7 @@ const COLUMNS = [
   'nextLabel',
   'nearBits',
   'sideBits',
-  'openingBits',
+  'beginningBits',
   'wordSkeleton',
   'smallBits',
 ] as const satisfies readonly (keyof Matcher)[];
@@ -199,6 +189,7 @@ function matcherOf(head: Head, columns: readonly Column[]): Omit<Matcher, 'label
   const rest = columns.slice(COLUMNS.length);
   const [keys, values] = [0, 1].map((odd) => rest.filter((_, index) => index % 2 === odd));
   const matcher = {
+    texts: head.texts,
     squashed: head.squashed,
     ...Object.fromEntries(COLUMNS.map((name, index) => [name, columns[index]])),
     ...Object.fromEntries(TABLES.map((name, index) => [name, { keys: keys?.[index], values: values?.[index] }])),

@@ -2,7 +2,7 @@ import { type Concept, type Concepts, distinctFrom, type Label, type LabelKind, 
 import { bareKernel } from './kernel.ts';
 import { hasNeighbours, indexNear, type NearIndex } from './near-index.ts';
 import { nearestOf } from './replacement.ts';
-import { addBit, type Bits, bitsOf, emptyBits, emptyTable, insert, type Table } from './table.ts';
+import { type Bits, bitsOf, emptyTable, insert, type Table } from './table.ts';
 import { FLAG, readWords, type Words } from './words.ts';
 
 /** Labels shorter than this are not themselves in lower case (`hamas` is not looked for, `taliban` is). */
@@ -38,6 +38,9 @@ export interface Labels {
  */
 export interface Matcher extends NearIndex {
   readonly labels: Labels;
+  /** The texts of all labels, one after the other, and where that of each ends. */
+  readonly texts: string;
+  readonly textEnds: Int32Array;
   /** The folded letters of all labels, one after the other, and where those of each end. */
   readonly squashed: string;
   readonly squashedEnds: Int32Array;
@@ -57,8 +60,8 @@ export interface Matcher extends NearIndex {
   readonly nextLabel: Int32Array;
   readonly edges: Table;
   readonly skeletons: Table;
-  /** The skeletons of the labels' first words: most words open none of them. */
-  readonly openingBits: Bits;
+  /** The skeletons of what labels begin with, word by word: most stretches begin none. */
+  readonly beginningBits: Bits;
   /** By word: the hash of its transliteration skeleton. */
   readonly wordSkeleton: Int32Array;
   /** The most words and letters that a label has. */
@@ -70,27 +73,31 @@ export function compile({ concepts }: Concepts): Matcher {
   const labels = [...concepts.values()].flatMap(compileLabels);
   const trie = plant(labels);
   const skeletons = emptyTable(labels.length);
-  const openingBits = emptyBits(labels.length);
   for (const [index, label] of labels.entries()) {
     if (!hasNeighbours(label)) continue;
     insert(skeletons, trie.labelSkeleton[index] as number, index);
-    addBit(openingBits, trie.labelOpening[index] as number);
   }
-  const { labelSkeleton: _, labelOpening: __, ...nodes } = trie;
-  let end = 0;
+  const { labelSkeleton: _, ...nodes } = trie;
   return {
     labels,
+    texts: labels.map(({ text }) => text).join(''),
+    textEnds: endsOf(labels.map(({ text }) => text)),
     squashed: labels.map(({ squashed }) => squashed).join(''),
-    squashedEnds: Int32Array.from(labels, ({ squashed }) => {
-      end += squashed.length;
-      return end;
-    }),
+    squashedEnds: endsOf(labels.map(({ squashed }) => squashed)),
     ...nodes,
     ...indexNear(labels),
     skeletons,
-    openingBits,
     mostLetters: labels.reduce((most, { squashed }) => Math.max(most, squashed.length), 0),
   };
+}
+
+/** Where each ends when all stand one after the other. */
+export function endsOf(parts: readonly string[]): Int32Array {
+  let end = 0;
+  return Int32Array.from(parts, ({ length }) => {
+    end += length;
+    return end;
+  });
 }
 
 function compileLabels(concept: Concept): CompiledLabel[] {
@@ -134,6 +141,7 @@ function plant(labels: readonly CompiledLabel[]) {
   const knownWords = new Map<string, number>();
   const wordHashes: number[] = [];
   const smallHashes: number[] = [];
+  const beginnings: number[] = [];
   const nodeParent: number[] = [];
   const nodeWord: number[] = [];
   const nodeLabel: number[] = [];
@@ -144,7 +152,6 @@ function plant(labels: readonly CompiledLabel[]) {
   const roots: number[] = [];
   const nextLabel = new Int32Array(labels.length).fill(-1);
   const labelSkeleton = new Int32Array(labels.length);
-  const labelOpening = new Int32Array(labels.length);
   let mostWords = 0;
 
   labels.forEach((label, index) => {
@@ -166,7 +173,7 @@ function plant(labels: readonly CompiledLabel[]) {
         roots.push(-1);
       }
       labelSkeleton[index] = joinSkeletons(labelSkeleton[index] as number, wordSkeleton[word] as number, at);
-      if (at === 0) labelOpening[index] = labelSkeleton[index] as number;
+      if (hasNeighbours(label)) beginnings.push(labelSkeleton[index] as number);
       const edge = `${node} ${word}`;
       let child = node === -1 ? (roots[word] as number) : (children.get(edge) ?? -1);
       if (child === -1) {
@@ -204,7 +211,7 @@ function plant(labels: readonly CompiledLabel[]) {
     edges,
     wordSkeleton: Int32Array.from(wordSkeleton),
     labelSkeleton,
-    labelOpening,
+    beginningBits: bitsOf(beginnings),
     mostWords,
   };
 }

@@ -15,10 +15,10 @@ export interface Kernel extends Places {
   readonly reserveTables: (size: number) => number;
   readonly reserveText: (length: number) => void;
   readonly reserveWords: (length: number) => number;
-  readonly decode: (size: number) => void;
+  readonly decode: (size: number, place: number) => void;
   readonly read: (begin: number, limit: number, ranges: number) => number;
   readonly lookUp: (count: number) => number;
-  readonly seek: (index: number, count: number, least: number, markersKnown: boolean) => number;
+  readonly seek: (place: number, count: number, markersKnown: boolean) => number;
   readonly spread: (hash: number) => number;
   readonly bitOf: (hash: number) => number;
   readonly skeletonOf: (first: number, last: number) => number;
@@ -28,10 +28,10 @@ export interface Kernel extends Places {
   readonly sideLength: (length: number) => number;
 }
 
-type Places = Readonly<Record<TextPlace | TablePlace | Constant, Value>>;
+type Places = Readonly<Record<TextPlace | FindPlace | TablePlace | Constant, Value>>;
 
 /** Where the text and its words lie (kernel/memory.ts). */
-type TextPlace = 'CLASSES' | 'bytes' | 'apart' | WordColumn;
+type TextPlace = 'CLASSES' | 'text' | 'bytes' | 'apart' | WordColumn;
 export type WordColumn =
   | 'start'
   | 'end'
@@ -44,6 +44,9 @@ export type WordColumn =
   | 'ids'
   | 'openings';
 
+/** Where the finds lie, and what is to be known of them (kernel/seek.ts). */
+type FindPlace = 'finds' | 'findCount' | 'least' | 'nearAt';
+
 /** Where the tables of a vocabulary lie, and what is to be known of them (kernel/tables.ts). */
 export type TablePlace =
   | 'wordLetters'
@@ -52,10 +55,13 @@ export type TablePlace =
   | 'nodeParent'
   | 'nodeWord'
   | 'nodeLabel'
+  | 'nextLabel'
+  | 'labelTexts'
+  | 'textEnds'
   | 'wordSkeleton'
   | 'mostWords'
   | 'mostLetters'
-  | `${'word' | 'small' | 'opening' | 'side' | 'near'}Bits${'' | 'Mask'}`
+  | `${'word' | 'small' | 'beginning' | 'side' | 'near'}Bits${'' | 'Mask'}`
   | `${'word' | 'edge' | 'skeleton'}${'Keys' | 'Values' | 'Mask'}`
   | `near${'Starts' | 'Values' | 'Mask'}`;
 
@@ -64,7 +70,7 @@ type Constant = 'FAR_FROM' | 'FAR_LETTERS' | 'LEAST_FAR' | 'LEAST_NEAR';
 
 /** What an instance asks for, in the midst of `seek`. */
 export interface Answers {
-  readonly meet: (node: number, at: number, to: number, end: number) => boolean;
+  readonly meet: (node: number, at: number, to: number, end: number) => number;
   readonly consider: (label: number, at: number, to: number, sounds: number) => number;
 }
 
@@ -94,7 +100,7 @@ export function createKernel({ meet, consider }: Answers): Kernel {
 
 /** The instance without a vocabulary, which reads what one is made of. */
 export function bareKernel(): Kernel {
-  bare ??= createKernel({ meet: () => false, consider: () => -1 });
+  bare ??= createKernel({ meet: () => -1, consider: () => -1 });
   return bare;
 }
 

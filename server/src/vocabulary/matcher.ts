@@ -10,12 +10,19 @@ const MINUS = 0x2212;
 const DIFFERENCES = ['none', 'case', 'folded'] as const;
 type Difference = (typeof DIFFERENCES)[number];
 
-/** A label that stands at a word: it ends before the word `to`. */
+/** A label as it is written, or nearly so. */
 export interface Match {
   readonly label: number;
-  readonly to: number;
-  readonly end: number;
   readonly difference: Difference;
+}
+
+/** A match as one number, as the kernel keeps it. */
+export function codeOf({ label, difference }: Match): number {
+  return (label << 2) | DIFFERENCES.indexOf(difference);
+}
+
+export function matchOf(code: number): Match {
+  return { label: code >> 2, difference: DIFFERENCES[code & 3] as Difference };
 }
 
 /** The label of `node` that the text is, or else is nearest to; of equals the first. */
@@ -38,7 +45,7 @@ export function bestLabel(
       continue;
     if (difference !== 'none' && (compiled.kind === 'stop' || !isAcceptable(compiled, words, at, to, difference)))
       continue;
-    best = { label, to, end, difference };
+    best = { label, difference };
   }
   return best;
 }

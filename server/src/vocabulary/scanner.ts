@@ -1,9 +1,9 @@
 import type { Range } from '../text/range.ts';
 import type { Matcher } from './compile.ts';
 import { createKernel, type Kernel, type TablePlace } from './kernel.ts';
-import { bestLabel, type Match } from './matcher.ts';
+import { bestLabel, codeOf, type Match, matchOf } from './matcher.ts';
 import { consider, FAR, type Nearest, type NearMatch, nearMatch, sharesEnd, startNearest } from './near.ts';
-import { readWords, type Words } from './words.ts';
+import { place, readWords, type Words } from './words.ts';
 
 /** The words of a block, and what a vocabulary knows of them. */
 export interface KnownWords {
@@ -15,20 +15,11 @@ export interface KnownWords {
   readonly openingCount: number;
 }
 
-/** What stands at an opening: a label, as it is written or nearly so, or a longer stretch that is near to one. */
-export interface Find {
-  /** The place of the opening. */
-  readonly index: number;
-  readonly match: Match | null;
-  readonly near: NearMatch | null;
-}
-
 /** A kernel with the tables of one vocabulary, and what it met since it was asked last. */
 interface Scanner {
   readonly matcher: Matcher;
   readonly kernel: Kernel;
   known: KnownWords | null;
-  match: Match | null;
   /** Of the stretch that is considered, and of the longest before it that is near to a label. */
   nearest: Nearest | null;
   found: Nearest | null;
@@ -53,16 +44,30 @@ export function lookUp(
   return scanner.known;
 }
 
-/** The first find at an opening from the one at `index` on that is not before the word `least`. */
-export function seek({ scanner, markersKnown, openingCount }: KnownWords, index: number, least: number): Find | null {
-  // Between openings nothing has to be forgotten: where the kernel goes on, nothing was found.
-  scanner.match = null;
-  scanner.nearest = null;
-  scanner.found = null;
-  const found = scanner.kernel.seek(index, openingCount, least, markersKnown);
-  if (found === openingCount) return null;
-  const near = isNear(scanner.nearest) ? scanner.nearest : scanner.found;
-  return { index: found, match: scanner.match, near: near && nearMatch(scanner.matcher, near) };
+/** What is told of the finds, in their order: the word at which each stands. */
+interface Finds {
+  readonly match: (at: number, match: Match, end: number) => void;
+  readonly near: (at: number, near: NearMatch) => void;
+}
+
+/** Finds the labels in a block, as they are written or nearly so, and what is longer and near to one. */
+export function findAll({ scanner, markersKnown, openingCount }: KnownWords, { match, near }: Finds): void {
+  const { kernel, matcher } = scanner;
+  const { finds, findCount, least, nearAt } = kernel;
+  least.value = 0;
+  for (let place = 0; place < openingCount; ) {
+    // What was considered and is not near is forgotten here alone: between openings nothing has to be.
+    scanner.nearest = null;
+    scanner.found = null;
+    place = kernel.seek(place, openingCount, markersKnown);
+    const found = new Int32Array(kernel.memory.buffer, finds.value, findCount.value * 3);
+    for (let index = 0; index < found.length; index += 3)
+      match(found[index] as number, matchOf(found[index + 1] as number), found[index + 2] as number);
+    if (nearAt.value === -1) continue;
+    const nearest = nearestOf(scanner);
+    near(nearAt.value, nearMatch(matcher, nearest));
+    least.value = nearest.to;
+  }
 }
 
 /** The memory of a kernel does not shrink: after a text that is very long, it is left to the collector of garbage. */
@@ -79,8 +84,7 @@ function createScanner(matcher: Matcher): Scanner {
     meet: (node, at, to, end) => {
       const { text, words } = scanner.known as KnownWords;
       const match = bestLabel(matcher, text, words, node, at, to, end);
-      scanner.match = match ?? scanner.match;
-      return match !== null;
+      return match ? codeOf(match) : -1;
     },
     consider: (label, at, to, sounds) => {
       const { words } = scanner.known as KnownWords;
@@ -94,9 +98,14 @@ function createScanner(matcher: Matcher): Scanner {
       return nearest.rank;
     },
   });
-  const scanner: Scanner = { matcher, kernel, known: null, match: null, nearest: null, found: null };
+  const scanner: Scanner = { matcher, kernel, known: null, nearest: null, found: null };
   placeTables(kernel, matcher);
   return scanner;
+}
+
+/** Of the stretches that were considered at an opening, the longest that is near to a label: there is one. */
+function nearestOf({ nearest, found }: Scanner): Nearest {
+  return (isNear(nearest) ? nearest : found) as Nearest;
 }
 
 function isNear(nearest: Nearest | null): nearest is Nearest {
@@ -111,12 +120,14 @@ const COLUMNS = [
   'nodeParent',
   'nodeWord',
   'nodeLabel',
+  'nextLabel',
+  'textEnds',
   'wordSkeleton',
 ] as const satisfies readonly (keyof Matcher)[];
 const BITS = [
   'wordBits',
   'smallBits',
-  'openingBits',
+  'beginningBits',
   'sideBits',
   'nearBits',
 ] as const satisfies readonly (keyof Matcher)[];
@@ -135,13 +146,18 @@ function placeTables(kernel: Kernel, matcher: Matcher): void {
     ['nearStarts', near.starts],
     ['nearValues', near.values],
   ];
-  let at = kernel.reserveTables(columns.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), 0));
+  const { texts } = matcher;
+  const size = columns.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), 0);
+  let at = kernel.reserveTables(size + texts.length * Uint16Array.BYTES_PER_ELEMENT);
+  kernel.reserveText(texts.length);
   const bytes = new Uint8Array(kernel.memory.buffer);
   for (const [name, { buffer, byteOffset, byteLength }] of columns) {
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
     kernel[name].value = at;
     at += aligned(byteLength);
   }
+  place(kernel, texts, at);
+  kernel.labelTexts.value = at;
   for (const name of BITS) kernel[`${name}Mask`].value = matcher[name].length - 1;
   kernel.wordMask.value = words.keys.length - 1;
   kernel.edgeMask.value = edges.keys.length - 1;

@@ -78,9 +78,14 @@ export function readWords(
 /** Puts a text into the memory of a kernel, to read one block of it after the other. */
 function take(kernel: Kernel, text: string): void {
   kernel.reserveText(text.length + BEHIND.length);
-  const { written } = encoder.encodeInto(text + BEHIND, new Uint8Array(kernel.memory.buffer, kernel.bytes.value));
-  kernel.decode(written);
+  place(kernel, text + BEHIND, kernel.text.value);
   texts.set(kernel, text);
+}
+
+/** Writes the code units of a text, for which there is room in UTF-8 too, to a place in the memory of a kernel. */
+export function place(kernel: Kernel, text: string, at: number): void {
+  const { written } = encoder.encodeInto(text, new Uint8Array(kernel.memory.buffer, kernel.bytes.value));
+  kernel.decode(written, at);
 }
 
 /** With room for the words of a block of `length` code units. */

@@ -1,4 +1,4 @@
-import { flags, from, gap, hash, ids, letters, openings } from './memory';
+import { flags, from, gap, hash, ids, joiner, letters, openings } from './memory';
 import { letterAt } from './skeleton';
 import {
   mayHave,
@@ -90,6 +90,10 @@ export function flagsAt(at: i32): i32 {
 
 export function gapAt(at: i32): i32 {
   return load<u8>(gap + at);
+}
+
+export function isJoinerAt(at: i32): bool {
+  return load<u8>(joiner + at) !== 0;
 }
 
 export function idAt(at: i32): i32 {

@@ -1,13 +1,30 @@
-import { gapAt, idAt, stemAt } from './known';
-import { end } from './memory';
-import { edgeValues, nextEdge, nodeLabel, nodeParent, nodeWord, numberAt, roots, spread } from './tables';
-import { GAP_BREAK } from './words';
+import { flagsAt, gapAt, idAt, stemAt } from './known';
+import { end, start, text } from './memory';
+import {
+  edgeValues,
+  labelTexts,
+  nextEdge,
+  nextLabel,
+  nodeLabel,
+  nodeParent,
+  nodeWord,
+  numberAt,
+  roots,
+  spread,
+  textEnds,
+} from './tables';
+import { ALL_CAPITALS, GAP_BREAK } from './words';
 
 /**
- * Asks JavaScript whether the words from `at` to `to` (exclusive), up to `end`, are a label of a node as they are written:
- * they are but for case, diacritics and hyphens.
+ * Asks JavaScript which label of a node the words from `at` to `to` (exclusive), up to `end`, are as they are written:
+ * they are but for case, diacritics and hyphens. Gives four times its number and how they differ (DIFFERENCES in
+ * matcher.ts), or -1.
  */
-declare function meet(node: i32, at: i32, to: i32, end: i32): bool;
+declare function meet(node: i32, at: i32, to: i32, end: i32): i32;
+
+/** Where the longest label ends, as an offset in the text, and what `meet` gives of it. */
+export let longestEnd: i32 = 0;
+export let longest: i32 = 0;
 
 /** The word after the longest label that starts at the word `at`; `at` where none does. */
 export function findLabel(at: i32, markersKnown: bool): i32 {
@@ -20,11 +37,37 @@ export function findLabel(at: i32, markersKnown: bool): i32 {
     node = to === at ? numberAt(roots, ending) : childOf(node, ending);
     if (node === -1) break;
     const last = id === -1 ? numberAt(end, to) - 1 : numberAt(end, to);
-    if (numberAt(nodeLabel, node) !== -1 && meet(node, at, to + 1, last)) found = to + 1;
+    const label = numberAt(nodeLabel, node) === -1 ? -1 : labelOf(node, at, to + 1, last);
+    if (label !== -1) {
+      longest = label;
+      longestEnd = last;
+      found = to + 1;
+    }
     // A plural or a marker ends the name.
     if (id === -1 || gapAt(to + 1) === GAP_BREAK) break;
   }
   return found;
+}
+
+/** The label of a node that the words are, as `meet` gives it, which is asked where they are none to the letter. */
+function labelOf(node: i32, at: i32, to: i32, last: i32): i32 {
+  const first = numberAt(start, at);
+  // Where all is in capitals, they are as good as another case.
+  if ((flagsAt(at) & ALL_CAPITALS) !== 0 || numberAt(end, at) - first <= 1) return meet(node, at, to, last);
+  let same = -1;
+  for (let label = numberAt(nodeLabel, node); label !== -1; label = numberAt(nextLabel, label))
+    if (isLabel(label, first, last)) same = label;
+  return same === -1 ? meet(node, at, to, last) : same << 2;
+}
+
+/** Whether the text from `first` to `last` is the label to the letter. */
+function isLabel(label: i32, first: i32, last: i32): bool {
+  const begin = label === 0 ? 0 : numberAt(textEnds, label - 1);
+  const length = numberAt(textEnds, label) - begin;
+  return (
+    length === last - first &&
+    memory.compare(labelTexts + ((<usize>begin) << 1), text + ((<usize>first) << 1), (<usize>length) << 1) === 0
+  );
 }
 
 /** The child of `node` along `word`, or -1. */

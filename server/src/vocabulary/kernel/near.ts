@@ -1,7 +1,9 @@
-import { flagsAt, gapAt, idAt, LEAST_AT_END, lengthOf } from './known';
-import { from, joiner } from './memory';
+import { flagsAt, gapAt, idAt, isJoinerAt, LEAST_AT_END, lengthOf } from './known';
+import { from } from './memory';
 import { joinSkeletons, letterAt, skeletonOf } from './skeleton';
 import {
+  beginningBits,
+  beginningBitsMask,
   mayHave,
   mostLetters,
   mostWords,
@@ -12,8 +14,6 @@ import {
   nearValues,
   nextSkeleton,
   numberAt,
-  openingBits,
-  openingBitsMask,
   sideBits,
   sideBitsMask,
   skeletonValues,
@@ -86,7 +86,7 @@ export function findNear(at: i32, matched: i32): bool {
     if (length > mostLetters + 1 || length >= MOST_PREFIXES) break;
     if (sounds) {
       skeleton = joinSkeletons(skeleton, id === -1 ? skeletonOf(first, last) : numberAt(wordSkeleton, id), to - at);
-      if (to === at) sounds = mayHave(openingBits, openingBitsMask, skeleton);
+      sounds = mayHave(beginningBits, beginningBitsMask, skeleton);
     }
     if (!sounds && !far && length >= LEAST_FAR) {
       hashed = hashUpTo(begin, hashed, FAR_LETTERS);
@@ -148,10 +148,6 @@ function mayClose(at: i32, to: i32): bool {
 
 function isCapitalised(at: i32): bool {
   return (flagsAt(at) & CAPITALISED) !== 0;
-}
-
-function isJoinerAt(at: i32): bool {
-  return load<u8>(joiner + at) !== 0;
 }
 
 /** Goes on from the first `hashed` prefixes to the first `length`, and gives how many there are then. */

@@ -19,7 +19,7 @@ export const GAP_BREAK = 3;
 
 export const CAPITALISED = 1;
 const CAPITALS = 2;
-const ALL_CAPITALS = 4;
+export const ALL_CAPITALS = 4;
 const POSSESSIVE = 8;
 export const NUMBER = 16;
 
@@ -47,9 +47,9 @@ function fold(code: i32): i32 {
   return (known === 0 ? learn(code) : known) & ~CAPITAL;
 }
 
-/** Turns so many bytes of UTF-8 into code units. */
-export function decode(size: i32): void {
-  let to = text;
+/** Turns so many bytes of UTF-8 into code units, from `place` on. */
+export function decode(size: i32, place: usize): void {
+  let to = place;
   const last = bytes + size;
   for (let at = bytes; at < last; ) {
     const byte: i32 = load<u8>(at);
