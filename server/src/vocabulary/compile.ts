@@ -1,5 +1,4 @@
 import { type Concept, type Concepts, distinctFrom, type Label, type LabelKind, labelsOf } from './concept.ts';
-import { bareKernel } from './kernel.ts';
 import { hasNeighbours, indexNear, type NearIndex } from './near-index.ts';
 import { nearestOf } from './replacement.ts';
 import { type Bits, bitsOf, emptyTable, insert, type Table } from './table.ts';
@@ -148,7 +147,6 @@ function plant(labels: readonly CompiledLabel[]) {
   // What parts words is no letter.
   const edges = emptyTable(labels.reduce((most, { text, squashed }) => most + text.length - squashed.length, 0));
   const children = new Map<string, number>();
-  const { edgeHash, joinSkeletons, skeletonOf } = bareKernel();
   const roots: number[] = [];
   const nextLabel = new Int32Array(labels.length).fill(-1);
   const labelSkeleton = new Int32Array(labels.length);
@@ -156,6 +154,7 @@ function plant(labels: readonly CompiledLabel[]) {
 
   labels.forEach((label, index) => {
     const words = readWords(label.text);
+    const { edgeHash, joinSkeletons, skeletonOf } = words.kernel;
     mostWords = Math.max(mostWords, words.count);
     let node = -1;
     for (let at = 0; at < words.count; at++) {

@@ -76,7 +76,7 @@ export interface Answers {
 
 /** What is used of the interface that browsers and Node have, and their types of browsers alone. */
 const { WebAssembly: webAssembly } = globalThis as unknown as {
-  WebAssembly: {
+  WebAssembly?: {
     Module: new (bytes: Uint8Array) => object;
     Instance: new (module: object, imports: object) => { readonly exports: Kernel };
   };
@@ -85,8 +85,13 @@ const { WebAssembly: webAssembly } = globalThis as unknown as {
 let compiled: object | null = null;
 let bare: Kernel | null = null;
 
-/** An instance of its own, with the tables of one vocabulary. */
+/**
+ * An instance of its own, with the tables of one vocabulary.
+ *
+ * @throws where there is no WebAssembly, as in a Node that is started with `--jitless`
+ */
 export function createKernel({ meet, consider }: Answers): Kernel {
+  if (!webAssembly) throw new Error('names cannot be read where there is no WebAssembly (Node without --jitless has it)');
   compiled ??= new webAssembly.Module(KERNEL);
   const learn = (code: number) => {
     const value = classOf(code);

@@ -20,10 +20,14 @@ export function emptyTable(entries: number): Table {
 
 export function insert(table: Table, hash: number, value: number): void {
   const mask = table.keys.length - 1;
-  let slot = bareKernel().spread(hash) & mask;
+  let slot = spread(hash) & mask;
   while (table.values[slot] !== 0) slot = (slot + 1) & mask;
   table.keys[slot] = hash;
   table.values[slot] = value + 1;
+}
+
+function spread(hash: number): number {
+  return bareKernel().spread(hash);
 }
 
 /**
@@ -41,7 +45,6 @@ export function fillBuckets(hashes: Int32Array, values: Int32Array, count: numbe
   while (size * 2 < count) size *= 2;
   const starts = new Int32Array(size + 1);
   const placed = new Int32Array(count);
-  const { spread } = bareKernel();
   for (let at = 0; at < count; at++) {
     const bucket = spread(hashes[at] as number) & (size - 1);
     starts[bucket] = (starts[bucket] as number) + 1;

@@ -39,6 +39,17 @@ for (const [args, line] of BAD) {
   });
 }
 
+test('without WebAssembly, names are not read, and all else is', noUnix, () => {
+  inFolder({ 'a.md': CLEAN }, (place) => {
+    const checkWith = (options: string) =>
+      inShell(place, `"$NODE" --jitless "$PROGRAM" check --no-config a.md ${options} 2>&1`);
+    const { status, stdout } = checkWith('');
+    assert.equal(status, 2);
+    assert.match(stdout, /^sentinel-citations: .*no WebAssembly \(Node without --jitless has it\)\n$/);
+    assert.equal(checkWith('--no-default-vocabulary').status, 0);
+  });
+});
+
 test('a named pipe is no draft and no configuration: nobody waits for it', noUnix, () => {
   inFolder({ 'a.md': CLEAN }, (place) => {
     const { run } = place;
