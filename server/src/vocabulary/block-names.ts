@@ -5,18 +5,15 @@ import type { Concept } from './concept.ts';
 import type { Match } from './matcher.ts';
 import type { Mention, Nearness } from './mention.ts';
 import type { NearMatch } from './near.ts';
-import { findAll, type KnownWords, lookUp } from './scanner.ts';
+import { findAll, type KnownWords, lookUp, type Page } from './scanner.ts';
 import { findTelling } from './unknown.ts';
 import { findPairs, movePair, type NamePair } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
 /** The text of a draft, and what its names are looked for in. */
-export interface Search {
-  readonly text: string;
+export interface Search extends Page {
   readonly vocabulary: Vocabulary;
-  /** What belongs to markers, sorted: a name ends where it begins. Without it, glued markers are guessed. */
-  readonly markers: readonly Range[] | undefined;
   /** The last of other people's words that start at or before an offset; offsets do not fall. */
   readonly verbatimBefore: (offset: number) => Range | undefined;
 }
@@ -39,7 +36,7 @@ const CLOSING_QUOTE = '’'.charCodeAt(0);
 
 /** Finds the names in a block: they do not depend on the text around it. `markers` are those in the block. */
 export function readBlock(search: Search, block: Range, markers: readonly Range[]): BlockNames {
-  const known = lookUp(search.vocabulary.matcher, search.text, block, markers, search.markers !== undefined);
+  const known = lookUp(search, block, markers);
   const mentions = matchAll(search, block, known);
   return { start: block.start, markers, mentions, telling: findTelling(known), pairs: findPairs(known) };
 }

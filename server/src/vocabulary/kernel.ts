@@ -91,7 +91,8 @@ let bare: Kernel | null = null;
  * @throws where there is no WebAssembly, as in a Node that is started with `--jitless`
  */
 export function createKernel({ meet, consider }: Answers): Kernel {
-  if (!webAssembly) throw new Error('names cannot be read where there is no WebAssembly (Node without --jitless has it)');
+  if (!webAssembly)
+    throw new Error('names cannot be read where there is no WebAssembly (Node without --jitless has it)');
   compiled ??= new webAssembly.Module(KERNEL);
   const learn = (code: number) => {
     const value = classOf(code);

@@ -3,13 +3,21 @@ import type { Matcher } from './compile.ts';
 import { createKernel, type Kernel, type TablePlace } from './kernel.ts';
 import { bestLabel, codeOf, type Match, matchOf } from './matcher.ts';
 import { consider, FAR, type Nearest, type NearMatch, nearMatch, sharesEnd, startNearest } from './near.ts';
-import { place, readWords, type Words } from './words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { readBlock, takeText, type Words, writeText } from './words.ts';
+
+/** A text that is read one block after the other, and what its names are looked for in. */
+export interface Page {
+  readonly text: string;
+  readonly vocabulary: Pick<Vocabulary, 'matcher'>;
+  /** What belongs to markers, sorted: a name ends where it begins. Without it, glued markers are guessed. */
+  readonly markers: readonly Range[] | undefined;
+}
 
 /** The words of a block, and what a vocabulary knows of them. */
 export interface KnownWords {
   readonly scanner: Scanner;
-  readonly text: string;
-  readonly markersKnown: boolean;
+  readonly page: Page;
   readonly words: Words;
   /** How many openings the words have. */
   readonly openingCount: number;
@@ -31,16 +39,12 @@ const MOST_KEPT = 1 << 25;
 const scanners = new WeakMap<Matcher, Scanner>();
 
 /** Reads the words of a block and looks them up. The result is good until the next call. */
-export function lookUp(
-  matcher: Matcher,
-  text: string,
-  block: Range,
-  markers: readonly Range[],
-  markersKnown: boolean,
-): KnownWords {
-  const scanner = scannerOf(matcher, text);
-  const words = readWords(text, markers, block, scanner.kernel);
-  scanner.known = { scanner, text, markersKnown, words, openingCount: scanner.kernel.lookUp(words.count) };
+export function lookUp(page: Page, block: Range, markers: readonly Range[]): KnownWords {
+  const scanner = scannerOf(page);
+  const { kernel, known } = scanner;
+  if (known?.page !== page) takeText(kernel, page.text);
+  const words = readBlock(kernel, block, markers);
+  scanner.known = { scanner, page, words, openingCount: kernel.lookUp(words.count) };
   return scanner.known;
 }
 
@@ -51,7 +55,7 @@ interface Finds {
 }
 
 /** Finds the labels in a block, as they are written or nearly so, and what is longer and near to one. */
-export function findAll({ scanner, markersKnown, openingCount }: KnownWords, { match, near }: Finds): void {
+export function findAll({ scanner, page, openingCount }: KnownWords, { match, near }: Finds): void {
   const { kernel, matcher } = scanner;
   const { finds, findCount, least, nearAt } = kernel;
   least.value = 0;
@@ -59,7 +63,7 @@ export function findAll({ scanner, markersKnown, openingCount }: KnownWords, { m
     // What was considered and is not near is forgotten here alone: between openings nothing has to be.
     scanner.nearest = null;
     scanner.found = null;
-    place = kernel.seek(place, openingCount, markersKnown);
+    place = kernel.seek(place, openingCount, page.markers !== undefined);
     const found = new Int32Array(kernel.memory.buffer, finds.value, findCount.value * 3);
     for (let index = 0; index < found.length; index += 3)
       match(found[index] as number, matchOf(found[index + 1] as number), found[index + 2] as number);
@@ -71,9 +75,10 @@ export function findAll({ scanner, markersKnown, openingCount }: KnownWords, { m
 }
 
 /** The memory of a kernel does not shrink: after a text that is very long, it is left to the collector of garbage. */
-function scannerOf(matcher: Matcher, text: string): Scanner {
+function scannerOf(page: Page): Scanner {
+  const { matcher } = page.vocabulary;
   const known = scanners.get(matcher);
-  if (known && (known.known?.text === text || known.kernel.memory.buffer.byteLength <= MOST_KEPT)) return known;
+  if (known && (known.known?.page === page || known.kernel.memory.buffer.byteLength <= MOST_KEPT)) return known;
   const scanner = createScanner(matcher);
   scanners.set(matcher, scanner);
   return scanner;
@@ -82,8 +87,8 @@ function scannerOf(matcher: Matcher, text: string): Scanner {
 function createScanner(matcher: Matcher): Scanner {
   const kernel = createKernel({
     meet: (node, at, to, end) => {
-      const { text, words } = scanner.known as KnownWords;
-      const match = bestLabel(matcher, text, words, node, at, to, end);
+      const { page, words } = scanner.known as KnownWords;
+      const match = bestLabel(matcher, page.text, words, node, at, to, end);
       return match ? codeOf(match) : -1;
     },
     consider: (label, at, to, sounds) => {
@@ -156,7 +161,7 @@ function placeTables(kernel: Kernel, matcher: Matcher): void {
     kernel[name].value = at;
     at += aligned(byteLength);
   }
-  place(kernel, texts, at);
+  writeText(kernel, texts, at);
   kernel.labelTexts.value = at;
   for (const name of BITS) kernel[`${name}Mask`].value = matcher[name].length - 1;
   kernel.wordMask.value = words.keys.length - 1;

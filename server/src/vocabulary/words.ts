@@ -51,41 +51,36 @@ interface View {
 }
 
 const views = new WeakMap<Kernel, View>();
-/** What is in the memory of each. */
-const texts = new WeakMap<Kernel, string>();
 
-/**
- * Reads the words of `text`, or of the block of it, leaving out the sorted ranges `apart`. The result is good until the
- * kernel reads again: it is where the next words will stand.
- */
-export function readWords(
-  text: string,
-  apart: readonly Range[] = [],
-  block: Range = { start: 0, end: text.length },
-  kernel: Kernel = bareKernel(),
-): Words {
-  if (texts.get(kernel) !== text) take(kernel, text);
-  const { words, apart: ranges } = viewOf(kernel, block.end - block.start);
-  for (let index = 0; index < apart.length; index++) {
-    const { start, end } = apart[index] as Range;
-    ranges[index * 2] = start;
-    ranges[index * 2 + 1] = end;
-  }
-  words.count = kernel.read(block.start, block.end, apart.length);
-  return words;
+/** Reads the words of a text. The result is good until the next call: it is where the next words will stand. */
+export function readWords(text: string): Words {
+  const kernel = bareKernel();
+  takeText(kernel, text);
+  return readBlock(kernel, { start: 0, end: text.length }, []);
 }
 
 /** Puts a text into the memory of a kernel, to read one block of it after the other. */
-function take(kernel: Kernel, text: string): void {
+export function takeText(kernel: Kernel, text: string): void {
   kernel.reserveText(text.length + BEHIND.length);
-  place(kernel, text + BEHIND, kernel.text.value);
-  texts.set(kernel, text);
+  writeText(kernel, text + BEHIND, kernel.text.value);
 }
 
 /** Writes the code units of a text, for which there is room in UTF-8 too, to a place in the memory of a kernel. */
-export function place(kernel: Kernel, text: string, at: number): void {
-  const { written } = encoder.encodeInto(text, new Uint8Array(kernel.memory.buffer, kernel.bytes.value));
-  kernel.decode(written, at);
+export function writeText(kernel: Kernel, text: string, place: number): void {
+  const { written } = encoder.encodeInto(text, new Uint8Array(kernel.memory.buffer, addressOf(kernel, 'bytes')));
+  kernel.decode(written, place);
+}
+
+/** Reads the words of a block of the text that the kernel has, leaving out the sorted ranges `apart`. */
+export function readBlock(kernel: Kernel, { start, end }: Range, apart: readonly Range[]): Words {
+  const { words, apart: ranges } = viewOf(kernel, end - start);
+  for (let index = 0; index < apart.length; index++) {
+    const range = apart[index] as Range;
+    ranges[index * 2] = range.start;
+    ranges[index * 2 + 1] = range.end;
+  }
+  words.count = kernel.read(start, end, apart.length);
+  return words;
 }
 
 /** With room for the words of a block of `length` code units. */
@@ -93,8 +88,8 @@ function viewOf(kernel: Kernel, length: number): View {
   const room = kernel.reserveWords(length);
   const { buffer } = kernel.memory;
   const known = views.get(kernel);
-  if (known?.words.start.buffer === buffer && known.words.start.byteOffset === kernel.start.value) return known;
-  const at = (column: WordColumn) => [buffer, kernel[column].value, room] as const;
+  if (known?.words.start.buffer === buffer && known.words.start.byteOffset === addressOf(kernel, 'start')) return known;
+  const at = (column: WordColumn) => [buffer, addressOf(kernel, column), room] as const;
   const view: View = {
     words: {
       kernel,
@@ -110,10 +105,15 @@ function viewOf(kernel: Kernel, length: number): View {
       ids: new Int32Array(...at('ids')),
       openings: new Int32Array(...at('openings')),
     },
-    apart: new Int32Array(buffer, kernel.apart.value, 2 * room),
+    apart: new Int32Array(buffer, addressOf(kernel, 'apart'), 2 * room),
   };
   views.set(kernel, view);
   return view;
+}
+
+/** Beyond two gigabytes, numbers of 32 bits are negative. */
+function addressOf(kernel: Kernel, place: 'bytes' | 'apart' | WordColumn): number {
+  return kernel[place].value >>> 0;
 }
 
 /** The hash of how a word sounds in any transliteration (kernel/skeleton.ts). */

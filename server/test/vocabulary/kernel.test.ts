@@ -6,7 +6,7 @@ import { COMPILED_KERNEL, compileKernel } from '../../build/kernel.ts';
 import { fold, isFolded } from '../../src/vocabulary/fold.ts';
 import { hashOf } from '../../src/vocabulary/hash.ts';
 import { bareKernel } from '../../src/vocabulary/kernel.ts';
-import { FLAG, isJoiner, readWords, soundOf, type Words } from '../../src/vocabulary/words.ts';
+import { FLAG, isJoiner, readBlock, readWords, soundOf, takeText, type Words } from '../../src/vocabulary/words.ts';
 
 const PIECES = [
   'al-',
@@ -47,7 +47,8 @@ describe('the kernel', () => {
       fc.property(anyText, anyText, (before, text) => {
         const block = { start: before.length, end: before.length + text.length };
         const whole = `${before}${text} `;
-        const words = readWords(whole, [], block);
+        takeText(bareKernel(), whole);
+        const words = readBlock(bareKernel(), block, []);
         let end = block.start;
         for (let at = 0; at < words.count; at++) {
           const range = { start: words.start[at]!, end: words.end[at]! };
@@ -79,7 +80,9 @@ describe('the kernel', () => {
   });
 
   it('leaves out what stands apart, and looks beyond the end of a text at spaces', () => {
-    const { count, end, flags } = readWords('The workers’[1] and Lee’s', [{ start: 12, end: 15 }]);
+    const text = 'The workers’[1] and Lee’s';
+    takeText(bareKernel(), text);
+    const { count, end, flags } = readBlock(bareKernel(), { start: 0, end: text.length }, [{ start: 12, end: 15 }]);
     assert.deepEqual([...end.subarray(0, count)], [3, 11, 19, 23]);
     assert.deepEqual([...flags.subarray(0, count)], [FLAG.capitalised, 0, 0, FLAG.capitalised | FLAG.possessive]);
     assert.equal(readWords('workers’').flags[0], FLAG.possessive);
