@@ -1,4 +1,4 @@
-import { flags, from, gap, hash, ids, joiner, letters, openings } from './memory';
+import { flags, from, gap, hash, ids, joiner, openings } from './memory';
 import { letterAt } from './skeleton';
 import {
   mayHave,
@@ -75,11 +75,10 @@ function wordAt(own: i32, first: i32, last: i32): i32 {
     const word = numberAt(wordValues, slot) - 1;
     const begin = numberAt(wordFrom, word);
     const length = numberAt(wordFrom, word + 1) - begin;
-    if (
-      length === last - first &&
-      memory.compare(wordLetters + ((<usize>begin) << 1), letters + ((<usize>first) << 1), (<usize>length) << 1) === 0
-    )
-      return word;
+    if (length !== last - first) continue;
+    let same = 0;
+    while (same < length && letterAt(first + same) === load<u16>(wordLetters + ((<usize>(begin + same)) << 1))) same++;
+    if (same === length) return word;
   }
   return -1;
 }
