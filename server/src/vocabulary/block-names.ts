@@ -1,5 +1,5 @@
 import { isUpper } from '../text/characters.ts';
-import { movedBy, type Range } from '../text/range.ts';
+import { lastStartingBefore, movedBy, type Range } from '../text/range.ts';
 import { type CompiledLabel, labelAt } from './compile.ts';
 import type { Concept } from './concept.ts';
 import type { Match } from './matcher.ts';
@@ -33,6 +33,7 @@ export interface BlockNames {
 const NO_NAMES: readonly string[] = [];
 const OPENING_QUOTE = '‘'.charCodeAt(0);
 const CLOSING_QUOTE = '’'.charCodeAt(0);
+const CLOSING_MARKS = '”’»"\')]*_';
 
 /** Finds the names in a block: they do not depend on the text around it. `markers` are those in the block. */
 export function readBlock(search: Search, block: Range, markers: readonly Range[]): BlockNames {
@@ -158,7 +159,7 @@ function makeMention(
     // What stands in emphasis marks cannot be replaced without them.
     replacement:
       wrong && !text.includes('*') && !text.includes('_')
-        ? asThere(label.replacement, search.text, block.start, start)
+        ? asThere(search, label.replacement, block.start, start)
         : null,
     candidates,
     accepted: label.accepted,
@@ -168,12 +169,22 @@ function makeMention(
 }
 
 /** The name as it is written at `start`: with a capital where a sentence begins. */
-function asThere(name: string, text: string, blockStart: number, start: number): string {
-  if (!isUpper(text.charCodeAt(start)) || isUpper(name.charCodeAt(0))) return name;
-  let before = start - 1;
-  while (before >= blockStart && mayLead(text.charAt(before))) before--;
-  const opens = before < blockStart || '.!?:\n#>|'.includes(text.charAt(before));
-  return opens ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+function asThere(search: Search, name: string, blockStart: number, start: number): string {
+  if (!isUpper(search.text.charCodeAt(start)) || isUpper(name.charCodeAt(0))) return name;
+  return opensSentence(search, blockStart, start) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** Whether nothing but blanks and opening marks, and markers and closing marks before them, parts it from an end. */
+function opensSentence({ text, markers = [] }: Search, blockStart: number, start: number): boolean {
+  let at = start;
+  while (at > blockStart && mayLead(text.charAt(at - 1))) at--;
+  while (at > blockStart) {
+    const marker = markers[lastStartingBefore(markers, at - 1)];
+    if (marker?.end === at) at = marker.start;
+    else if (CLOSING_MARKS.includes(text.charAt(at - 1))) at--;
+    else break;
+  }
+  return at <= blockStart || '.!?:\n#>|'.includes(text.charAt(at - 1));
 }
 
 /** Whether a character may stand between the end of a sentence and the next: blanks and opening marks. */

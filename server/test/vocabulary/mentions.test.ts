@@ -203,6 +203,37 @@ function assertFound(drafts: readonly string[]): void {
   );
 }
 
+describe('a name that opens a sentence', () => {
+  const MARKERS = ['', '[1]', '[1][2]', '^1^', '¹', '<sup>1</sup>', '1'];
+  const suggested = (before: string, marker: string, after: string) => {
+    const text = `${before}${marker}${after} Al Shabab praised it.`;
+    const markers = marker === '' ? [] : [{ start: before.length, end: before.length + marker.length }];
+    return findMentions(readProse(text), vocabulary, { markers }).mentions.at(-1)?.replacement;
+  };
+
+  it('keeps its capital behind markers and closing marks', () => {
+    for (const marker of MARKERS)
+      for (const end of [
+        'The raid was over.',
+        'Was it over?',
+        '“It is over.”',
+        '(It was over.)',
+        '*It was over.*',
+        'It was “over.’”',
+      ])
+        for (const after of ['', ' “', ' *']) {
+          if (marker === '1' && /[^.?]$/.test(end)) continue;
+          assert.equal(suggested(end, marker, after), 'Al-Shabaab', `${end}${marker}${after}`);
+        }
+  });
+
+  it('has none within one', () => {
+    for (const marker of MARKERS)
+      for (const begun of ['There they met,', 'Against “the raid”', 'In the north (and west)', 'It praised *all* of'])
+        assert.equal(suggested(begun, marker, ''), 'al-Shabaab', `${begun}${marker}`);
+  });
+});
+
 describe('names that read like a group’s and are unknown', () => {
   const unknown = (text: string) => findMentions(readProse(text), vocabulary).unknown.map(({ text: name }) => name);
 
