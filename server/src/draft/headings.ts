@@ -47,17 +47,22 @@ const LONG = 4;
 export function findHeadings(masked: string, lines: readonly Line[], options: DraftOptions): Heading[] {
   const names = listNames(options);
   const headings: Heading[] = [];
-  let body = true;
+  let list: ListName | null = null;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (line.block.kind !== 'heading' && (line.end - line.start > LONGEST_TITLE || opensEntry(masked, line))) continue;
     const source = masked.slice(line.start, line.end);
     const title = plainTitle(source);
     const named = names.get(foldedName(title)) ?? null;
-    if (named) body = false;
+    list = named ?? list;
     if (line.block.kind === 'heading') {
       if (line.first) headings.push(headingOf(line, title, line.block.depth, named, index));
-    } else if (named || isBold(source) || (body && isBareHeading(source, title, line, lines[index + 1]))) {
+    } else if (
+      named ||
+      isBold(source) ||
+      (list === null && isBareHeading(source, title, line, lines[index + 1])) ||
+      (list === 'notes' && line.first && OTHER_NAMES.has(foldedName(title)))
+    ) {
       headings.push(headingOf(line, title, 0, named, index));
     }
   }

@@ -29,7 +29,7 @@ export function ruleText(rule: Rule): string {
 function page(rule: Rule, notes: readonly string[], more: string): string {
   const examples = rule.examples();
   const mends = examples.some((example) => example.fixed !== undefined);
-  const facts = `Default severity: **${rule.severity}**${mends ? ' · `sentinel-citations fix` mends it' : ''}${more}`;
+  const facts = `Default severity: **${rule.severity}**${mends ? ' · `sentinel-citations fix` mends what is certain' : ''}${more}`;
   const parts = [`# ${rule.id}`, ...notes, rule.summary, facts, rule.explanation];
   for (const example of examples) parts.push(...exampleParts(rule, example));
   parts.push(...optionParts(rule));

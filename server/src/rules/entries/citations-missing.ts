@@ -61,6 +61,24 @@ export const citationsMissing: Rule = {
       ],
     },
     {
+      title: 'The list under another name stands behind the notes, in a text that lost its headings.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[a]',
+        '',
+        'Substantive Notes',
+        '',
+        '[a] Slowly.',
+        '',
+        'Sources',
+        '~~~~~~~',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: [
+        'Unexpected heading “Sources” above the citations, expected “Citations”, or “headings: { citations: [Sources] }” in the configuration',
+      ],
+    },
+    {
       title: 'Footnotes need no heading.',
       draft: lines('The group split.[^1]', '', '[^1]: Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
     },
