@@ -144,9 +144,9 @@ function plant(labels: readonly CompiledLabel[]) {
   const nodeParent: number[] = [];
   const nodeWord: number[] = [];
   const nodeLabel: number[] = [];
-  // What parts words is no letter.
-  const edges = emptyTable(labels.reduce((most, { text, squashed }) => most + text.length - squashed.length, 0));
+  /** The children of nodes, by both ends of the edge, and the hash of each. */
   const children = new Map<string, number>();
+  const edgeHashes: number[] = [];
   const roots: number[] = [];
   const nextLabel = new Int32Array(labels.length).fill(-1);
   const labelSkeleton = new Int32Array(labels.length);
@@ -182,8 +182,8 @@ function plant(labels: readonly CompiledLabel[]) {
         nodeLabel.push(-1);
         if (node === -1) roots[word] = child;
         else {
-          insert(edges, edgeHash(node, word), child);
           children.set(edge, child);
+          edgeHashes.push(edgeHash(node, word));
         }
       }
       node = child;
@@ -194,6 +194,8 @@ function plant(labels: readonly CompiledLabel[]) {
     nodeLabel[node] = index;
   });
 
+  const edges = emptyTable(children.size);
+  for (const [at, child] of [...children.values()].entries()) insert(edges, edgeHashes[at] as number, child);
   const words = emptyTable(wordHashes.length);
   for (const [word, hash] of wordHashes.entries()) insert(words, hash, word);
   return {

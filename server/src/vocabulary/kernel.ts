@@ -31,7 +31,7 @@ export interface Kernel extends Places {
 type Places = Readonly<Record<TextPlace | FindPlace | TablePlace | Constant, Value>>;
 
 /** Where the text and its words lie (kernel/memory.ts). */
-type TextPlace = 'CLASSES' | 'text' | 'bytes' | 'apart' | WordColumn;
+type TextPlace = 'CLASSES' | 'text' | 'bytes' | 'apart' | 'layouts' | WordColumn;
 export type WordColumn =
   | 'start'
   | 'end'

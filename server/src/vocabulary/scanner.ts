@@ -33,7 +33,7 @@ interface Scanner {
   found: Nearest | null;
 }
 
-/** Bytes of memory beyond which a kernel is not kept: texts that take so much are seldom read. */
+/** Bytes beyond its tables with which a kernel is not kept: texts that take so much are seldom read. */
 const MOST_KEPT = 1 << 25;
 
 const scanners = new WeakMap<Matcher, Scanner>();
@@ -78,10 +78,14 @@ export function findAll({ scanner, page, openingCount }: KnownWords, { match, ne
 function scannerOf(page: Page): Scanner {
   const { matcher } = page.vocabulary;
   const known = scanners.get(matcher);
-  if (known && (known.known?.page === page || known.kernel.memory.buffer.byteLength <= MOST_KEPT)) return known;
+  if (known && (known.known?.page === page || bytesForTexts(known.kernel) <= MOST_KEPT)) return known;
   const scanner = createScanner(matcher);
   scanners.set(matcher, scanner);
   return scanner;
+}
+
+function bytesForTexts({ memory, text }: Kernel): number {
+  return memory.buffer.byteLength - (text.value >>> 0);
 }
 
 function createScanner(matcher: Matcher): Scanner {

@@ -45,6 +45,8 @@ const encoder = new TextEncoder();
 
 /** The memory of a kernel as it is. */
 interface View {
+  /** Which it was. */
+  readonly layout: number;
   readonly words: Words;
   /** The ranges that are left out, two numbers each. */
   readonly apart: Int32Array;
@@ -88,9 +90,11 @@ function viewOf(kernel: Kernel, length: number): View {
   const room = kernel.reserveWords(length);
   const { buffer } = kernel.memory;
   const known = views.get(kernel);
-  if (known?.words.start.buffer === buffer && known.words.start.byteOffset === addressOf(kernel, 'start')) return known;
+  const layout = kernel.layouts.value;
+  if (known?.layout === layout && known.apart.buffer === buffer) return known;
   const at = (column: WordColumn) => [buffer, addressOf(kernel, column), room] as const;
   const view: View = {
+    layout,
     words: {
       kernel,
       count: 0,

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { COMPILED_KERNEL, compileKernel } from '../../build/kernel.ts';
 import { fold, isFolded } from '../../src/vocabulary/fold.ts';
 import { hashOf } from '../../src/vocabulary/hash.ts';
-import { bareKernel } from '../../src/vocabulary/kernel.ts';
+import { bareKernel, createKernel, type Kernel } from '../../src/vocabulary/kernel.ts';
+import { readVocabulary } from '../../src/vocabulary/load.ts';
+import { lookUp } from '../../src/vocabulary/scanner.ts';
 import { FLAG, isJoiner, readBlock, readWords, soundOf, takeText, type Words } from '../../src/vocabulary/words.ts';
 
 const PIECES = [
@@ -97,6 +99,48 @@ describe('the kernel', () => {
     assert.equal(soundOf('hizb'), soundOf('hezb'));
     assert.equal(soundOf('lashkar'), soundOf('lashcar'));
     assert.notEqual(soundOf('lashkar'), soundOf('lashtar'));
+  });
+
+  it('reads a text after any other', () => {
+    const none = { meet: () => -1, consider: () => -1 };
+    const written = (words: string, length: number) => words.repeat(length).slice(0, length);
+    const ends = (kernel: Kernel, text: string, most: number) => {
+      takeText(kernel, text);
+      const { end, hash, count } = readBlock(kernel, { start: 0, end: Math.min(text.length, most) }, [
+        { start: 3, end: 4 },
+      ]);
+      return [...end.subarray(0, count), ...hash.subarray(0, count)];
+    };
+    for (let length = 4090; length < 4300; length++) {
+      const [kernel, fresh] = [createKernel(none), createKernel(none)];
+      takeText(kernel, 'Ann Lee');
+      ends(kernel, written('Ann Lee of ', 2900), 2900);
+      const text = written('Tom went up a hill. ', length);
+      assert.deepEqual(ends(kernel, text, 44), ends(fresh, text, 44), String(length));
+    }
+  });
+
+  it('reads on after a text for which there is no room', () => {
+    const { reserveText, reserveWords } = bareKernel();
+    for (const reserve of [reserveText, reserveWords])
+      assert.throws(() => reserve(2 ** 31 - 64), { name: 'RangeError', message: /not enough memory/ });
+    assert.equal(readWords('Ann Lee').count, 2);
+  });
+
+  it('is kept from draft to draft, however large the vocabulary', () => {
+    const groups = Array.from({ length: 80_000 }, (_, index) => ({
+      id: `g${index}`,
+      kind: 'faction',
+      prefLabel: `Name${index} of${index % 999} Dune${index}`,
+    }));
+    const { vocabulary, problems } = readVocabulary([{ path: 'a.json', text: JSON.stringify({ groups }) }]);
+    assert.deepEqual(problems, []);
+    const kernels = ['Name7 of7 Dune7 met.', 'They met.'].map((text) => {
+      const known = lookUp({ text, vocabulary, markers: [] }, { start: 0, end: text.length }, []);
+      return known.words.kernel;
+    });
+    assert.ok(kernels[0]!.memory.buffer.byteLength > 2 ** 25);
+    assert.equal(kernels[0], kernels[1]);
   });
 
   it('makes room for a text of any length, and reads short ones after it', () => {

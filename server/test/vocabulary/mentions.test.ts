@@ -203,6 +203,30 @@ function assertFound(drafts: readonly string[]): void {
   );
 }
 
+describe('labels that are alike', () => {
+  const load = (file: object) => {
+    const { vocabulary: own, problems } = readVocabulary([{ path: 'a.json', text: JSON.stringify(file) }]);
+    assert.deepEqual(problems, []);
+    return own;
+  };
+  const found = (file: object, text: string) =>
+    findMentions(readProse(text), load(file), { markers: [] }).mentions.map(({ concept, kind }) => [concept.id, kind]);
+  const group = (prefLabel: string, ...altLabels: string[]) => ({
+    groups: [{ id: 'it', kind: 'faction', prefLabel, altLabels }],
+  });
+
+  it('are the first of them where both are there but for a capital or an apostrophe', () => {
+    assert.deepEqual(found(group('islamic state', 'Islamic state'), 'Islamic state was here.'), [['it', 'preferred']]);
+    assert.deepEqual(found(group('al-Qa`ida', "al-Qa'ida"), "They joined al-Qa'ida."), [['it', 'preferred']]);
+    assert.deepEqual(found(group('Dune Front', 'DUNE FRONT'), 'The DUNE FRONT met.'), [['it', 'preferred']]);
+  });
+
+  it('may have letters and digits in turn', () => {
+    const label = '1A2B3C4D5E6F7G8H9I1J';
+    assert.deepEqual(found(group(label), `Model ${label} fell.`), [['it', 'preferred']]);
+  });
+});
+
 describe('a name that opens a sentence', () => {
   const MARKERS = ['', '[1]', '[1][2]', '^1^', '¹', '<sup>1</sup>', '1'];
   const suggested = (before: string, marker: string, after: string) => {

@@ -1,4 +1,4 @@
-import { flagsAt, gapAt, idAt, stemAt } from './known';
+import { gapAt, idAt, stemAt } from './known';
 import { end, start, text } from './memory';
 import {
   edgeValues,
@@ -13,7 +13,7 @@ import {
   spread,
   textEnds,
 } from './tables';
-import { ALL_CAPITALS, GAP_BREAK } from './words';
+import { GAP_BREAK } from './words';
 
 /**
  * Asks JavaScript which label of a node the words from `at` to `to` (exclusive), up to `end`, are as they are written:
@@ -49,15 +49,11 @@ export function findLabel(at: i32, markersKnown: bool): i32 {
   return found;
 }
 
-/** The label of a node that the words are, as `meet` gives it, which is asked where they are none to the letter. */
+/** The label of a node that the words are, as `meet` gives it: it need not be asked of the only label, to the letter. */
 function labelOf(node: i32, at: i32, to: i32, last: i32): i32 {
-  const first = numberAt(start, at);
-  // Where all is in capitals, they are as good as another case.
-  if ((flagsAt(at) & ALL_CAPITALS) !== 0 || numberAt(end, at) - first <= 1) return meet(node, at, to, last);
-  let same = -1;
-  for (let label = numberAt(nodeLabel, node); label !== -1; label = numberAt(nextLabel, label))
-    if (isLabel(label, first, last)) same = label;
-  return same === -1 ? meet(node, at, to, last) : same << 2;
+  const label = numberAt(nodeLabel, node);
+  const isOnly = numberAt(nextLabel, label) === -1;
+  return isOnly && isLabel(label, numberAt(start, at), last) ? label << 2 : meet(node, at, to, last);
 }
 
 /** Whether the text from `first` to `last` is the label to the letter. */

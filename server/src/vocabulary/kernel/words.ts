@@ -19,7 +19,7 @@ export const GAP_BREAK = 3;
 
 export const CAPITALISED = 1;
 const CAPITALS = 2;
-export const ALL_CAPITALS = 4;
+const ALL_CAPITALS = 4;
 const POSSESSIVE = 8;
 export const NUMBER = 16;
 
