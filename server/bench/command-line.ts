@@ -17,7 +17,7 @@ import { sizes, threadsSection } from './threads.ts';
  */
 
 const PAGE = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
-const ROUNDS: Readonly<Record<number, number>> = { 1: 11, 50: 5, 1000: 3 };
+const ROUNDS: Readonly<Record<number, number>> = { 1: 31, 50: 7, 1000: 5 };
 /** A program that takes longer than that many milliseconds is run once. */
 const LONG = 20_000;
 

@@ -39,8 +39,6 @@ export interface Words {
   readonly openings: Int32Array;
 }
 
-/** What stands behind a text tells what an apostrophe at its end is. */
-const BEHIND = ' '.repeat(4);
 const encoder = new TextEncoder();
 
 /** The memory of a kernel as it is. */
@@ -63,8 +61,8 @@ export function readWords(text: string): Words {
 
 /** Puts a text into the memory of a kernel, to read one block of it after the other. */
 export function takeText(kernel: Kernel, text: string): void {
-  kernel.reserveText(text.length + BEHIND.length);
-  writeText(kernel, text + BEHIND, kernel.text.value);
+  kernel.reserveText(text.length);
+  writeText(kernel, text, kernel.text.value);
 }
 
 /** Writes the code units of a text, for which there is room in UTF-8 too, to a place in the memory of a kernel. */

@@ -47,7 +47,10 @@ function fold(code: i32): i32 {
   return (known === 0 ? learn(code) : known) & ~CAPITAL;
 }
 
-/** Turns so many bytes of UTF-8 into code units, from `place` on. */
+/** Spaces behind a text: what stands there tells what an apostrophe at its end is. */
+const BEHIND = 4;
+
+/** Turns so many bytes of UTF-8 into code units, from `place` on, with spaces behind them. */
 export function decode(size: i32, place: usize): void {
   let to = place;
   const last = bytes + size;
@@ -76,6 +79,7 @@ export function decode(size: i32, place: usize): void {
     }
     to += 2;
   }
+  for (let space = 0; space < BEHIND; space++) store<u16>(to + (space << 1), 0x20);
 }
 
 /** Reads the words from `begin` to `limit`, leaving out so many ranges apart, and gives how many these are. */
