@@ -1,8 +1,8 @@
 import { classOf } from './fold.ts';
 import { KERNEL } from './kernel.wasm.ts';
 
-// What is done with each letter and each word of a draft is WebAssembly, made of the AssemblyScript in kernel/: it takes
-// a quarter of the time at the first draft, when V8 would still interpret it, and half of it ever after.
+// What is done with each letter and each word of a draft is WebAssembly, made of the AssemblyScript in kernel/: at the
+// first draft, when V8 would still interpret it, it takes a quarter of the time, and no more than before ever after.
 
 /** A place in its memory, in bytes, or another number. */
 interface Value {
