@@ -65,8 +65,8 @@ export type TablePlace =
   | `${'word' | 'edge' | 'skeleton'}${'Keys' | 'Values' | 'Mask'}`
   | `near${'Starts' | 'Values' | 'Mask'}`;
 
-/** What the tables are made with, too (kernel/near.ts). */
-type Constant = 'FAR_FROM' | 'FAR_LETTERS' | 'LEAST_FAR' | 'LEAST_NEAR';
+/** What the tables are made with, too (kernel/near.ts), and the spaces behind a text (kernel/words.ts). */
+type Constant = 'BEHIND' | 'FAR_FROM' | 'FAR_LETTERS' | 'LEAST_FAR' | 'LEAST_NEAR';
 
 /** What an instance asks for, in the midst of `seek`. */
 export interface Answers {

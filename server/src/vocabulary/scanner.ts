@@ -121,9 +121,6 @@ function isNear(nearest: Nearest | null): nearest is Nearest {
   return nearest !== null && nearest.labels.size > 0;
 }
 
-/** Code units that are written behind a text (kernel/words.ts), at most. */
-const BEHIND = 16;
-
 /** Columns of a matcher as they are; what is asked by hashes has a mask, too. */
 const COLUMNS = [
   'wordLetters',
@@ -160,7 +157,7 @@ function placeTables(kernel: Kernel, matcher: Matcher): void {
   ];
   const { texts } = matcher;
   const size = columns.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), 0);
-  let at = kernel.reserveTables(size + (texts.length + BEHIND) * Uint16Array.BYTES_PER_ELEMENT);
+  let at = kernel.reserveTables(size + (texts.length + kernel.BEHIND.value) * Uint16Array.BYTES_PER_ELEMENT);
   kernel.reserveText(texts.length);
   const bytes = new Uint8Array(kernel.memory.buffer);
   for (const [name, { buffer, byteOffset, byteLength }] of columns) {

@@ -5,4 +5,4 @@ export { FAR_FROM, FAR_LETTERS, LEAST_FAR, LEAST_NEAR, sideHash, sideLength } fr
 export { findCount, finds, least, nearAt, seek } from './seek';
 export { joinSkeletons, skeletonOf } from './skeleton';
 export * from './tables';
-export { decode, read } from './words';
+export { BEHIND, decode, read } from './words';

@@ -48,7 +48,7 @@ function fold(code: i32): i32 {
 }
 
 /** Spaces behind a text: what stands there tells what an apostrophe at its end is. */
-const BEHIND = 4;
+export const BEHIND = 4;
 
 /** Turns so many bytes of UTF-8 into code units, from `place` on, with spaces behind them. */
 export function decode(size: i32, place: usize): void {
