@@ -69,18 +69,24 @@ async function search(pattern: string, folder: string, ignorePath: string | unde
   return { files, unreadable };
 }
 
-/** The file system, in which a folder that cannot be read is empty, and put down in `closed`. */
+/**
+ * The file system, in which a folder that cannot be read is empty, and put down in `closed`. What was read of a folder
+ * says what is a file: the library asks that of each one that it found.
+ */
 function passingOver(closed: Map<string, Error>): NonNullable<Options['fs']> {
   type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
+  const known = new Map<string, Dirent>();
   const readFolder = (path: string, options: { readonly withFileTypes: true }, done: Done) => {
     readdir(path, options, (error, entries) => {
+      for (const entry of entries ?? []) if (entry.isFile()) known.set(resolve(path, entry.name), entry);
       if (error?.code !== 'EACCES' && error?.code !== 'EPERM') return done(error, entries);
       closed.set(resolve(path), error);
       done(null, []);
     });
   };
   // With Node's own promises, ten modules would be loaded.
-  const promises = { readFile: promisify(readFile), stat: promisify(stat) };
+  const ask = promisify(stat);
+  const promises = { readFile: promisify(readFile), stat: async (path: string) => known.get(path) ?? ask(path) };
   const fileSystem = { readdir: readFolder as typeof readdir, promises };
   return fileSystem;
 }
