@@ -18,8 +18,11 @@ import type { WrittenReference } from './written.ts';
 
 const NAME = '[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*';
 const NAMES = `${NAME}(?:(?:,|,? and) ${NAME})*`;
-/** Without marks of other pairs, breaks between references, emphasis, what is hidden, white space but blanks. */
-const TITLE = String.raw`[^“”„«»"()[\];*_\uFFFC\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+[,?!]’?`;
+/**
+ * Of letters, digits and the usual marks, without marks of other pairs, breaks between references, emphasis, what is
+ * hidden, white space but blanks. V8 looks at a class of more than sixteen ranges by a call for each character.
+ */
+const TITLE = String.raw`[ !#-'+-:<-Z^\`a-~\u00c0-\u167f\u2010-\u201b\u2026]+[,?!]’?`;
 /** Words that would say how to come by the work, or when it is to come. */
 const NO_OUTLET = '(?![^,]*(?:ccess|etriev|isited|iewed|vailable|orthcoming))';
 const OUTLET_WORD = '[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]*)*(?:’s)?';
