@@ -33,11 +33,13 @@ export function compileForFewDrafts(): void {
 /**
  * A thread checks drafts for some seconds, and each compiles for itself. Left alone, V8 spends a quarter of the time of
  * all processors on optimising code that pays back only later, or never. So only what is very hot is optimised to the end.
+ * And where each processor has its thread, several that sweep new objects together wait for one another.
  */
 export function compileOnlyTheHot(): void {
   if (!KNOWS_ALL) return;
   asStarted = false;
-  setFlagsFromString('--invocation-count-for-turbofan=100000');
+  setFlagsFromString('--invocation-count-for-turbofan=1000000');
+  setFlagsFromString('--no-parallel-scavenge');
 }
 
 /** Whether V8 has the flags that it started with: code that was compiled with others is not taken at the next start. */
