@@ -56,7 +56,7 @@ export function findTelling({ words, openingCount }: KnownWords): Range[] {
   let next = 0;
   for (let index = 0; index < openingCount; index++) {
     const at = openings[index] as number;
-    if (!TELLING.has(words.hash[at] as number) || at < next || !isCapitalised(words, at)) continue;
+    if (at < next || !isCapitalised(words, at) || !TELLING.has(words.hash[at] as number)) continue;
     const range = groupAt(words, at);
     if (!range) continue;
     found.push({ start: words.start[range[0]] as number, end: words.end[range[1] - 1] as number });
