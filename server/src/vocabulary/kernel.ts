@@ -18,6 +18,7 @@ export interface Kernel extends Places {
   readonly decode: (size: number, place: number) => void;
   readonly read: (begin: number, limit: number, ranges: number) => number;
   readonly lookUp: (count: number) => number;
+  readonly isJoinerAt: (at: number) => number;
   readonly seek: (place: number, count: number, markersKnown: boolean) => number;
   readonly spread: (hash: number) => number;
   readonly bitOf: (hash: number) => number;
@@ -32,17 +33,7 @@ type Places = Readonly<Record<TextPlace | FindPlace | TablePlace | Constant, Val
 
 /** Where the text and its words lie (kernel/memory.ts). */
 type TextPlace = 'CLASSES' | 'text' | 'bytes' | 'apart' | 'layouts' | WordColumn;
-export type WordColumn =
-  | 'start'
-  | 'end'
-  | 'gap'
-  | 'flags'
-  | 'joiner'
-  | 'hash'
-  | 'from'
-  | 'letters'
-  | 'ids'
-  | 'openings';
+export type WordColumn = 'start' | 'end' | 'gap' | 'flags' | 'hash' | 'from' | 'letters' | 'ids' | 'openings';
 
 /** Where the finds lie, and what is to be known of them (kernel/seek.ts). */
 type FindPlace = 'finds' | 'findCount' | 'least' | 'nearAt';

@@ -28,8 +28,6 @@ export interface Words {
   /** After the last word stands a break, and no flag. */
   readonly gap: Uint8Array;
   readonly flags: Uint8Array;
-  /** 1 for what stands between the parts of a name; how it is spelled does not tell names apart: Hizb-i-, Hizb-ul-. */
-  readonly joiner: Uint8Array;
   readonly hash: Int32Array;
   /** Where the word's folded letters start in `letters`; they end where those of the next start. */
   readonly from: Int32Array;
@@ -40,6 +38,18 @@ export interface Words {
 }
 
 const encoder = new TextEncoder();
+
+/** What of its buffers is used. */
+interface Buffers {
+  readonly from: (
+    memory: ArrayBuffer,
+    place: number,
+    size: number,
+  ) => { readonly write: (text: string, encoding: 'utf16le') => number };
+}
+
+/** What Node has, and browsers have not. */
+const { Buffer: buffers } = globalThis as { readonly Buffer?: Buffers };
 
 /** The memory of a kernel as it is. */
 interface View {
@@ -67,6 +77,19 @@ export function takeText(kernel: Kernel, text: string): void {
 
 /** Writes the code units of a text, for which there is room in UTF-8 too, to a place in the memory of a kernel. */
 export function writeText(kernel: Kernel, text: string, place: number): void {
+  if (buffers) writeUnits(kernel, text, place >>> 0, buffers);
+  else writeThroughUtf8(kernel, text, place);
+}
+
+/** As they are: a copy of memory. */
+export function writeUnits({ memory, decode }: Kernel, text: string, place: number, { from }: Buffers): void {
+  const size = text.length * Uint16Array.BYTES_PER_ELEMENT;
+  from(memory.buffer, place, size).write(text, 'utf16le');
+  decode(0, place + size);
+}
+
+/** As the platform of the web has it. Half a pair becomes a replacement character: neither belongs to a word. */
+export function writeThroughUtf8(kernel: Kernel, text: string, place: number): void {
   const { written } = encoder.encodeInto(text, new Uint8Array(kernel.memory.buffer, addressOf(kernel, 'bytes')));
   kernel.decode(written, place);
 }
@@ -100,7 +123,6 @@ function viewOf(kernel: Kernel, length: number): View {
       end: new Int32Array(...at('end')),
       gap: new Uint8Array(...at('gap')),
       flags: new Uint8Array(...at('flags')),
-      joiner: new Uint8Array(...at('joiner')),
       hash: new Int32Array(...at('hash')),
       from: new Int32Array(...at('from')),
       letters: new Uint16Array(...at('letters')),
@@ -126,6 +148,7 @@ export function soundOf(word: string): number {
   return kernel.skeletonOf(0, word.length);
 }
 
-export function isJoiner({ joiner }: Words, at: number): boolean {
-  return joiner[at] === 1;
+/** Whether a word stands between the parts of a name; how it is spelled does not tell names apart: Hizb-i-, Hizb-ul-. */
+export function isJoiner({ kernel }: Words, at: number): boolean {
+  return kernel.isJoinerAt(at) !== 0;
 }

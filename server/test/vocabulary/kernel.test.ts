@@ -8,7 +8,17 @@ import { hashOf } from '../../src/vocabulary/hash.ts';
 import { bareKernel, createKernel, type Kernel } from '../../src/vocabulary/kernel.ts';
 import { readVocabulary } from '../../src/vocabulary/load.ts';
 import { lookUp } from '../../src/vocabulary/scanner.ts';
-import { FLAG, isJoiner, readBlock, readWords, soundOf, takeText, type Words } from '../../src/vocabulary/words.ts';
+import {
+  FLAG,
+  isJoiner,
+  readBlock,
+  readWords,
+  soundOf,
+  takeText,
+  type Words,
+  writeThroughUtf8,
+  writeUnits,
+} from '../../src/vocabulary/words.ts';
 
 const PIECES = [
   'al-',
@@ -63,6 +73,26 @@ describe('the kernel', () => {
           assert.equal(words.hash[at], hashOf(folded));
           end = range.end;
         }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads the same however a text comes into its memory: through UTF-8, where there are no buffers as in Node', () => {
+    const kernel = bareKernel();
+    const wordsOf = (text: string, write: (place: number) => void) => {
+      kernel.reserveText(text.length);
+      write(kernel.text.value);
+      const words = readBlock(kernel, { start: 0, end: text.length }, []);
+      const { start, end, gap, flags, count } = words;
+      return Array.from({ length: count }, (_, at) => [lettersOf(words, at), start[at], end[at], gap[at], flags[at]]);
+    };
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.deepEqual(
+          wordsOf(text, (place) => writeUnits(kernel, text, place, Buffer)),
+          wordsOf(text, (place) => writeThroughUtf8(kernel, text, place)),
+        );
       }),
       { numRuns: 1000 },
     );

@@ -1,4 +1,4 @@
-export { lookUp } from './known';
+export { isJoinerAt, lookUp } from './known';
 export { edgeHash } from './longest';
 export * from './memory';
 export { FAR_FROM, FAR_LETTERS, LEAST_FAR, LEAST_NEAR, sideHash, sideLength } from './near';

@@ -1,5 +1,5 @@
-import { flags, from, gap, hash, ids, joiner, openings } from './memory';
-import { letterAt } from './skeleton';
+import { flags, from, gap, hash, ids, openings } from './memory';
+import { isJoiner, letterAt } from './skeleton';
 import {
   mayHave,
   nextWord,
@@ -92,7 +92,7 @@ export function gapAt(at: i32): i32 {
 }
 
 export function isJoinerAt(at: i32): bool {
-  return load<u8>(joiner + at) !== 0;
+  return isJoiner(numberAt(from, at), numberAt(from, at + 1));
 }
 
 export function idAt(at: i32): i32 {

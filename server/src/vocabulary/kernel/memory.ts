@@ -9,7 +9,7 @@ const MOST_PAGES: i64 = 0x10000;
 /** More than what is looked at beyond where a text ends. */
 const BEYOND: usize = 16;
 /** What the columns take for each code unit. */
-const BYTES_PER_UNIT: u64 = 29;
+const BYTES_PER_UNIT: u64 = 28;
 const LEAST_ROOM: i32 = 1 << 12;
 /** Room for a text of more code units is not made beforehand. */
 const MOST_SPARE: i32 = 1 << 20;
@@ -22,8 +22,6 @@ export let start: usize = 0;
 export let end: usize = 0;
 export let gap: usize = 0;
 export let flags: usize = 0;
-/** Whether the word is a joiner. */
-export let joiner: usize = 0;
 export let hash: usize = 0;
 export let from: usize = 0;
 export let letters: usize = 0;
@@ -73,8 +71,7 @@ export function reserveWords(length: i32): i32 {
   letters = bytes;
   gap = aligned(letters + units * 2);
   flags = aligned(gap + units);
-  joiner = aligned(flags + units);
-  start = aligned(joiner + units);
+  start = aligned(flags + units);
   end = start + units * 4;
   hash = end + units * 4;
   from = hash + units * 4;

@@ -1,5 +1,4 @@
-import { apart, bytes, CLASSES, end, flags, from, gap, hash, joiner, letters, start, text } from './memory';
-import { isJoiner } from './skeleton';
+import { apart, bytes, CLASSES, end, flags, from, gap, hash, letters, start, text } from './memory';
 import { numberAt } from './tables';
 
 // The values of fold.ts and words.ts, which say what they mean.
@@ -170,7 +169,6 @@ function readStretch(begin: i32, limit: i32, already: i32): i32 {
     store<i32>(end + ((<usize>count) << 2), last);
     store<u8>(gap + count, between);
     store<u8>(flags + count, flag);
-    store<u8>(joiner + count, isJoiner(first, length) ? 1 : 0);
     store<i32>(hash + ((<usize>count) << 2), current);
     count++;
     store<i32>(from + ((<usize>count) << 2), length);
