@@ -1,4 +1,5 @@
 import { remembering } from '../text/remember.ts';
+import { calledIn, initialsIn, initialsOf } from './called.ts';
 import { caseKeys, hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold, foldedHash, hasWords, startsWithWords } from './fold.ts';
 import { withoutSuffix } from './names.ts';
@@ -22,7 +23,8 @@ const NONE: readonly Catalogued[] = [];
 export interface Catalogue {
   /** The earlier source that a full reference repeats. */
   readonly repeated: (description: Description) => Catalogued | null;
-  readonly add: (source: Source, position: number) => void;
+  /** @param called what the source is called from there on, as its citation says */
+  readonly add: (source: Source, position: number, called: string | null) => void;
   /** The sources that fit a short form best, by position; at most eight. */
   readonly matching: (form: ShortForm) => readonly Catalogued[];
   /** Sources whose author's surname is a letter off, or whose title alone differs: what a form that fits none may mean. */
@@ -35,6 +37,8 @@ export function createCatalogue(): Catalogue {
   let byWord: Map<string, Catalogued[]> | null = null;
   let byContainer: Map<string, Catalogued[]> | null = null;
   let byParty: Map<string, Case[]> | null = null;
+  let byInitials: Map<string, Catalogued[]> | null = null;
+  const byCall = new Map<string, Catalogued[]>();
   const byTitle = new Map<number, Catalogued[]>();
   const matched = new Map<string, readonly Catalogued[]>();
   const found = new Map<string, readonly Catalogued[]>();
@@ -44,8 +48,9 @@ export function createCatalogue(): Catalogue {
   // A form is looked for by itself, and then as part of what it may be.
   const keyFor = remembering(keyOf);
 
-  const add = (source: Source, position: number) => {
+  const add = (source: Source, position: number, called: string | null) => {
     const item: Catalogued = { source, position, authors: null, title: null };
+    if (called !== null) put(byCall, called, item);
     const [author] = source.authors;
     if (author) put(bySurname, surnameKey(author), item);
     else if (source.title) withoutAuthors.push(item);
@@ -55,6 +60,7 @@ export function createCatalogue(): Catalogue {
     byWord = null;
     byContainer = null;
     byParty = null;
+    byInitials = null;
     spelling = null;
   };
 
@@ -74,7 +80,10 @@ export function createCatalogue(): Catalogue {
     let result = matched.get(key);
     if (!result) {
       const [name] = form.names;
-      if (name) {
+      const called = byCall.size > 0 ? byCall.get(calledIn(form)) : undefined;
+      if (called) {
+        result = firstOf(ofYear(called, form.year));
+      } else if (name) {
         result = matchingNames(form, bySurname);
         if (result.length === 0 && form.names.length === 1) {
           byContainer ??= containerIndex(withoutAuthors);
@@ -82,6 +91,11 @@ export function createCatalogue(): Catalogue {
           if (result.length === 0 && !form.title) {
             const party = fold(name.text);
             result = matchingCases(form, lastWord(party), (parties) => hasParty(parties, party));
+          }
+          const initials = result.length === 0 ? initialsIn(name.text) : null;
+          if (initials !== null) {
+            byInitials ??= initialsIndex([...withoutAuthors, ...[...bySurname.values()].flat()]);
+            result = matchingContainer(form, byInitials.get(initials) ?? NONE);
           }
         }
       } else {
@@ -236,6 +250,13 @@ function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
 function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) if (item.source.container) put(index, fold(item.source.container.text), item);
+  return index;
+}
+
+/** Items by the initials of the organisations that wrote them or, where nobody is named, published them. */
+function initialsIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) for (const initials of initialsOf(item.source)) put(index, initials, item);
   return index;
 }
 

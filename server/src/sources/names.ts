@@ -145,10 +145,10 @@ export function isSurname(name: Name): boolean {
   return name.family.length === name.text.length && !(name.family.includes(' ') && namesOrganisation(name.family));
 }
 
-/** `Trade` of `Ministry of Foreign Affairs and Trade`. */
+/** `Trade` of `Ministry of Foreign Affairs and Trade`, `Crime` of `Office on Drugs and Crime`. */
 function isRestOfOrganisation(before: string, item: string): boolean {
   if (item.includes(' ') || !before.endsWith(' and ') || before.endsWith(', and ')) return false;
-  return before.includes(' of ') || before.includes(' for ');
+  return before.includes(' of ') || before.includes(' for ') || before.includes(' on ');
 }
 
 function nameOf({ base, flat, text }: Passage, start: number, end: number): Name {

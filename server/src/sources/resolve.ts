@@ -3,6 +3,7 @@ import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
 import type { Recall } from '../text/recall.ts';
 import { type Building, idMaker, newSource, referenceOf } from './build.ts';
+import { calledHere } from './called.ts';
 import { type Catalogue, type Catalogued, createCatalogue } from './catalogue.ts';
 import { describeShort } from './describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
@@ -114,7 +115,8 @@ function nameSource(item: Settled, position: number, catalogue: Catalogue): void
   const { full, source } = newSource(written, description);
   item.full = full;
   item.source = source;
-  catalogue.add(source, position);
+  const { passage, whole } = written;
+  catalogue.add(source, position, calledHere(passage, whole.start - passage.base, whole.end - passage.base));
 }
 
 /**

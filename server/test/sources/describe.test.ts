@@ -206,6 +206,16 @@ const CASES: Readonly<Record<string, readonly [content: string, facts: Facts]>> 
       ...{ date: 'January 14, 2015', year: 2015, month: 1, day: 14 },
     },
   ],
+  'an organisation whose name has an “and”': [
+    'United Nations Office on Drugs and Crime and Damien Gayle, “Title,” Outlet, May 1, 2016.',
+    {
+      type: 'article-newspaper',
+      authors: 'United Nations Office on Drugs and Crime | Gayle',
+      title: 'Title',
+      container: 'Outlet',
+      ...{ date: 'May 1, 2016', year: 2016, month: 5, day: 1 },
+    },
+  ],
   'particles and suffixes': [
     'Robert Kennedy, Jr., Abu Bakr al-Naji, Ali bin Salim, and Ana de la Vega, “Title,” Outlet, May 1, 2016.',
     {

@@ -268,3 +268,87 @@ describe('names or a title of which a page alone is said may be part of any work
   for (const [full, short] of PAIRS)
     test(short, () => assert.ok(!rules([full, short]).includes('short-form-unresolved')));
 });
+
+describe('an organisation is known by its initials', () => {
+  const REPORT = 'Human Rights Watch, “They Came at Night,” July 2016.';
+  const OF_NO_AUTHOR = '“They Came at Night,” Human Rights Watch, July 2016.';
+  for (const full of [REPORT, OF_NO_AUTHOR]) {
+    for (const short of [
+      'HRW.',
+      'See HRW.',
+      'HRW, p. 4.',
+      'H.R.W., p. 4.',
+      'HRW, “They Came at Night.”',
+      'HRW; Roe.',
+    ]) {
+      test(`${short} for ${full}`, () => {
+        assert.equal(last([full, ROE, short])[0], 'short 1');
+        assert.deepEqual(rules([full, ROE, short]), []);
+      });
+    }
+  }
+  const known: Readonly<Record<string, string>> = {
+    'Department of Defense': 'DoD',
+    'Ministry of Defence': 'MOD',
+    'The Soufan Group': 'TSG',
+    'Soufan Group': 'SG',
+    'National Counterterrorism Center': 'NCTC',
+    'United Nations Office on Drugs and Crime': 'UNODC',
+    'Counter-Terrorism Committee Executive Directorate': 'CTCED',
+    'Armed Conflict Location & Event Data Project': 'ACLEDP',
+    'Afghanistan Research and Evaluation Unit (AREU)': 'AREU',
+  };
+  for (const [name, initials] of Object.entries(known)) {
+    test(`${initials} for ${name}`, () => {
+      assert.deepEqual(last([`${name}, “The Night,” July 2016.`, ROE, `${initials}, p. 4.`]), ['short 1']);
+      assert.deepEqual(last([`“The Night,” ${name}, July 2016.`, ROE, `${initials}, p. 4.`]), ['short 1']);
+    });
+  }
+  test('with several works, its title tells which', () => {
+    const other = 'Human Rights Watch, “They Left at Dawn,” July 2017.';
+    assert.deepEqual(last([REPORT, other, 'HRW, p. 4.']), ['short short-form-ambiguous']);
+    assert.deepEqual(last([REPORT, other, 'HRW, “They Left.”']), ['short 2']);
+  });
+  for (const full of ['HRW, “Another Title,” July 2017.', 'HRW, “Another Title.”', 'FBI, p. 4.', 'KL, p. 4.', 'HR.']) {
+    test(`${full} is no short form of another`, () => {
+      assert.deepEqual(last([REPORT, `${LEE}.`, full]), ['full 3']);
+    });
+  }
+  test('an author called so comes first', () => {
+    const own = 'HRW, “Another Title,” July 2017.';
+    assert.deepEqual(last([REPORT, own, 'HRW, p. 4.']), ['short 2']);
+  });
+});
+
+describe('what a citation says that its source is called', () => {
+  const REPORT = 'Department of Energy, “Quadrennial Review Report,” February 2010';
+  const called: readonly [full: string, ...shorts: string[]][] = [
+    [`${REPORT} (hereafter QR).`, 'QR.', 'QR, p. 4.', 'See QR, pp. 4–6.', 'QR; Roe.'],
+    [
+      `${REPORT} (hereinafter cited as “Energy Report”).`,
+      '“Energy Report,” p. 4.',
+      'Energy Report, p. 4.',
+      '“Energy Report.”',
+    ],
+    [`${REPORT} [henceforth: the Review].`, 'The Review, p. 4.', 'Review, p. 4.', 'Review.'],
+    [`${REPORT}, hereafter *Review*.`, '*Review*, p. 4.', 'Review, p. 4.'],
+    [`${LEE} (hereafter referred to as Lee, Long Roads).`, 'Lee, Long Roads, p. 4.', 'Lee.', 'Lee, “Long Roads.”'],
+  ];
+  for (const [full, ...shorts] of called) {
+    for (const short of shorts) {
+      test(`${short} for ${full}`, () => {
+        assert.equal(last([full, ROE, short])[0], 'short 1');
+        assert.deepEqual(rules([full, ROE, short]), []);
+      });
+    }
+  }
+  test('before it was said, too late', () => {
+    assert.deepEqual(rules(['QR, p. 4.', `${REPORT} (hereafter QR).`]), ['short-form-before-full']);
+  });
+  test('nothing else is called so', () => {
+    assert.deepEqual(last([`${REPORT} (hereafter QR).`, ROE, 'QRX, p. 4.']), ['full 3']);
+    assert.deepEqual(last([`${REPORT} (hereafter cited by page).`, ROE, 'Reed, “Cited by Page,” May 2015.']), [
+      'full 3',
+    ]);
+  });
+});

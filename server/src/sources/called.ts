@@ -1,0 +1,66 @@
+import { fold } from './fold.ts';
+import type { Passage } from './passage.ts';
+import type { ShortForm } from './short-forms.ts';
+import type { Description, Name } from './source.ts';
+
+// What a source is called beside its author and title: what its citation says that it is called from there on, and the
+// initials of the organisation that wrote or published it.
+
+/** `(hereafter QDR)`, `[hereinafter cited as “Energy Report”]`, `, henceforth: Review`. */
+const DEFINITION =
+  /[\s([,;](?:hereafter|hereinafter|henceforth)[,:]?(?: (?:simply|cited|quoted|referred|known|abbreviated|to|as))*[,:]? ([^)\]]+)/i;
+/** `HRW`, `H.R.W.`, `DoD`: capitals, with small letters between two of them at most. */
+const INITIALS = /^\p{Lu}(?:\.?\p{Lu}|\p{Ll}\p{Lu}){1,9}\.?$/u;
+/** Words that initials may pass over. */
+const SMALL_WORDS = new Set('the of for on in at to and a an de des du la le'.split(' '));
+/** `Counterterrorism` is `C` or, as if it were two words, `CT`. */
+const COUNTER = /^counter(?=[a-z]{4})/;
+const ABBREVIATION_BEHIND = /\s*\([^)]*\)$/;
+
+/** What the citation says between the offsets that its source is called, as `calledIn` a short form; or null. */
+export function calledHere({ flat }: Passage, start: number, end: number): string | null {
+  const text = flat.slice(start, end);
+  if (!text.includes('after') && !text.includes('enceforth')) return null;
+  const name = DEFINITION.exec(text)?.[1];
+  return (name && plain(name)) || null;
+}
+
+/** What a short form calls its source, names and title in one. */
+export function calledIn({ names, title }: ShortForm): string {
+  return plain([...names, ...(title ? [title] : [])].map(({ text }) => text).join(' '));
+}
+
+function plain(name: string): string {
+  const folded = fold(name);
+  return folded.startsWith('the ') ? folded.slice('the '.length) : folded;
+}
+
+/** The initials that a name is, in small letters; null for one that is a word. */
+export function initialsIn(name: string): string | null {
+  return INITIALS.test(name) ? fold(name).replaceAll(' ', '') : null;
+}
+
+/** The initials of who answers for a source, an organisation, with and without those of its small words. */
+export function initialsOf({ authors, container }: Description): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of authors.length > 0 ? organisationsIn(authors) : [container?.text ?? '']) {
+    const words = fold(name.replace(ABBREVIATION_BEHIND, '')).split(' ');
+    if (words.length < 2) continue;
+    for (const some of [words, words.filter((word) => !SMALL_WORDS.has(word))]) {
+      found.add(some.map((word) => word.charAt(0)).join(''));
+      found.add(
+        some.map((word) => (COUNTER.test(word) ? `c${word.charAt('counter'.length)}` : word.charAt(0))).join(''),
+      );
+    }
+  }
+  return found;
+}
+
+/** What of the authors may be one organisation: the first, or both that an `and` of its name parts. */
+function organisationsIn(authors: readonly Name[]): readonly string[] {
+  const [author, second, third] = authors;
+  if (!author) return [];
+  // A person's family name is part of the whole.
+  const alone = author.family === author.text ? [author.text] : [];
+  return second && !third ? [...alone, `${author.text} and ${second.text}`] : alone;
+}
