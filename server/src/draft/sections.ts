@@ -29,6 +29,8 @@ export function cutSections(
     lists.citations?.from ?? Number.POSITIVE_INFINITY,
   );
   headings.forEach((heading) => {
+    // An entry that is underlined heads nothing.
+    if (Object.values(lists).some((region) => region && !region.heading && region.from === heading.line)) return;
     // With the number signs and tags before its words.
     let start = heading.start;
     while (start > from && heading.depth > 0 && BEFORE_WORDS.has(masked.charCodeAt(start - 1))) start--;

@@ -189,3 +189,11 @@ test('of several entries with one number a marker means the one in place', () =>
     [1, 2, 3],
   );
 });
+
+test('an entry that is underlined opens a list, and heads no section', () => {
+  for (const text of ['[1]\n=\n[2] ', '[1] Ann Lee.\n---\n[2] Tom Roy.\n', '# [1]\n[2] Tom Roy.\n']) {
+    const { sections } = read(text);
+    assert.equal(sections.at(-1)?.kind, 'citations', text);
+    for (const { start, end } of sections) assert.ok(end > start, text);
+  }
+});
