@@ -65,8 +65,12 @@ export function causesOf<Issue extends { readonly code: string }>(errors: readon
   return broken === -1 ? errors : errors.slice(0, broken + 1);
 }
 
+/** What engines say of a text that nests more than they have room for. */
+const NESTED_TOO_DEEPLY = /call stack|recursion/i;
+
 /** What the reader of YAML says, its own words last. */
 export function describeYaml(message: string): string {
+  if (NESTED_TOO_DEEPLY.test(message)) return 'Unexpected depth of lists and keys, expected them nested less deeply';
   if (message.startsWith('Source contains multiple documents')) return 'Unexpected second document, expected one';
   const line = message.replace(/^\w*Error: /, '').split('\n', 1)[0] as string;
   const reason = line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;

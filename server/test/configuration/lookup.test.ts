@@ -389,6 +389,17 @@ test('YAML that is no plain data is reported without a word on standard error', 
   assert.deepEqual(warnings, []);
 });
 
+test('YAML that nests more than there is room for is one problem, wherever the room ends', async () => {
+  for (const depth of [300, 1000, 3000, 100_000]) {
+    for (const yaml of [`rules: ${'['.repeat(depth)}${']'.repeat(depth)}`, `rules: ${'['.repeat(depth)}`]) {
+      const problems = await problemsOf(yaml);
+      assert.equal(problems.length, 1, String(depth));
+      assert.match(problems[0] ?? '', /^1:\d+ Unexpected /);
+      assert.doesNotMatch(problems[0] ?? '', /call stack/i);
+    }
+  }
+});
+
 test('two configuration files in one folder are one too many', async () => {
   const { problems } = await lookUp({ [`/p/${CONFIG}`]: '', '/p/.sentinel-citations.json': '{}' }).forFile('/p/a.md');
   assert.deepEqual(
