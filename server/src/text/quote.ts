@@ -6,11 +6,14 @@ const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Those, or white space that is more than a blank. */
 const AMISS = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]| {2}/;
 
-/** Text of the draft as a message shows it: on one line, not too long, in curly quotation marks. */
+const INNER = /“([^“”]*)”/g;
+
+/** Text of the draft as a message shows it: on one line, not too long, in curly quotation marks, single ones inside. */
 export function quote(text: string): string {
   const start = text.slice(0, 4 * LONGEST_QUOTE);
   const line = (AMISS.test(start) ? singleSpaced(start.replace(DIRECTIONS, '')) : start).trim();
-  if (line.length <= LONGEST_QUOTE) return `“${line}”`;
-  const cut = line.slice(0, LONGEST_QUOTE);
+  const nested = line.includes('”') ? line.replace(INNER, '‘$1’') : line;
+  if (nested.length <= LONGEST_QUOTE) return `“${nested}”`;
+  const cut = nested.slice(0, LONGEST_QUOTE);
   return `“${cut.slice(0, cut.includes(' ') ? cut.lastIndexOf(' ') : cut.length)}…”`;
 }

@@ -1,4 +1,4 @@
-import type { Reference } from '../../sources/source.ts';
+import type { Reference, Source } from '../../sources/source.ts';
 import { distance } from '../../text/distance.ts';
 import { lines } from '../example.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
@@ -11,7 +11,7 @@ export const shortFormUnresolved: Rule = {
   severity: 'error',
   summary: 'A short form names a source that is nowhere named in full.',
   explanation:
-    'The reader knows a name and has no way to find the work. Either the full citation was deleted, or the name is spelled in another way there; then the fix offers that spelling. A short form that is used several times is reported once.',
+    'The reader knows a name and has no way to find the work. Either the full citation was deleted, or the name or the title is spelled in another way there; then the fix offers that spelling. A short form that is used several times is reported once.',
   examples: () => [
     {
       title: 'The name is spelled differently in the full citation.',
@@ -28,6 +28,22 @@ export const shortFormUnresolved: Rule = {
         '    ~~~~~~~~~',
       ),
       messages: ['Unexpected short form “Petrovich” without a full citation, expected “Petrovic”'],
+    },
+    {
+      title: 'The title is that of no work of the author.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Goran Petrovic, “A Split in Two,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Petrovic, “A Spilt.”',
+        '    ~~~~~~~~~~~~~~~~~~~~',
+      ),
+      messages: ['Unexpected short form “Petrovic, ‘A Spilt.’” without a full citation, expected “A Split in Two”'],
     },
     {
       title: 'The work was named in full before.',
@@ -47,7 +63,7 @@ export const shortFormUnresolved: Rule = {
   check: ({ text, sources }, report) => {
     for (const [first, ...others] of groupByMeaning(sources.references, 'short-form-unresolved')) {
       const { start, end, candidates } = first;
-      const near = new Set(candidates.map((candidate) => quote(familyNames(candidate))));
+      const near = new Set(expectedOf(first, candidates));
       const ibid = nearIbid(text, [first, ...others]);
       if (ibid) near.add(quote('Ibid.'));
       const expected = near.size > 0 ? either([...near]) : 'the work in full';
@@ -63,6 +79,17 @@ export const shortFormUnresolved: Rule = {
     }
   },
 };
+
+/** More titles are told by the places that explain the finding. */
+const MOST_TITLES = 2;
+
+/** What a short form has wrong, as it is in the sources that it may mean: the name, or, where that is right, the title. */
+function expectedOf(reference: Reference, sources: readonly Source[]): readonly string[] {
+  const names = familyNames(reference);
+  const titles = sources.filter((source) => familyNames(source) === names).flatMap(({ title }) => title?.text ?? []);
+  if (!reference.title || titles.length < sources.length) return sources.map((source) => quote(familyNames(source)));
+  return titles.length > MOST_TITLES ? [`a title of ${quote(names)}`] : titles.map(quote);
+}
 
 /** What other styles write for Ibid. */
 const SAME = new Set(['id', 'idem']);
