@@ -9,6 +9,8 @@ import { yearsIn } from '../years.ts';
 /** A volume and issue, and what may stand between them and the year. */
 const VOLUME_AND_ISSUE = /(?<![\d:])\d{1,3}:\d{1,3}(?:[–-]\d{1,3})?(,?[ \u00a0]{1,3})$/;
 const LONGEST = 14;
+/** What stands before pages where the year has no parentheses; behind them it is a colon. */
+const COMMA_BEFORE_PAGES = /,(?=[ \u00a0]pp?\.)/y;
 
 export const citationYearParentheses: Rule = {
   id: 'citation-year-parentheses',
@@ -42,6 +44,25 @@ export const citationYearParentheses: Rule = {
       ),
     },
     {
+      title: 'A bare year before pages.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Tom Roy, “A Rival,” Survival 58:4, 2016, pp. 131–158.',
+        '                                       ~~~~',
+      ),
+      messages: ['Unexpected year “2016” without parentheses, expected “(2016)”'],
+      fixed: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Tom Roy, “A Rival,” Survival 58:4 (2016): pp. 131–158.',
+      ),
+    },
+    {
       title: 'The year in parentheses.',
       draft: lines('The group split.[1]', '', '## Citations', '', '[1] Ann Lee, “A Split,” CTC Sentinel 11:1 (2018).'),
     },
@@ -59,6 +80,8 @@ export const citationYearParentheses: Rule = {
       const reference = itemAt(sources.references, start);
       if (!reference?.title || reference.title.end > start || reference.type === 'book') continue;
       const expected = `(${value})`;
+      COMMA_BEFORE_PAGES.lastIndex = end;
+      const hasComma = COMMA_BEFORE_PAGES.test(masked);
       report({
         start,
         end,
@@ -67,7 +90,13 @@ export const citationYearParentheses: Rule = {
           {
             title: `Put ${quote(String(value))} in parentheses`,
             safe: true,
-            edits: [{ start: start - gap.length, end, text: ` ${expected}` }],
+            edits: [
+              {
+                start: start - gap.length,
+                end: hasComma ? end + 1 : end,
+                text: ` ${expected}${hasComma ? ':' : ''}`,
+              },
+            ],
           },
         ],
       });
