@@ -19,7 +19,7 @@ export interface Control extends Range {
   readonly rules: readonly Word[];
   /** From where to where an `ignore` works; the others work from here on. */
   readonly covers: Range;
-  /** The comment, with its line when it is alone on it: what goes when the comment goes. */
+  /** The comment, with its line when it is alone on it, and one of the blank lines around: what goes when it goes. */
   readonly whole: Range;
 }
 
@@ -56,14 +56,20 @@ export function readControls(prose: Prose): readonly Control[] {
     return { control, first, last, around, alone: isAlone(around) };
   });
   return coverings(prose, lines, placed).map((covers, index) => {
-    const { control, last, around, alone } = placed[index] as Placed;
-    const next = lines[last + 1]?.start ?? around.end;
-    return {
-      ...control,
-      covers,
-      whole: alone ? { start: around.start, end: next } : { start: control.start, end: control.end },
-    };
+    const place = placed[index] as Placed;
+    return { ...place.control, covers, whole: wholeOf(prose.text, lines, place) };
   });
+}
+
+/** What goes when a comment goes: of two blank lines around the one that it is alone on, one is left. */
+function wholeOf(text: string, lines: readonly Range[], { control, first, last, around, alone }: Placed): Range {
+  if (!alone) return { start: control.start, end: control.end };
+  const isEmpty = (line: Range | undefined) => !line || text.slice(line.start, line.end).trim() === '';
+  const [above, below] = [lines[first - 1], lines[last + 1]];
+  const isApart = isEmpty(above) && isEmpty(below);
+  const start = isApart && above ? above.start : around.start;
+  const next = isApart && !above ? (lines[last + 2] ?? below) : below;
+  return { start, end: next?.start ?? around.end };
 }
 
 /** The names of comments that look as if they were meant for this program, and are not heard: with the right name. */

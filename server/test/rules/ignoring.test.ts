@@ -28,6 +28,31 @@ describe('comments', () => {
     assert.deepEqual(found(body(note(`ignore ${RULE}`), A, B, C)), []);
   });
 
+  it('leave one blank line where they are removed', () => {
+    const comment = note('ignore marker-order');
+    const mended = (text: string) => applyFixes(text, (text) => analyse(text)).text;
+    const rest = body(`${A}.`, '', `${B}.`, '', `${C}.`).join('\n');
+    for (const end of ['\n', '\r\n']) {
+      const inEnd = (text: string) => text.replaceAll('\n', end);
+      assert.equal(mended(inEnd(`${comment}\n\n${rest}\n`)), inEnd(`${rest}\n`));
+      assert.equal(mended(inEnd(`${comment}\n${rest}`)), inEnd(rest));
+      assert.equal(mended(inEnd(`${rest}\n\n${comment}\n`)), inEnd(`${rest}\n`));
+      assert.equal(mended(inEnd(`${rest}\n\n${comment}`)), inEnd(`${rest}\n`));
+    }
+    const among = (...lines: readonly string[]) => body(`${A}.`, ...lines, `${B}.`, '', `${C}.`).join('\n');
+    for (const lines of [
+      ['', comment, ''],
+      [comment, ''],
+      ['', comment],
+      ['', comment, '', comment, ''],
+      ['', comment, comment, ''],
+    ])
+      assert.match(mended(among(...lines)), /2016\.\n\n+\[2\]/);
+    assert.equal(mended(among('', comment, '')), among(''));
+    assert.equal(mended(among('', comment, '', comment, '')), among(''));
+    assert.equal(mended(among(comment, '')), among(''));
+  });
+
   it('may give a reason behind dashes', () => {
     for (const dash of ['--', '–', '—'])
       assert.deepEqual(
