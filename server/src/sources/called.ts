@@ -9,6 +9,8 @@ import type { Description, Name } from './source.ts';
 /** `(hereafter QDR)`, `[hereinafter cited as “Energy Report”]`, `, henceforth: Review`. */
 const DEFINITION =
   /[\s([,;](?:hereafter|hereinafter|henceforth)[,:]?(?: (?:simply|cited|quoted|referred|known|abbreviated|to|as))*[,:]? ([^)\]]+)/i;
+/** `(“Energy Report”)` at the end. */
+const DEFINED_AT_END = /[([](?:the )?[“"]([^”"]{2,60})[”"][)\]][ .]*$/i;
 /** `HRW`, `H.R.W.`, `DoD`: capitals, with small letters between two of them at most. */
 const INITIALS = /^\p{Lu}(?:\.?\p{Lu}|\p{Ll}\p{Lu}){1,9}\.?$/u;
 /** Words that initials may pass over. */
@@ -20,9 +22,9 @@ const ABBREVIATION_BEHIND = /\s*\([^)]*\)$/;
 /** What the citation says between the offsets that its source is called, as `calledIn` a short form; or null. */
 export function calledHere({ flat }: Passage, start: number, end: number): string | null {
   const text = flat.slice(start, end);
-  if (!text.includes('after') && !text.includes('enceforth')) return null;
-  const name = DEFINITION.exec(text)?.[1];
-  return (name && plain(name)) || null;
+  const isSaid = text.includes('after') || text.includes('enceforth');
+  const name = (isSaid ? DEFINITION.exec(text) : null) ?? (text.endsWith(')') ? DEFINED_AT_END.exec(text) : null);
+  return (name && plain(name[1] as string)) || null;
 }
 
 /** What a short form calls its source, names and title in one. */

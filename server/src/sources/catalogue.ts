@@ -4,8 +4,9 @@ import { caseKeys, hasParty, isCase, lastWord, type Parties, partiesOf } from '.
 import { fold, foldedHash, hasWords, startsWithWords } from './fold.ts';
 import { withoutSuffix } from './names.ts';
 import { nearKeys, type SpellingIndex, spellingIndex } from './near.ts';
-import { isRemark, type ShortForm } from './short-forms.ts';
-import type { Description, Name, Source } from './source.ts';
+import { isRemark } from './remarks.ts';
+import type { ShortForm } from './short-forms.ts';
+import type { Description, Name, Part, Source } from './source.ts';
 
 /** A source with its place among all references of the draft, its names and title folded when first wanted. */
 export interface Catalogued {
@@ -38,6 +39,7 @@ export function createCatalogue(): Catalogue {
   let byContainer: Map<string, Catalogued[]> | null = null;
   let byParty: Map<string, Case[]> | null = null;
   let byInitials: Map<string, Catalogued[]> | null = null;
+  let byOtherName: Map<string, Catalogued[]> | null = null;
   const byCall = new Map<string, Catalogued[]>();
   const byTitle = new Map<number, Catalogued[]>();
   const matched = new Map<string, readonly Catalogued[]>();
@@ -57,22 +59,23 @@ export function createCatalogue(): Catalogue {
     if (source.title && source.type !== 'interview') put(byTitle, hashOf(source.title.text), item);
     if (matched.size > 0) matched.clear();
     if (found.size > 0) found.clear();
-    byWord = null;
+    if (byWord && !author && source.title) putWords(byWord, item);
     byContainer = null;
     byParty = null;
     byInitials = null;
+    byOtherName = null;
     spelling = null;
   };
 
   const repeated = (description: Description) => {
-    if (!description.title || description.type === 'interview') return null;
+    if (!description.title || description.type === 'interview' || isBare(description)) return null;
     const bucket = byTitle.get(hashOf(description.title.text));
     if (!bucket) return null;
     const ofItsTime = bucket.filter(({ source }) => isOfSameTime(source, description));
     const title = ofItsTime.length > 0 ? fold(description.title.text) : '';
     if (title === '' || isRemark(description.title.text)) return null;
     // The earliest, as sources are added in the order of the text.
-    return ofItsTime.find((item) => titleOf(item) === title && haveSameAuthors(item, description)) ?? null;
+    return ofItsTime.find((item) => titleOf(item) === title && isSameWork(item, description)) ?? null;
   };
 
   const matching = (form: ShortForm) => {
@@ -85,7 +88,7 @@ export function createCatalogue(): Catalogue {
         result = firstOf(ofYear(called, form.year));
       } else if (name) {
         result = matchingNames(form, bySurname);
-        if (result.length === 0 && form.names.length === 1) {
+        if (result.length === 0 && form.names.length === 1 && !form.imprint) {
           byContainer ??= containerIndex(withoutAuthors);
           result = matchingContainer(form, byContainer.get(fold(name.text)) ?? NONE);
           if (result.length === 0 && !form.title) {
@@ -97,17 +100,27 @@ export function createCatalogue(): Catalogue {
             byInitials ??= initialsIndex([...withoutAuthors, ...[...bySurname.values()].flat()]);
             result = matchingContainer(form, byInitials.get(initials) ?? NONE);
           }
+          if (result.length === 0) {
+            byWord ??= wordIndex(withoutAuthors);
+            const issue = issueIn(form);
+            if (issue !== null) result = firstOf(withTitle(withWords(byWord, issue), issue));
+          }
+          if (result.length === 0) {
+            byOtherName ??= otherNameIndex([...bySurname.values()].flat());
+            result = matchingContainer(form, byOtherName.get(fold(name.text)) ?? NONE);
+          }
         }
       } else {
         byWord ??= wordIndex(withoutAuthors);
         result = matchingTitle(form, byWord);
-        const written = result.length === 0 && form.title ? partiesOf(form.title.text) : null;
+        const written = result.length === 0 && form.title && !form.imprint ? partiesOf(form.title.text) : null;
         if (written) result = matchingCases(form, lastWord(written.defendant), (parties) => isCase(parties, written));
         // A work with authors may be called by its whole title as well.
         if (result.length === 0 && form.title) {
           result = matchingWholeTitle(form, form.title.text, byTitle.get(foldedHash(form.title.text)) ?? NONE);
         }
       }
+      if (form.imprint) result = ofImprint(result, form.imprint);
       matched.set(key, result);
     }
     return result;
@@ -169,8 +182,19 @@ function matchingNames(form: ShortForm, bySurname: ReadonlyMap<string, readonly 
 
 function matchingTitle(form: ShortForm, byWord: ReadonlyMap<string, readonly Catalogued[]>): readonly Catalogued[] {
   const title = form.title ? fold(form.title.text) : '';
-  const bucket = byWord.get(title.split(' ', 1)[0] as string);
-  return bucket ? firstOf(ofYear(withTitle(bucket, title), form.year)) : NONE;
+  return firstOf(ofYear(withTitle(withWords(byWord, title), title), form.year));
+}
+
+/** Items with a word of a title, the rarest: all of its words stand in the title of what fits. */
+function withWords(byWord: ReadonlyMap<string, readonly Catalogued[]>, title: string): readonly Catalogued[] {
+  const buckets = title.split(' ').map((word) => byWord.get(word) ?? NONE);
+  return buckets.reduce((least, other) => (other.length < least.length ? other : least));
+}
+
+/** `dabiq 7` of `Dabiq 7, p. 3`: the issue of a magazine reads like an author and a page. */
+function issueIn({ names, title, locator }: ShortForm): string | null {
+  const number = title ? null : /^\d{1,4}(?=, |$)/.exec(locator?.text ?? '');
+  return number && names.length === 1 ? `${fold((names[0] as Name).text)} ${number[0]}` : null;
 }
 
 /** `Reuters`, `Department of State, “Country Reports”`: works that name no author, by where they came out. */
@@ -189,6 +213,8 @@ function matchingWholeTitle(form: ShortForm, text: string, bucket: readonly Cata
 function withTitle(items: readonly Catalogued[], title: string | null): readonly Catalogued[] {
   if (title === null) return items;
   if (title === '') return NONE;
+  const whole = items.filter((item) => titleOf(item) === title);
+  if (whole.length > 0) return whole;
   const starting = items.filter((item) => startsWithWords(titleOf(item), title));
   if (starting.length > 0) return starting;
   return items.filter((item) => hasWords(titleOf(item), title));
@@ -199,25 +225,57 @@ function ofYear(items: readonly Catalogued[], year: number | null): readonly Cat
   return year === null ? items : items.filter(({ source }) => source.year === year);
 }
 
+/** Those that came out where, or when, the form says. A date alone tells apart what has one title, and no more. */
+function ofImprint(items: readonly Catalogued[], imprint: NonNullable<ShortForm['imprint']>): readonly Catalogued[] {
+  if (!imprint.container && items.length < 2) return NONE;
+  return items.filter(
+    ({ source }) => mayBeSameName(source.container, imprint.container) && isOfSameTime(source, imprint),
+  );
+}
+
+type Dated = Pick<Description, 'year' | 'month' | 'day'>;
+
 /** Whether two dates may be one: a part that is not written may be any. */
-function isOfSameTime(a: Description, b: Description): boolean {
+function isOfSameTime(a: Dated, b: Dated): boolean {
   return mayBeSame(a.year, b.year) && mayBeSame(a.month, b.month) && mayBeSame(a.day, b.day);
 }
 
-function mayBeSame(one: number | null, other: number | null): boolean {
+function mayBeSame<Value extends number | string>(one: Value | null, other: Value | null): boolean {
   return one === other || one === null || other === null;
 }
 
-/** Also when one of the two names none. */
-function haveSameAuthors(item: Catalogued, description: Description): boolean {
-  if (item.source.authors.length === 0 || description.authors.length === 0) return true;
+/** Nothing is said of it but what it is called: calculations, a verse. */
+function isBare({ authors, container, publisher, year, url }: Description): boolean {
+  return authors.length === 0 && !container && !publisher && !url && year === null;
+}
+
+/** Whether works of one title have the same authors; where one of the two names none, they came out in one place. */
+function isSameWork(item: Catalogued, description: Description): boolean {
+  const { source } = item;
+  if (!mayBeSame(source.volume, description.volume) || !mayBeSame(source.issue, description.issue)) return false;
+  if (source.authors.length === 0 || description.authors.length === 0) {
+    const inOne = mayBeSameName(source.container, description.container);
+    return inOne && mayBeSameName(source.publisher, description.publisher);
+  }
   const authors = authorsOf(item);
   if (authors.length !== description.authors.length) return false;
-  return description.authors.every((author, index) => {
-    const words = wordsOf(author);
-    const known = authors[index] as readonly string[];
-    return isNameOf(words, known) || isNameOf(known, words);
-  });
+  return description.authors.every((author, index) =>
+    isSamePerson(wordsOf(author), authors[index] as readonly string[]),
+  );
+}
+
+/** A name that is not written may be any; the longer of two may begin with `The`, or end in a place. */
+function mayBeSameName(one: Part | null, other: Part | null): boolean {
+  if (!one || !other) return true;
+  const [a, b] = [fold(one.text), fold(other.text)];
+  return hasWords(a, b) || hasWords(b, a);
+}
+
+/** Middle names may be missing, and first ones be initials. */
+function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
+  if (isNameOf(one, other) || isNameOf(other, one)) return true;
+  const ends = (name: readonly string[]) => [name[0] ?? '', name.at(-1) ?? ''];
+  return one.length !== other.length && (isNameOf(ends(one), ends(other)) || isNameOf(ends(other), ends(one)));
 }
 
 /** Whether `name` is the last words of `author`; an initial stands for any word that starts with it. */
@@ -242,8 +300,12 @@ function authorsOf(item: Catalogued): readonly (readonly string[])[] {
 /** Items by each word of their titles. */
 function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
-  for (const item of items) for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
+  for (const item of items) putWords(index, item);
   return index;
+}
+
+function putWords(index: Map<string, Catalogued[]>, item: Catalogued): void {
+  for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
 }
 
 /** Items by the outlets they came out in: `Reuters.` may mean an article that names no author. */
@@ -260,6 +322,20 @@ function initialsIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> 
   return index;
 }
 
+/**
+ * Items by what may be their authors' family names though it is not the last: `Lee` of Lee Kuan Yew. Of two names the
+ * first is hardly ever.
+ */
+function otherNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) {
+    const [first = []] = authorsOf(item);
+    if (first.length < 3) continue;
+    for (const word of new Set(first.slice(0, -1))) if (word.length > 1) put(index, word, item);
+  }
+  return index;
+}
+
 interface Case {
   readonly item: Catalogued;
   readonly parties: Parties;
@@ -269,7 +345,8 @@ interface Case {
 function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
   const index = new Map<string, Case[]>();
   for (const item of items) {
-    const parties = item.source.title ? partiesOf(item.source.title.text) : null;
+    const { title, container } = item.source;
+    const parties = (title && partiesOf(title.text)) ?? (container && partiesOf(container.text));
     if (parties) for (const key of caseKeys(parties)) put(index, key, { item, parties });
   }
   return index;
@@ -287,7 +364,9 @@ function surnameKey(name: Name): string {
 function keyOf(form: ShortForm): string {
   let key = '';
   for (const { text } of form.names) key += `${text}\n`;
-  return `${key}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}`;
+  const { imprint: said } = form;
+  const imprint = said ? `\n${said.container?.text}\n${said.year}-${said.month}-${said.day}` : '';
+  return `${key}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}\n${issueIn(form) ?? ''}${imprint}`;
 }
 
 function put<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

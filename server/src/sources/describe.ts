@@ -17,7 +17,8 @@ const BEGIN_INTERVIEW = byFirstLetter(
     'communications conversation conversations'
   ).split(' '),
 );
-const INTERVIEW_AFTER_NAMES = /^[^“"(;]{2,80}?, (?:telephone |phone )?interview(?:ed)? (?:with|by)\b/i;
+const INTERVIEW_AFTER_NAMES =
+  /^[^“"(;]{2,80}?, (?:(?:telephone |phone )?interview(?:ed)? (?:with|by)|(?:personal )?(?:e-?mail|letter|message|conversation|correspondence|communication)s? (?:with|to) (?:the )?authors?)\b/i;
 const INITIAL_AT_END = /(?:^|[^\p{L}])\p{L}\.$/u;
 const ROLE_IN_PARENTHESES = /^\((?:eds?|trans|editors?|translators?|pseud)?\b\.?\)$|^\(@/;
 /** `Ann Lee. Roads`, where a comma should stand. */
@@ -30,7 +31,7 @@ const NAMELESS: readonly Name[] = [];
 
 export function isInterview(text: string): boolean {
   if (wordAt(BEGIN_INTERVIEW, text, 0) && INTERVIEW.test(text)) return true;
-  return text.includes('interview') && INTERVIEW_AFTER_NAMES.test(text);
+  return (text.includes('interview') || text.includes('author')) && INTERVIEW_AFTER_NAMES.test(text);
 }
 
 /** The quotation in which a reference between the offsets gives its title. */

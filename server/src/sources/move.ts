@@ -35,7 +35,7 @@ function movePassage({ flat, pairs, urls, emphases }: Passage, base: number, tex
 }
 
 function moveReference(
-  { start, end, ibid, short, description, locator, whole }: WrittenReference,
+  { start, end, ibid, short, description, locator, whole, called }: WrittenReference,
   citation: Entry,
   passage: Passage,
   by: number,
@@ -50,12 +50,13 @@ function moveReference(
     description: moveDescription(description, by),
     locator: movePart(locator, by),
     whole: movedBy(whole, by),
+    called,
   };
 }
 
 /** A short form's own range counts from its passage, those of its parts from the start of the draft. */
 function moveShortForm(form: ShortForm, by: number): ShortForm {
-  const { start, end, names, etAl, title, year, locator, note, certain } = form;
+  const { start, end, names, etAl, title, year, locator, note, certain, imprint } = form;
   return {
     start,
     end,
@@ -66,6 +67,7 @@ function moveShortForm(form: ShortForm, by: number): ShortForm {
     locator: movePart(locator, by),
     note,
     certain,
+    imprint: imprint && { ...imprint, container: movePart(imprint.container, by) },
   };
 }
 

@@ -86,7 +86,8 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const url = hasUrl ? firstWithin(urls, from, endOfMarkup(flat, end)) : null;
   const available = hasUrl || tail.includes('vailable') ? AVAILABLE.exec(tail) : null;
   const hiddenAt = hasUrl ? tail.indexOf(HIDDEN) : -1;
-  const volume = readVolume(tail, imprint ? imprint.open - start : -1);
+  const isBare = imprint !== null && date !== null && imprint.open + 1 === date.start;
+  const volume = readVolume(tail, isBare ? imprint.open - start : -1);
   const pages = paged ?? (imprint ? pagesAfterColon(tail) : null);
   const isForthcoming = tail.includes('orthcoming') || tail.includes('n press');
   const forthcomingAt = isForthcoming ? tail.search(FORTHCOMING) : -1;

@@ -1,13 +1,16 @@
 import type { Entry } from '../draft/draft.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
+import { calledHere } from './called.ts';
 import { describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
 import { ibidEnd } from './ibid.ts';
 import { readNames } from './names.ts';
 import { type Pair, pairAround, pairIndexFrom, pairUp } from './pairs.ts';
 import { firstWithin, type Passage, partOf, readPassage } from './passage.ts';
+import { afterSpaces, standsAt } from './phrases.ts';
+import { isRemark } from './remarks.ts';
 import { isCommentary, joinPieces } from './sentences.ts';
-import { conjunctionEnd, isRemark, locatorAt, readShortForms } from './short-forms.ts';
+import { conjunctionEnd, locatorAt, readShortForms, readWithImprint } from './short-forms.ts';
 import { afterSignals, findJoints, findSees, followsEnd } from './signals.ts';
 import type { Part } from './source.ts';
 import { splitPassage } from './split.ts';
@@ -16,6 +19,7 @@ import type { WrittenCitation, WrittenReference } from './written.ts';
 
 const TRAILER =
   /[\d)\uFFFC],? +for (?:an?|more|further|additional|another|details?|discussions?|background|examples?)\b/;
+const COMPARED = ', with ';
 const NOTHING: WrittenCitation = { references: [], commentary: [] };
 
 /** Reads a citation as references and commentary. One with any text has a reference: if need be, all of it. */
@@ -132,11 +136,18 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
   const { flat, base } = passage;
   const start = afterSignals(flat, pieceStart);
   if (start >= end) return;
+  const other = standsAt(flat, 'compare', afterSpaces(flat, pieceStart)) ? comparedAt(passage, start, end) : null;
+  if (other) {
+    readPointer(reader, start, other.start, after);
+    readPointer(reader, other.end, end, null);
+    return;
+  }
   const afterIbid = ibidEnd(flat, start);
   if (afterIbid !== -1) {
     readIbid(reader, start, afterIbid, end);
     return;
   }
+  if (after !== null && isRemark(flat.slice(start, end))) return;
   const signalled = flat.slice(pieceStart, start).trim().length > 1;
   const forms = readShortForms(passage, start, end, signalled);
   if (forms) {
@@ -153,11 +164,18 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
         description: describeShort(short.names, short.title),
         locator,
         whole: forms.length === 1 ? trimmed(passage, start, end) : range,
+        called: null,
       });
     }
   } else if (after !== null && !signalled && isCommentary(passage, start, end, after)) {
-    if (!isRemark(flat.slice(start, end))) commentary.push(trimmed(passage, start, end));
+    commentary.push(trimmed(passage, start, end));
   } else addFull(reader, start, end);
+}
+
+/** The `with` of `Compare Lee, p. 4, with Roe, “Ports.”` */
+function comparedAt({ flat, pairs }: Passage, start: number, end: number): Range | null {
+  const at = flat.indexOf(COMPARED, start);
+  return at === -1 || at >= end || pairAround(pairs, at) ? null : { start: at, end: at + COMPARED.length };
 }
 
 function readIbid(reader: Reader, start: number, afterIbid: number, end: number): void {
@@ -181,6 +199,7 @@ function readIbid(reader: Reader, start: number, afterIbid: number, end: number)
     description: describeShort([], null),
     locator,
     whole,
+    called: null,
   });
   const next = conjunctionEnd(flat, to);
   if (next !== -1 && next < end) readPointer(reader, next, end, null);
@@ -190,16 +209,19 @@ function addFull({ citation, passage, references }: Reader, start: number, end: 
   const whole = trimmed(passage, start, trailerStart(passage, start, end));
   const { base } = passage;
   if (whole.start >= whole.end) return;
+  const [from, to] = [whole.start - base, whole.end - base];
+  const description = describe(passage, from, to);
   references.push({
     start: whole.start,
     end: whole.end,
     citation,
     passage,
     ibid: false,
-    short: null,
-    description: describe(passage, whole.start - base, whole.end - base),
+    short: readWithImprint(passage, from, to, description),
+    description,
     locator: null,
     whole,
+    called: calledHere(passage, from, to),
   });
 }
 

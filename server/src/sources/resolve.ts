@@ -3,7 +3,6 @@ import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
 import type { Recall } from '../text/recall.ts';
 import { type Building, idMaker, newSource, referenceOf } from './build.ts';
-import { calledHere } from './called.ts';
 import { type Catalogue, type Catalogued, createCatalogue } from './catalogue.ts';
 import { describeShort } from './describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
@@ -93,11 +92,13 @@ function recalled(prose: Prose, citation: Entry, recall: Recall<KnownCitation>):
 /** Gives every full reference its source: first those that can be nothing else, then what fits none of these. */
 function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
   all.forEach((item, position) => {
-    if (!item.written.ibid && !item.written.short) nameSource(item, position, catalogue);
+    const { ibid, short } = item.written;
+    const isFull = !short || (short.imprint !== null && catalogue.matching(short).length === 0);
+    if (!ibid && isFull) nameSource(item, position, catalogue);
   });
   const unusual = [...all.keys()].filter((position) => {
-    const { short } = (all[position] as Settled).written;
-    if (!short || short.certain || separate(short, catalogue.matching)) return false;
+    const { short, passage } = (all[position] as Settled).written;
+    if (!short || short.certain || short.imprint || separate(short, passage.text, catalogue.matching)) return false;
     return !catalogue.near(short).some(({ source }) => resembles(short, source));
   });
   for (const position of unusual) nameSource(all[position] as Settled, position, catalogue);
@@ -115,8 +116,7 @@ function nameSource(item: Settled, position: number, catalogue: Catalogue): void
   const { full, source } = newSource(written, description);
   item.full = full;
   item.source = source;
-  const { passage, whole } = written;
-  catalogue.add(source, position, calledHere(passage, whole.start - passage.base, whole.end - passage.base));
+  catalogue.add(source, position, written.called);
 }
 
 /**
@@ -134,7 +134,7 @@ function settleShort(
   if (pointed.length > 0 && short.names.length === 0 && short.title === null) {
     return [referenceOf(written, 'short', written.description, oneOf(pointed))];
   }
-  const forms = separate(short, catalogue.matching);
+  const forms = separate(short, written.passage.text, catalogue.matching);
   if (!forms) {
     const candidates = catalogue.near(short).map(({ source }) => source);
     return [

@@ -11,9 +11,9 @@ import type { Piece } from './split.ts';
 
 const ONLY_PAGES = /^[ ,]*(?:pp?\.? *)?\d[\d–—, -]*$/;
 const REST_OF_REFERENCE =
-  /^(?:(?:last )?accessed|available|retrieved|archived|translated by|trans\.|edited by|eds?\.|pp?\. ?\d|vol\.|no\.|\(?(?:1[5-9]|20)\d\d\)?[,: ]*(?:pp?\b.*)?$)/i;
+  /^(?:(?:last )?accessed|available|retrieved|archived|hereafter|hereinafter|henceforth|translated by|trans\.|edited by|eds?\.|pp?\. ?\d|vol\.|no\.|\(?(?:1[5-9]|20)\d\d\)?[,: ]*(?:pp?\b.*)?$)/i;
 /** The two letters that the words above begin with. */
-const BEGIN_REST = new Set(['la', 'ac', 'av', 're', 'ar', 'tr', 'ed', 'p.', 'pp', 'vo', 'no']);
+const BEGIN_REST = new Set(['la', 'ac', 'av', 're', 'ar', 'he', 'tr', 'ed', 'p.', 'pp', 'vo', 'no']);
 const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?$/u;
 /** `Roads (London: Roe, 2016)`, without names of its own before it. */
 const BOOK = /^[^“"(),]{2,200} \(\p{Lu}[^()“"]{1,60}: [^()“"]{2,80},? (?:1[5-9]|20)\d\d\)/u;

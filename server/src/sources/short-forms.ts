@@ -14,7 +14,8 @@ import {
   standsAt,
   wordAt,
 } from './phrases.ts';
-import type { Name, Part, Source } from './source.ts';
+import { isRemark } from './remarks.ts';
+import type { Description, Name, Part, Source } from './source.ts';
 
 /** What reads like a short form: names, a shortened title, or both, and nothing more. Offsets are the passage's. */
 export interface ShortForm {
@@ -29,36 +30,48 @@ export interface ShortForm {
   readonly note: number | null;
   /** It can be nothing but a short form, even when no source fits: surnames that say they are authors. */
   readonly certain: boolean;
+  /** Of what says where or when its source came out, and not both: that must fit, too. */
+  readonly imprint: Pick<Description, 'container' | 'year' | 'month' | 'day'> | null;
 }
 
 const LOCATOR_WORDS =
-  'p pp para paras paragraph paragraphs ch chap chapter chapters vol vols volume volumes n nn fn note notes sec section ' +
-  'sections art article articles fig figs figure figures table tables minute minutes';
-const PART_WORDS = ['passim', 'introduction', 'preface', 'foreword', 'conclusion', 'epilogue', 'afterword', 'appendix'];
+  'p pp page pages para paras paragraph paragraphs ch chap chapter chapters vol vols volume volumes n nn fn note notes ' +
+  'footnote footnotes endnote endnotes s ss sec section sections art article articles fig figs figure figures table ' +
+  'tables box boxes map maps line lines slide slides part parts annex annexes exhibit exhibits episode episodes loc ' +
+  'location locations minute minutes';
+const PART_WORDS = [
+  ...['passim', 'introduction', 'preface', 'foreword', 'conclusion', 'epilogue', 'afterword', 'appendix'],
+  'executive summary',
+];
 /** `n`, `n2`, `f` and `ff.` behind a number. */
 const SUFFIX = String.raw`(?:n\d{0,3}\b|ff?\b\.?)?`;
-/** Pages and the like: `p. 5`, `pp. xi–xii`, `pp. 5, 9, and 12`, `chap. 3`. */
-const NUMBERED = String.raw`(?:${LOCATOR_WORDS.split(' ').join('|')})\b\.? *[\divxlc]+${SUFFIX}(?:(?:[-–—:;, ]{1,3}|,? (?:and|&) )\d+${SUFFIX}|[-–—][ivxlc]+\b)*`;
-const SECTIONS = String.raw`§{1,2} ?\d[\d.]*`;
+/** Pages and the like: `p. 5`, `pp. xi–xii`, `pp. 5, 9, and 12`, `chap. 3`, `para. 22.11`, `p. A-3`. */
+const NUMBERED = String.raw`(?:${LOCATOR_WORDS.split(' ').join('|')})\b\.? *(?:[\divxlc]+(?:\.\d+)*${SUFFIX}|[a-z](?:-?\d+)?\b)(?:(?:[-–—:;, ]{1,3}|,? (?:and|&) )\d+(?:\.\d+)*${SUFFIX}|[-–—][ivxlc]+\b)*`;
+const SECTIONS = String.raw`[§¶]{1,2} ?\d[\d.]*(?:[-–—]\d[\d.]*)?`;
 const PARTS = String.raw`(?:${PART_WORDS.join('|')})\b(?:(?<=appendix) [a-z\d]{1,3}\b)?`;
+/** A place in a recording. */
+const TIME = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[-–—]\d{1,2}:\d\d(?::\d\d)?)?`;
 const BARE = String.raw`(?!(?:19|20)\d\d, [a-z§])\d{1,4}${SUFFIX}(?:[-–—]\d{1,4})?(?:(?:, |,? (?:and|&) )\d{1,4}(?:[-–—]\d{1,4})?)*`;
+/** What may stand before any of these. */
+const EMPHASIS_WORDS = 'especially esp particularly mainly notably kindle';
+const EMPHASIS = `(?:(?:${EMPHASIS_WORDS.split(' ').join('|')}|in particular)\\b\\.?,? )?`;
 /** Any of these, and what says its place without a bare number behind it: `p. 5, fn. 3`, `chap. 3, p. 4`. */
-const LOCATOR = `(?:${NUMBERED}|${SECTIONS}|${PARTS}|${BARE})(?:[,;]? (?:and |& )?(?:${NUMBERED}|${SECTIONS}|${PARTS}))*`;
+const LOCATOR = `${EMPHASIS}(?:${NUMBERED}|${SECTIONS}|${PARTS}|${TIME}|${BARE})(?:[,;]? (?:and |& )?(?:${NUMBERED}|${SECTIONS}|${PARTS}))*`;
 /** `appendix A12`, and a space before it. */
-const LONGEST_PART = ' introduction'.length;
-const SECTION = '§'.charCodeAt(0);
+const LONGEST_PART = ' executive summary'.length;
+const SECTION_SIGNS = '§¶';
 /** A locator, with the comma before it, and the words that it may begin with. */
 const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
-const BEGIN_LOCATOR = byFirstLetter([...`at ${LOCATOR_WORDS}`.split(' '), ...PART_WORDS]);
+const BEGIN_LOCATOR = byFirstLetter([...`at in ${EMPHASIS_WORDS} ${LOCATOR_WORDS}`.split(' '), ...PART_WORDS]);
 const NUMERALS = new Set([...'0123456789ivxlcIVXLC'].map((character) => character.charCodeAt(0)));
 const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
-/** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`: says that a work is named above. */
-const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|supra\b\.?(?:,? +(?:n(?:ote)?\b\.? *)?(\d{1,4})\b)?)\)?`;
+/** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`, `as cited above`: says that a work is named above. */
+const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|(?:as )?(?:cited|quoted|mentioned) (?:above|earlier)|supra\b\.?(?:,? +(?:n(?:ote)?\b\.? *)?(\d{1,4})\b)?)\)?`;
 const BACK_HERE = new RegExp(BACK, 'iy');
-const BACK_WORDS = 'op loc opcit loccit supra';
+const BACK_WORDS = 'op loc opcit loccit supra as cited quoted mentioned';
 const BEGIN_BACK = byFirstLetter(BACK_WORDS.split(' '));
 const BACK_INSIDE = new RegExp(BACK, 'i');
-const POINTS_BACK = /\bcit\b|\bsupra\b/i;
+const POINTS_BACK = /\bcit\b|\bsupra\b|\b(?:cited|quoted|mentioned) (?:above|earlier)\b/i;
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
 /** What an author adds to a reference of what was done to the words quoted. */
 const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
@@ -68,16 +81,9 @@ const ADDITION_WORDS = 'emphasis emphases italics author authors my translated t
 const BEGIN_ADDITION = byFirstLetter(ADDITION_WORDS.split(' '));
 /** The words that may stand behind the title of a short form: hardly any outlet begins with one. */
 const BEHIND_TITLE = byFirstLetter(
-  `at ${LOCATOR_WORDS} ${PART_WORDS.join(' ')} ${BACK_WORDS} and for on regarding concerning ${ADDITION_WORDS}`.split(
+  `at in ${EMPHASIS_WORDS} ${LOCATOR_WORDS} ${PART_WORDS.join(' ')} ${BACK_WORDS} and for on regarding concerning ${ADDITION_WORDS}`.split(
     ' ',
   ),
-);
-/** One word on a source that is no name. */
-const REMARKS = byFirstLetter(
-  (
-    'unpublished unclassified classified declassified redacted confidential restricted forthcoming undated untitled ' +
-    'unsigned withheld deleted removed archived translated unverified'
-  ).split(' '),
 );
 /** `Ibid` as a machine reads it from paper. */
 const MISREAD_IBID = new Set(['lbid', 'i bid']);
@@ -105,6 +111,9 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
     const quotation = titleOf(passage, from, end);
     if (!quotation) {
       const form = readUntitled(passage, from, end, signalled);
+      // What holds a number may hold a place in a work, and another work behind it.
+      const joined = form && !hasDigit(form.title?.text ?? '') ? null : readJoined(passage, from, end);
+      if (joined) return [...forms, ...joined];
       return form ? [...forms, form] : null;
     }
     let next = quotation.close + 1;
@@ -125,7 +134,10 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
     const another = isLast ? -1 : conjunctionEnd(flat, next);
     if (!isLast && another === -1) return null;
     const list = readNames(passage, from, quotation.open);
-    if (!list && flat.slice(from, quotation.open).trim() !== '') return null;
+    if (!list && flat.slice(from, quotation.open).trim() !== '') {
+      const joined = readJoined(passage, from, end);
+      return joined && [...forms, ...joined];
+    }
     forms.push({
       start: from,
       end: formYear === null ? next : end,
@@ -136,9 +148,24 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
       locator,
       note: noteOf(back),
       certain: back !== null || (list !== null && formYear === null && isCertain(list)),
+      imprint: null,
     });
     if (isLast) return forms;
     from = another;
+  }
+  return null;
+}
+
+/** `Lee, p. 4, and Roe, p. 5`: short forms of which the first ends in a place in its work. */
+function readJoined(passage: Passage, start: number, end: number): ShortForm[] | null {
+  const { flat } = passage;
+  let count = 0;
+  for (let at = flat.indexOf(' and ', start); at !== -1 && at < end && count < MOST_NAMES; count++) {
+    const first = readUntitled(passage, start, flat.charCodeAt(at - 1) === 44 ? at - 1 : at, false);
+    const isOne = first?.locator && !hasDigit(first.title?.text ?? '');
+    const others = isOne ? readShortForms(passage, at + ' and '.length, end, false) : null;
+    if (isOne && others) return [first, ...others];
+    at = flat.indexOf(' and ', at + 1);
   }
   return null;
 }
@@ -165,7 +192,7 @@ function backAt(flat: string, at: number): RegExpExecArray | null {
 export function locatorAt(text: string, at: number): RegExpExecArray | null {
   const from = afterStops(text, at);
   const code = text.charCodeAt(from);
-  if (!isDigit(code) && code !== SECTION && !wordAt(BEGIN_LOCATOR, text, from)) return null;
+  if (!isDigit(code) && !SECTION_SIGNS.includes(text.charAt(from)) && !wordAt(BEGIN_LOCATOR, text, from)) return null;
   LOCATOR_HERE.lastIndex = at;
   return LOCATOR_HERE.exec(text);
 }
@@ -213,7 +240,7 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   const dated = back ? null : yearAtEnd(body);
   if (dated) body = body.slice(0, dated.index);
   const backEnd = back ? back.index + back[0].length : 0;
-  const located = !dated && mayEndInLocator(body) ? LOCATOR_AT_END.exec(body.slice(backEnd)) : null;
+  const located = dated ? null : locatorAtEnd(body.slice(backEnd));
   const locator = located
     ? partOf(passage, start + body.length - (located[1] as string).length, start + body.length)
     : null;
@@ -225,11 +252,11 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
     if (!isOnlyEnding(body.slice(backEnd))) return null;
     body = body.slice(0, back.index);
   }
-  if (body.includes('(') || hasDigit(body)) return null;
+  if (body.includes('(')) return null;
   const yearMatch = dated ?? datedBefore;
   const year = yearMatch ? Number(yearMatch[1]) : null;
-  const list = whole ?? readNames(passage, start, start + body.length);
-  const common = { start, locator, year, note: noteOf(back) };
+  const list = (located ? null : whole) ?? readNames(passage, start, start + body.length);
+  const common = { start, locator, year, note: noteOf(back), imprint: null };
   if (list && !startsWithTitle(list)) {
     if (!located && !dated && !back) formEnd = list.end;
     return {
@@ -262,14 +289,24 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
     : null;
 }
 
-/** Whether a text says that a source is `Unpublished.` or the like, and no more. */
-export function isRemark(text: string): boolean {
-  const from = afterSpaces(text, 0);
-  const word = wordAt(REMARKS, text, from);
-  if (!word) return false;
-  let end = from + word.length;
-  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 46) end++;
-  return end === text.length;
+/**
+ * `“Roads,” Times, p. 4`, `Lee, “Weekly,” May 10, 2018`: a reference with a title in quotation marks that says where or
+ * when it came out, and not both, as a short form that it may be; null for any other. Offsets are the passage's.
+ */
+export function readWithImprint(passage: Passage, start: number, end: number, read: Description): ShortForm | null {
+  const { base, flat } = passage;
+  const { type, authors, title, container, year, month, day, volume, url, accessed, publisher } = read;
+  if (!title || url || accessed || volume || publisher || type === 'interview') return null;
+  if ((container === null) === (year === null) || !'“"'.includes(flat.charAt(title.start - base - 1))) return null;
+  const body = flat.slice(start, end);
+  const located = locatorAtEnd(body);
+  const locator = located && partOf(passage, end - (located[1] as string).length, end);
+  const imprint = { container, year, month, day };
+  return { start, end, names: authors, etAl: false, title, year: null, locator, note: null, certain: false, imprint };
+}
+
+function locatorAtEnd(body: string): RegExpExecArray | null {
+  return mayEndInLocator(body) ? LOCATOR_AT_END.exec(body) : null;
 }
 
 function mayHoldAddition(body: string): boolean {
@@ -285,7 +322,9 @@ function trailerOf(body: string, signalled: boolean): RegExpExecArray | null {
 
 function pointsBack(body: string): boolean {
   const small = body.toLowerCase();
-  return (small.includes('cit') || small.includes('supra')) && POINTS_BACK.test(body);
+  const mayPoint =
+    small.includes('cit') || small.includes('supra') || small.includes('above') || small.includes('earlier');
+  return mayPoint && POINTS_BACK.test(body);
 }
 
 /** Whether `body` ends in a full stop, in a number or what may stand behind one, or in a word for a part of a book. */
@@ -294,6 +333,8 @@ function mayEndInLocator(body: string): boolean {
   if (body.charCodeAt(at) === 46) return true;
   while (at >= 0 && NUMERALS.has(body.charCodeAt(at))) at--;
   if (at < body.length - 1 && !isAsciiLetter(body.charCodeAt(at))) return true;
+  // `Annex A`
+  if (body.charCodeAt(body.length - 2) === 32) return true;
   const last = body.slice(-LONGEST_PART).toLowerCase();
   return (
     /\d(?:n\d{0,3}|ff?)$/.test(last) || PART_WORDS.some((word) => last.endsWith(word)) || last.includes('appendix ')
@@ -343,16 +384,18 @@ const MOST_NAMES = 12;
 /**
  * The short forms that a list of names is: one, if a source fits all of them; else several, if each part of the list
  * fits the whole author list of some source (`Osman and Jadoon`). Null when nothing fits.
+ *
+ * @param text of the draft
  */
 export function separate(
   form: ShortForm,
+  text: string,
   matching: (form: ShortForm) => readonly { readonly source: Source }[],
 ): readonly ShortForm[] | null {
   if (matching(form).length > 0) return [form];
+  for (const other of otherReadings(form, text)) if (matching(other).length > 0) return [other];
   const { names, etAl } = form;
   if (names.length < 2 || names.length > MOST_NAMES || etAl) return null;
-  const titled = withLastAsTitle(form);
-  if (titled && matching(titled).length > 0) return [titled];
   const parts: ShortForm[] = [];
   for (let from = 0; from < names.length; ) {
     let part: ShortForm | null = null;
@@ -370,11 +413,29 @@ export function separate(
 /** A comma, a space and the sign of an emphasis; an `and` is longer. */
 const WIDEST_COMMA = ', **'.length;
 
-/** `Lee, Roads` or `Lee, *Roads*`: a name and a title of one word, which may be two names as well. */
-function withLastAsTitle(form: ShortForm): ShortForm | null {
-  const [first, second, third] = form.names;
-  if (!first || !second || third || form.title || second.start - first.end > WIDEST_COMMA) return null;
-  return { ...form, names: [first], title: { text: second.text, start: second.start, end: second.end } };
+/** What else a form may say: the last of its names may be a title (`Lee, Boats and Men`), its year the end of one. */
+function* otherReadings(form: ShortForm, text: string): Iterable<ShortForm> {
+  const dated = withYearInTitle(form, text);
+  if (dated) yield dated;
+  const { names, etAl, title } = form;
+  if (title || etAl || names.length > MOST_NAMES) return;
+  const end = names.at(-1)?.end ?? 0;
+  for (let count = 1; count < names.length; count++) {
+    const { start } = names[count] as Name;
+    if (start - (names[count - 1] as Name).end > WIDEST_COMMA) continue;
+    const titled = { ...form, names: names.slice(0, count), title: { text: text.slice(start, end), start, end } };
+    yield titled;
+    const both = withYearInTitle(titled, text);
+    if (both) yield both;
+  }
+}
+
+/** `Lee, Ports Since 2001`. */
+function withYearInTitle(form: ShortForm, text: string): ShortForm | null {
+  const { title, year } = form;
+  if (!title || year === null || !text.startsWith(` ${year}`, title.end)) return null;
+  const end = title.end + ` ${year}`.length;
+  return { ...form, title: { text: text.slice(title.start, end), start: title.start, end }, year: null };
 }
 
 /** The form that the names at `from` to `to` are alone; title, year and locator belong to the last. */

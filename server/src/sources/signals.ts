@@ -8,9 +8,12 @@ const OPENINGS = byFirstLetter(['and', 'or', 'also', 'as well as']);
 /** What may stand before a signal, between it and the sentence before. */
 const LEADS = byFirstLetter(['but', 'and', 'or', 'again', 'also', 'here', 'first', 'finally']);
 const SOURCE_VERBS = ['quoted', 'cited', 'reported', 'reproduced', 'referenced', 'mentioned'];
+/** What may be said of what stands in a source; of who said it, that is a sentence. */
+const PLACE_VERBS = ['noted', 'argued', 'discussed', 'described', 'shown', 'explained', 'documented', 'detailed'];
 const SIGNALS = byFirstLetter([
   ...['see', 'cf.', 'cf', 'compare', 'consult', 'contra', 'quoting', 'citing'],
-  ...['based on', 'drawn from', 'taken from', 'adapted from'],
+  ...['based on', 'drawn from', 'taken from', 'adapted from', 'quoted from', 'data from', 'data in', 'source:'],
+  ...PLACE_VERBS.flatMap((verb) => [`${verb} in`, `as ${verb} in`]),
   ...SOURCE_VERBS.flatMap((verb) => [`${verb} in`, `${verb} by`, `as ${verb} in`, `as ${verb} by`]),
 ]);
 /** `See also`, `see, e.g.,`. */
@@ -24,8 +27,12 @@ const MOST_QUALIFIERS = 2;
 const INNER_SIGNAL = /[ ,(]((?:as )?(?:quoted|cited) in:? +)(?=["“„‘\p{Lu}\uFFFC]|ibid)/gu;
 /** Words that a reference may begin with, small as they are, behind a `see` inside a sentence. */
 const SMALL_BEGINNINGS = ['al-', 'el-', 'ibid', 'author', 'interview'];
+/** What joins two references in full. */
+const JOINTS = [' and ', ' as well as '];
+const VERBAL_JOINTS = [' quoting ', ' citing ', ' reviewing ', ' discussing '];
 /** `…, May 4, 2015, and Tom Kay, “Rivers”`: up to the title, in which the names have to be names. */
-const INNER_AND = /(?:\b(?:1[5-9]|20)\d\d\)?|\uFFFC),? and (?=["“]|\p{Lu}[^"“”();]{1,80}, ["“])/gu;
+const INNER_JOINT =
+  /(?:\b(?:1[5-9]|20)\d\d\)?|\uFFFC)(,? (?:and|as well as|quoting|citing|reviewing|discussing) )(?=["“]|\p{Lu}[^"“”();]{1,80}, ["“])/gu;
 const NONE: readonly Range[] = [];
 
 /** Where a reference starts that may have signals (`See`, `See, e.g.,`, `Cf.`) or a conjunction before it. */
@@ -92,12 +99,15 @@ export function findSees(flat: string): readonly Range[] {
   return [...sees, ...rangesOf(flat, INNER_SIGNAL)].sort((a, b) => a.start - b.start);
 }
 
-/** Each `and` that joins two references in full, before where the last title opens, if any: from the end of the first to where the second starts. */
+/** Each `and` or `quoting` that joins two references in full, before where the last title opens, if any: from the end of the first to where the second starts. */
 export function findJoints(flat: string, lastTitle: number): readonly Range[] {
-  if (lastTitle === -1 || !followsEnd(flat.slice(0, lastTitle + 1), ' and ')) return NONE;
-  return Array.from(flat.matchAll(INNER_AND), ({ 0: found, index }) => {
+  if (lastTitle === -1) return NONE;
+  const head = flat.slice(0, lastTitle + 1);
+  const mayJoin = (words: string) => followsEnd(head, words);
+  if (!JOINTS.some(mayJoin) && !(head.includes('ing ') && VERBAL_JOINTS.some(mayJoin))) return NONE;
+  return Array.from(flat.matchAll(INNER_JOINT), ({ 0: found, 1: words = '', index }) => {
     const end = index + found.length;
-    return { start: end - (/,? and $/.exec(found)?.[0].length ?? 0), end };
+    return { start: end - words.length, end };
   });
 }
 

@@ -119,5 +119,6 @@ function written(
     description: description ?? describeShort([], null),
     locator: null,
     whole: { start, end },
+    called: null,
   };
 }

@@ -15,6 +15,8 @@ export interface WrittenReference extends Range {
   readonly locator: Part | null;
   /** What it takes up when it is a full reference. */
   readonly whole: Range;
+  /** What it says that its source is called from there on, as `calledIn` a short form. */
+  readonly called: string | null;
 }
 
 export interface WrittenCitation {

@@ -196,14 +196,15 @@ test('a full reference that repeats an earlier one means its source', () => {
   assert.deepEqual(sources.references.map(meaning), [
     '1 full → s1',
     '2 full → s1',
-    '3 full → s1',
+    // Without its date it is no full one.
+    '3 short → s1',
     '4 full → s4',
     '5 full → s5',
     '6 full → s6',
   ]);
   assert.deepEqual(
     sources.references.map(({ antecedent }) => antecedent?.label),
-    ['1', '2', '3', '4', '5', '6'],
+    ['1', '2', '1', '4', '5', '6'],
   );
 });
 

@@ -3,7 +3,7 @@ import { distance } from '../../text/distance.ts';
 import { lines } from '../example.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
-import { familyNames, relatedSources, replaceByShortForms } from './short-form.ts';
+import { familyNames, fullNames, relatedSources, replaceByShortForms } from './short-form.ts';
 
 export const shortFormUnresolved: Rule = {
   id: 'short-form-unresolved',
@@ -83,11 +83,12 @@ export const shortFormUnresolved: Rule = {
 /** More titles are told by the places that explain the finding. */
 const MOST_TITLES = 2;
 
-/** What a short form has wrong, as it is in the sources that it may mean: the name, or, where that is right, the title. */
+/** What a short form has wrong, as it is in the sources that it may mean: the name, a given one, or else the title. */
 function expectedOf(reference: Reference, sources: readonly Source[]): readonly string[] {
   const names = familyNames(reference);
   const titles = sources.filter((source) => familyNames(source) === names).flatMap(({ title }) => title?.text ?? []);
-  if (!reference.title || titles.length < sources.length) return sources.map((source) => quote(familyNames(source)));
+  if (!reference.title || titles.length < sources.length)
+    return sources.map((source) => quote(familyNames(source) === names ? fullNames(source) : familyNames(source)));
   return titles.length > MOST_TITLES ? [`a title of ${quote(names)}`] : titles.map(quote);
 }
 

@@ -30,12 +30,15 @@ const countWorks = remembering(({ sources }: Sources): ReadonlyMap<string, numbe
 });
 
 export function familyNames({ authors }: Pick<Source, 'authors'>): string {
-  const [first] = authors;
-  if (authors.length < 2) return first?.family ?? '';
-  return either(
-    authors.map((author) => author.family),
-    'and',
-  );
+  return listed(authors.map(({ family }) => family));
+}
+
+export function fullNames({ authors }: Pick<Source, 'authors'>): string {
+  return listed(authors.map(({ text }) => text));
+}
+
+function listed(names: readonly string[]): string {
+  return either(names, 'and');
 }
 
 /** The fixes that put the short forms of `sources` in the place of `reference`; each text once, and none that it has. */
