@@ -97,12 +97,20 @@ export function writeThroughUtf8(kernel: Kernel, text: string, place: number): v
 /** Reads the words of a block of the text that the kernel has, leaving out the sorted ranges `apart`. */
 export function readBlock(kernel: Kernel, { start, end }: Range, apart: readonly Range[]): Words {
   const { words, apart: ranges } = viewOf(kernel, end - start);
+  let count = 0;
+  // Joined where they touch, so that there is room for them: of a range of markers each is in the same place.
   for (let index = 0; index < apart.length; index++) {
     const range = apart[index] as Range;
-    ranges[index * 2] = range.start;
-    ranges[index * 2 + 1] = range.end;
+    const last = count * 2 - 1;
+    if (count > 0 && range.start <= (ranges[last] as number)) {
+      ranges[last] = Math.max(ranges[last] as number, range.end);
+    } else {
+      ranges[last + 1] = range.start;
+      ranges[last + 2] = range.end;
+      count++;
+    }
   }
-  words.count = kernel.read(start, end, apart.length);
+  words.count = kernel.read(start, end, count);
   return words;
 }
 

@@ -120,6 +120,18 @@ describe('the kernel', () => {
     assert.equal(readWords('workers’').flags[0], FLAG.possessive);
   });
 
+  it('has room for any number of ranges apart: a range of markers is many in one place', () => {
+    const text = '[1–99] word '.repeat(300);
+    takeText(bareKernel(), text);
+    const block = { start: 0, end: text.length };
+    const many = Array.from({ length: 300 }, (_, index) =>
+      Array.from({ length: 99 }, (_, at) => ({ start: index * 12 + Math.min(at, 4), end: index * 12 + 6 })),
+    ).flat();
+    const { count, start, end } = readBlock(bareKernel(), block, many);
+    assert.equal(count, 300);
+    assert.ok([...start.subarray(0, count)].every((at, index) => text.slice(at, end[index]) === 'word'));
+  });
+
   it('knows joiners and sounds', () => {
     const words = readWords('Hizb ul Mujahideen, i-Islami the');
     assert.deepEqual(
