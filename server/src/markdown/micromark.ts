@@ -34,12 +34,15 @@ const MOST_BRACKETS = 500;
 const MOST_UNCLOSED = 500;
 /** Above so many underlines among lines without a blank one between them, none makes a heading of what is above it. */
 const MOST_UNDERLINES = 1000;
+/** Above so many lines that open a list or a quotation inside another one, none of these is one: no draft has as many. */
+const MOST_NESTED = 800;
 /**
  * Above so many lines that go on in a list, a quotation or a footnote without a mark of their own, or so many marks of
  * lists in one line, these are text. Of all this, micromark takes time in the square of their number.
  */
 const MOST_LAZY = 6000;
 const CONTAINER = /^ {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:)/;
+const NESTED = /^(?:[ \t]{2,}|[ \t]{0,3}>[ \t]?)[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const NESTED_LISTS = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]){200}/m;
 const HTML_PARTS = [
@@ -99,11 +102,12 @@ function isOftenUnclosed(text: string, opening: string, closing: string): boolea
 /** What is left out where too many lines follow one another without a blank one. */
 function manyLines(text: string): Extension[] {
   // An underline takes two characters with its end, and so does a line that goes on.
-  const lines = text.length > 2 * MOST_UNDERLINES ? text.split(LINE_END) : [];
+  const lines = text.length > 2 * MOST_NESTED ? text.split(LINE_END) : [];
   const { underlines, lazy } = lines.length > MOST_UNDERLINES ? mostTogether(lines) : { underlines: 0, lazy: 0 };
+  const nested = lines.length > MOST_NESTED ? lines.filter((line) => NESTED.test(line)).length : 0;
   return [
     ...(underlines > MOST_UNDERLINES ? [UNDERLINES] : []),
-    ...(lazy > MOST_LAZY || NESTED_LISTS.test(text) ? [CONTAINERS] : []),
+    ...(lazy > MOST_LAZY || nested > MOST_NESTED || NESTED_LISTS.test(text) ? [CONTAINERS] : []),
   ];
 }
 
