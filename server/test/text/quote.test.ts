@@ -5,6 +5,8 @@ import { quote } from '../../src/text/quote.ts';
 test('what is quoted inside a quotation stands in single marks', () => {
   assert.equal(quote('Lee, “Roads,” and “Ships”'), '“Lee, ‘Roads,’ and ‘Ships’”');
   assert.equal(quote('The ‘Roads’'), '“The ‘Roads’”');
+  assert.equal(quote('Lee, “Wrong ‘Roads’ Here,” p. 3'), '“Lee, ‘Wrong “Roads” Here,’ p. 3”');
+  assert.equal(quote('Lee, “The Army’s Roads”'), '“Lee, ‘The Army’s Roads’”');
 });
 
 test('a mark without its twin stays what it is', () => {
