@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Found } from './find.ts';
@@ -8,7 +8,8 @@ import { STANDARD_INPUT } from './standard-input.ts';
 /**
  * Of the candidates those that changed since a revision of the repository around the current folder, as `git` knows it:
  * since where this branch left that revision, what is not committed and what is new included. Standard input always
- * counts. Of what is in no part of that repository nobody knows: that is a failure.
+ * counts, and so does all of a repository inside that one in which something changed. Of what is in no part of that
+ * repository nobody knows: that is a failure.
  */
 export function changedSince(found: Found, revision: string): Found {
   const fail = (what: string) => new Failure(`sentinel-citations: --since ${revision}: ${what}`);
@@ -33,13 +34,15 @@ export function changedSince(found: Found, revision: string): Found {
   if (changed === null || added === null) throw fail('git could not say what changed');
   const names = `${changed}${added}`.split('\0').filter((name) => name !== '');
   const files = new Set(names.map((name) => join(root, name)));
+  // Of a repository inside this one, git says no more than that something changed in it.
+  const folders = [...files].filter(isFolder).map((folder) => (folder.endsWith(sep) ? folder : folder + sep));
   const failures: Failure[] = [...found.failures];
   const candidates = found.candidates.filter(({ path, name }) => {
     if (path === STANDARD_INPUT) return true;
     const file = realPathOf(path);
     const isInside = file.startsWith(join(root, sep));
     if (!isInside) failures.push(fail(`${name} is not in the git repository of the current folder`));
-    return isInside && files.has(file);
+    return isInside && (files.has(file) || folders.some((folder) => file.startsWith(folder)));
   });
   return { candidates, failures, mayBeNone: true };
 }
@@ -52,6 +55,10 @@ function whyNoRepository(stderr: string): string {
   const [, reason = ''] = /^fatal: (.+)$/m.exec(stderr) ?? [];
   const isUsual = reason === '' || reason.startsWith('not a git repository');
   return isUsual ? 'the current folder is in no git repository' : `git says: ${reason}`;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function realPathOf(path: string): string {

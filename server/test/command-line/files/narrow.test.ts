@@ -141,6 +141,18 @@ test('what was moved changed where it is now, from whichever folder one looks', 
   });
 });
 
+test('of a repository inside another one, where something changed, all is checked', withoutGit, () => {
+  inFolder({ 'a.md': CLEAN }, (place) => {
+    repository(place);
+    for (const name of ['nested', 'nestling']) mkdirSync(place.path(name));
+    const inside = { ...place, folder: place.path('nested') };
+    writeFileSync(place.path('nested/b.md'), FLAWED);
+    repository(inside);
+    assert.deepEqual(names(place, '--since', 'HEAD'), ['nested/b.md']);
+    assert.deepEqual(names(place, 'nested', '--since', 'HEAD'), ['nested/b.md']);
+  });
+});
+
 test('that git refuses a repository is said as git says it', withoutGit, () => {
   inFolder({ 'a.md': CLEAN }, (place) => {
     repository(place);
