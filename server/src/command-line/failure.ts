@@ -32,3 +32,11 @@ export function reasonOf(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (error.message.split('\n', 1)[0] as string);
 }
+
+/** What the system refused, as a failure: it is no mistake of the program. Null for any other error. */
+export function systemFailure(error: unknown): Failure | null {
+  if (!(error instanceof Error) || !('code' in error) || !(String(error.code) in REASONS)) return null;
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'uv_cwd') return new Failure('the current folder is gone');
+  return path === undefined ? null : new Failure(`${path}: ${reasonOf(error)}`);
+}

@@ -10,7 +10,7 @@ import type { FixOptions } from './commands/fix.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { LanguageServerOptions } from './commands/language-server.ts';
 import type { VocabularyOptions } from './commands/vocabulary.ts';
-import { Failure, isFailure } from './failure.ts';
+import { Failure, isFailure, systemFailure } from './failure.ts';
 import { parseShard } from './files/shard.ts';
 import { FORMATS } from './formats/formats.ts';
 import { complain } from './terminal/output.ts';
@@ -139,8 +139,11 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
     // Without a command, its help says on standard error which there are.
     if (error instanceof CommanderError && error.code === 'commander.help') return 2;
     if (error instanceof CommanderError) complain(`${NAME}: ${usageError(error, program, args)}`);
-    else if (isFailure(error)) complain(error.message);
-    else throw error;
+    else {
+      const failure = isFailure(error) ? error : systemFailure(error);
+      if (!failure) throw error;
+      complain(failure.message);
+    }
     return 2;
   }
 }

@@ -57,7 +57,8 @@ export function createLookup({ readFile, source = 'nearest', below }: LookupOpti
       if (chain) found.push(chain);
     }
     const [first, second] = found;
-    if (first && second) return twoInOneFolder(folder, found);
+    // What cannot be read, one name as the other, need not be there.
+    if (first && second && !(isUnread(first) && isUnread(second))) return twoInOneFolder(folder, found);
     if (first) return first;
     const parent = dirname(folder);
     return parent === folder ? NO_CHAIN : chainOfFolder(parent);
@@ -101,6 +102,10 @@ function twoInOneFolder(folder: string, chains: readonly Chain[]): Chain {
   const [expected, unexpected] = CONFIGURATION_FILES.map((name) => join(folder, name)) as [string, string];
   const message = `Unexpected second configuration file of one folder, expected ${basename(expected)} alone`;
   return { ...NO_CHAIN, problems: [problemOfFile(unexpected, message)], files: chains.flatMap(({ files }) => files) };
+}
+
+function isUnread({ layers, problems }: Chain): boolean {
+  return layers.length === 0 && problems.length > 0;
 }
 
 /** Whether front matter has something for us, be it misspelled; quick, for hardly any has. */

@@ -198,3 +198,68 @@ test('every command takes the options that all have', () => {
     },
   );
 });
+
+test('a name cannot make lines of its own, nor what a pipeline takes for a command', noUnix, () => {
+  inFolder({ 'a.md': CLEAN }, (place) => {
+    const names = [
+      'x\n::error file=a.md::pwned\n.md',
+      '::error file=a.md::pwned.md',
+      ' ::add-mask::a.md',
+      'x\u001b[31m.md',
+    ];
+    const made = names.map(
+      (name) => `printf 'x\\xff' > $'${name.replaceAll('\n', '\\n').replaceAll('\u001b', '\\e')}'`,
+    );
+    assert.equal(inShell(place, made.join('; ')).status, 0);
+    for (const format of ['pretty', 'github']) {
+      const { status, stderr, stdout } = inShell(place, `$SC check . --no-config --format ${format}`);
+      assert.equal(status, 2);
+      assert.equal(stderr.trimEnd().split('\n').length, names.length, stderr);
+      assert.doesNotMatch(stderr + stdout, /^\s*::.*pwned|^\s*::add-mask/m);
+      assert.ok(!stderr.includes('\u001b'));
+    }
+    assert.doesNotMatch(inShell(place, `$SC check $'no\\n::error::such'`).stderr, /^::/m);
+  });
+});
+
+test('a folder that cannot be searched for its name is reported', noUnix, () => {
+  inFolder({ 'a.md': CLEAN }, (place) => {
+    const { status, stderr } = inShell(place, `mkdir $'n\\nl'; cp a.md $'n\\nl'; $SC check . --no-config`);
+    assert.deepEqual([status, stderr], [2, 'n␊l: folders of such a name are not searched\n']);
+  });
+});
+
+test('thousands of markers in few places are read', () => {
+  const ranges = `Claims.${'[1–99] '.repeat(300)}\n\n## Citations\n\n[1] Ann Lee, “A Split,” Post, May 3, 2016.\n`;
+  inFolder({ 'a.md': ranges, 'b.md': CLEAN }, ({ run }) => {
+    const { status, stderr } = run(['check', '.', '--no-config', '--quiet', '--format', 'json']);
+    assert.deepEqual([status, stderr], [1, '']);
+  });
+});
+
+test('findings are not written over the baseline', () => {
+  inFolder({ 'a.md': FLAWED }, ({ run, folder }) => {
+    run(['check', 'a.md', '--baseline', 'b.json', '--update-baseline']);
+    const read = () => readFileSync(`${folder}/b.json`, 'utf8');
+    const baseline = read();
+    for (const output of ['b.json', './b.json', 'x/../b.json'])
+      assert.deepEqual(run(['check', 'a.md', '--baseline', 'b.json', '--output', output]), {
+        status: 2,
+        stdout: '',
+        stderr: '--output: expected another file than the baseline, b.json\n',
+      });
+    assert.equal(read(), baseline);
+  });
+});
+
+test('what the system refuses is no mistake of the program', noUnix, () => {
+  inFolder({ 'a.md': CLEAN }, (place) => {
+    const { folder, run } = place;
+    symlinkSync('loop', `${folder}/loop`);
+    assert.deepEqual(run(['inspect', 'loop']).stderr, 'loop: its symbolic links go in a circle\n');
+    assert.deepEqual(run(['inspect', 'x'.repeat(300)]).stderr, `${'x'.repeat(300)}: its name is too long\n`);
+    const gone = inShell(place, `mkdir g; cd g; rmdir ../g; $SC check - < ../a.md 2>&1; echo; echo "a" | $SC check -`);
+    assert.match(gone.stderr + gone.stdout, /the current folder is gone/);
+    assert.doesNotMatch(gone.stderr + gone.stdout, /program failed/);
+  });
+});

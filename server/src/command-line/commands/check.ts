@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { dayOf } from '../../configuration/day.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
 import type { Baseline } from '../drafts/baseline.ts';
@@ -48,6 +50,8 @@ async function checkOnce(
   thread: URL,
   tools?: WatchTools,
 ): Promise<number> {
+  if (options.output !== undefined && options.baseline !== undefined && isOneFile(options.output, options.baseline))
+    throw new Failure(`--output: expected another file than the baseline, ${options.baseline}`);
   const baseline = await baselineOf(options);
   const output = openOutput(options.output);
   const examineOptions: ExamineOptions = {
@@ -91,6 +95,11 @@ async function checkOnce(
       `${plural(counts.warning, 'warning')}, at most ${maxWarnings} ${maxWarnings === 1 ? 'is' : 'are'} allowed`,
     );
   return tooMany || SEVERITIES.some((severity) => counts[severity] > 0 && fails(severity, options.failOn)) ? 1 : 0;
+}
+
+function isOneFile(one: string, other: string): boolean {
+  const placeOf = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
+  return placeOf(one) === placeOf(other);
 }
 
 async function baselineOf({ baseline, updateBaseline = false }: CheckOptions): Promise<Baseline | null> {

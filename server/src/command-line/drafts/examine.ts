@@ -66,7 +66,7 @@ export async function createExaminer(options: ExamineOptions, tools?: WatchTools
       : await (await import('./baseline.ts')).openBaseline(options.baseline, updateBaseline);
   const check = createChecker(await slotsOf(options.results, tools));
 
-  return async (candidate) => {
+  const examine: Examine = async (candidate) => {
     const { draft, failures } = await read(candidate);
     const checked = draft && (await check(draft));
     if (!draft || !checked || !isDraft(draft, checked.hasCitations)) {
@@ -92,6 +92,24 @@ export async function createExaminer(options: ExamineOptions, tools?: WatchTools
       keys,
     };
   };
+  return async (candidate) => {
+    try {
+      return await examine(candidate);
+    } catch (error) {
+      const mistake = mistakeIn(error);
+      if (mistake === null) throw error;
+      const failure = `${candidate.name}: the program failed on it, please report it: ${mistake}`;
+      return { ...NOTHING, candidate, isDraft: false, failures: [failure] };
+    }
+  };
+}
+
+/** What went wrong where the program is mistaken about one draft: the others can be checked. Null for any other error. */
+function mistakeIn(error: unknown): string | null {
+  const isMistake = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  // Of WebAssembly.
+  if (!isMistake && !(error instanceof Error && error.name === 'RuntimeError')) return null;
+  return process.env['DEBUG'] ? (error.stack ?? error.message) : error.message;
 }
 
 /** What is known of a draft once it is checked. */

@@ -103,7 +103,8 @@ export async function runOnChange(
         complain(error.message);
       }
       isRunning = false;
-      complain(`\nChecked at ${new Date().toTimeString().slice(0, 8)}; waiting for changes, Ctrl-C ends`);
+      complain('');
+      complain(`Checked at ${new Date().toTimeString().slice(0, 8)}; waiting for changes, Ctrl-C ends`);
     } else {
       await new Promise<void>((resume) => {
         wake = resume;

@@ -11,6 +11,10 @@ const EXTENSION = /\.(?:md|markdown)$/i;
 /** A glob that says itself which extension its files have. */
 const NAMES_EXTENSION = /\.[^/*]*$/;
 
+/** Line ends, and what stands for bytes that are no UTF-8: of a folder with one in its name, the library finds nothing. */
+const UNSEARCHABLE = /[\r\n\ufffd]/;
+const NOT_SEARCHED = 'folders of such a name are not searched';
+
 const OPTIONS: Options = {
   gitignore: true,
   ignore: ['**/node_modules/**'],
@@ -78,7 +82,11 @@ function passingOver(closed: Map<string, Error>): NonNullable<Options['fs']> {
   const known = new Map<string, Dirent>();
   const readFolder = (path: string, options: { readonly withFileTypes: true }, done: Done) => {
     readdir(path, options, (error, entries) => {
-      for (const entry of entries ?? []) if (entry.isFile()) known.set(resolve(path, entry.name), entry);
+      for (const entry of entries ?? []) {
+        const place = resolve(path, entry.name);
+        if (entry.isFile()) known.set(place, entry);
+        else if (entry.isDirectory() && UNSEARCHABLE.test(entry.name)) closed.set(place, new Error(NOT_SEARCHED));
+      }
       if (error?.code !== 'EACCES' && error?.code !== 'EPERM') return done(error, entries);
       closed.set(resolve(path), error);
       done(null, []);

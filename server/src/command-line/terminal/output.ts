@@ -12,6 +12,7 @@ import {
 import { resolve } from 'node:path';
 import { Failure, reasonOf } from '../failure.ts';
 import { writeError, writeOut } from './standard-streams.ts';
+import { harmless } from './terminal.ts';
 
 /** Where findings go. */
 export interface Output {
@@ -67,9 +68,9 @@ function targetOf(path: string): { readonly path: string; readonly isFile: boole
   return { path: realpathSync(path), isFile: true, mode: stats.mode };
 }
 
-/** One line on standard error. */
+/** One line on standard error, whatever the names in it hold: a pipeline takes some lines for commands. */
 export function complain(line: string): void {
-  writeError(`${line}\n`);
+  writeError(`${harmless(line)}\n`);
 }
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -4,6 +4,7 @@ import { columnsOf } from './standard-streams.ts';
 /** Columns of what is not a terminal, and of one that does not say. */
 const DEFAULT_WIDTH = 100;
 const LEAST_WIDTH = 40;
+const MOST_WIDTH = 10_000;
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -31,7 +32,7 @@ export function lookOf(color: boolean | undefined, toFile = false): Look {
   const width = columns ?? Number(process.env['COLUMNS']);
   return {
     color: color ?? wantsColor(onTerminal),
-    width: Math.max(LEAST_WIDTH, width || DEFAULT_WIDTH),
+    width: Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width || DEFAULT_WIDTH)),
     wraps: onTerminal,
   };
 }
