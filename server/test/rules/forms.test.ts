@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
+import { applyFixes } from '../../src/edits/fix.ts';
 
 function read(citations: readonly string[], heading = '## Citations', after = '') {
   const body = citations.map((_, index) => `A claim was made.[${index + 1}]`).join(' ');
@@ -148,4 +149,30 @@ describe('the comma that ends a title', () => {
     'Kim Lee, “Roads” (London: Hurst, 2015).',
   ])
     test(`is not: ${citation}`, () => assert.deepEqual(offered(citation), []));
+});
+
+describe('a space before a marker that belongs behind it', () => {
+  const NOTATIONS: Readonly<Record<string, readonly [marker: (label: number) => string, list: string]>> = {
+    bracket: [(label) => `[${label}]`, `[1] ${LEE}\n\n[2] ${ROE}\n`],
+    caret: [(label) => `^${label}^`, `[1] ${LEE}\n\n[2] ${ROE}\n`],
+    sup: [(label) => `<sup>${label}</sup>`, `[1] ${LEE}\n\n[2] ${ROE}\n`],
+    unicode: [(label) => '¹²'.charAt(label - 1), `[1] ${LEE}\n\n[2] ${ROE}\n`],
+    footnote: [(label) => `[^${label}]`, `[^1]: ${LEE}\n\n[^2]: ${ROE}\n`],
+  };
+  for (const [notation, [marker, list]] of Object.entries(NOTATIONS)) {
+    const [one, two] = [marker(1), marker(2)];
+    const FIXED: Readonly<Record<string, string>> = {
+      [`He said, “It is over.” ${one}He fled. ${two}They stayed.`]: `He said, “It is over.”${one} He fled.${two} They stayed.`,
+      [`It was over. ${one}“We fled,” he said. ${two}(They stayed.)`]: `It was over.${one} “We fled,” he said.${two} (They stayed.)`,
+      [`It was over ${one}.He fled ${two}and hid.`]: `It was over.${one} He fled${two} and hid.`,
+      [`It was over. ${one}\nHe fled. ${two} They stayed.`]: `It was over.${one}\nHe fled.${two} They stayed.`,
+    };
+    for (const [body, due] of Object.entries(FIXED)) {
+      test(`${notation}: ${JSON.stringify(body)}`, () => {
+        const draft = (text: string) => `${text}\n\n## Citations\n\n${list}`;
+        const { text } = applyFixes(draft(body), (value) => analyse(value, { today: '2026-06-15' }));
+        assert.equal(text, draft(due));
+      });
+    }
+  }
 });

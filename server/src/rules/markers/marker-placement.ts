@@ -12,6 +12,9 @@ const CLOSING_QUOTES = '”’"';
 const LEADS_TO_NUMBER = /(?<!\p{L})(?:and|as|at|by|cf\.?|citations?|from|in|notes?|of|on|or|ref\.?|see|to|with)$/iu;
 const LONGEST_LEAD = 10;
 
+/** What goes on directly behind a marker: the space between the two stands on its wrong side. */
+const OPENS_TEXT = /[“‘„«"([*_]{0,3}[\p{L}\p{N}]/uy;
+
 /** Between the items of a list or range of callouts. */
 const SEPARATOR = /^\s?[,;–—-]\s?$/;
 
@@ -21,7 +24,7 @@ export const markerPlacement: Rule = {
   severity: 'information',
   summary: 'A marker stands before the punctuation or closing quotation mark that it should follow, or after a space.',
   explanation:
-    'A marker follows the word it belongs to directly, and comes after the punctuation: the full stop, the comma, the closing quotation mark. It stays before a dash and inside a closing parenthesis. Several markers in a row move together.',
+    'A marker follows the word it belongs to directly, and comes after the punctuation: the full stop, the comma, the closing quotation mark. It stays before a dash and inside a closing parenthesis. Several markers in a row move together. A space that stands before a marker instead of behind it changes sides.',
   examples: () => [
     {
       title: 'Before a comma, and after a space.',
@@ -51,6 +54,25 @@ export const markerPlacement: Rule = {
         '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
         '',
         '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+    },
+    {
+      title: 'A space on the wrong side.',
+      draft: lines(
+        'The group split. [1]Its rival grew.',
+        '                 ~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected space before marker “[1]”, expected it behind the marker'],
+      fixed: lines(
+        'The group split.[1] Its rival grew.',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
       ),
     },
     {
@@ -101,30 +123,38 @@ export const markerPlacement: Rule = {
         (first.notation === 'glued' && first.kind === 'note');
       previousEnd = end;
       if (joined || (first.notation === 'glued' && goesOnAsList(masked, end))) continue;
-      const punctuation = punctuationAfter(masked, run.start, end, markers[index]?.callout.start ?? -1);
       const gap = apart ? 0 : spacesBefore(masked, run.start);
       const opensBlock = gap > 0 && itemAt(prose.blocks, run.start)?.start === run.start;
       const spaces = opensBlock ? 0 : gap;
+      const punctuation = punctuationAfter(masked, run.start, end, markers[index]?.callout.start ?? -1, spaces > 0);
       if ((punctuation === null && spaces === 0) || itemAt(headings, run.start)) continue;
 
       const callouts = text.slice(run.start, end);
+      const behind = punctuation?.end ?? end;
+      const moves = spaces > 0 && opensText(masked, behind);
       const edit = {
         start: run.start - spaces,
-        end: punctuation?.end ?? end,
-        text: (punctuation ? text.slice(punctuation.start, punctuation.end) : '') + callouts,
+        end: behind,
+        text:
+          (punctuation ? text.slice(punctuation.start, punctuation.end) : '') +
+          callouts +
+          (moves ? text.slice(run.start - spaces, run.start) : ''),
       };
       const fix: Fix = {
         title: punctuation
           ? `Move ${quote(callouts)} after the punctuation`
-          : `Remove the space before ${quote(callouts)}`,
+          : moves
+            ? `Move the space behind ${quote(callouts)}`
+            : `Remove the space before ${quote(callouts)}`,
         safe: !isVerbatim(quotations(prose), edit),
         edits: [edit],
       };
+      const place = moves ? 'behind the marker' : `directly after ${quote(wordBefore(masked, run.start - spaces))}`;
       report({
         ...run,
         message: punctuation
           ? `Unexpected marker ${quote(callouts)} ${before(text.slice(punctuation.start, punctuation.end))}`
-          : `Unexpected space before marker ${quote(callouts)}, expected it directly after ${quote(wordBefore(masked, run.start - spaces))}`,
+          : `Unexpected space before marker ${quote(callouts)}, expected it ${place}`,
         fixes: [fix],
       });
     }
@@ -149,8 +179,17 @@ function goesOnAsList(masked: string, end: number): boolean {
   return isDigit(masked.charCodeAt(masked.charAt(end + 1) === ' ' ? end + 2 : end + 1));
 }
 
-/** The punctuation after a marker from `start` to `offset` that it should follow: `.`, `”.`, `,”`; `”` after a stop. */
-function punctuationAfter(masked: string, start: number, offset: number, nextMarker: number): Range | null {
+/**
+ * The punctuation after a marker from `start` to `offset` that it should follow: `.`, `”.`, `,”`; `”` after a stop. The
+ * space behind it may be missing where one stands before the marker.
+ */
+function punctuationAfter(
+  masked: string,
+  start: number,
+  offset: number,
+  nextMarker: number,
+  isSpaced: boolean,
+): Range | null {
   let end = offset;
   let found = false;
   for (; end < masked.length; end++) {
@@ -160,10 +199,15 @@ function punctuationAfter(masked: string, start: number, offset: number, nextMar
   }
   if (end === offset || masked.startsWith('...', offset)) return null;
   const ends = isSpace(masked.charCodeAt(end)) || end === nextMarker || ')]*_'.includes(masked.charAt(end));
-  if (!ends) return null;
+  if (!ends && !(isSpaced && opensText(masked, end))) return null;
   const wasClosed = PUNCTUATION.includes(masked.charAt(start - 1));
   const marks = masked.slice(offset, end);
   return found || (wasClosed && (marks.includes('”') || marks.includes('"'))) ? { start: offset, end } : null;
+}
+
+function opensText(masked: string, offset: number): boolean {
+  OPENS_TEXT.lastIndex = offset;
+  return OPENS_TEXT.test(masked);
 }
 
 /** How many spaces stand between a marker and the word that it belongs to; 0 where no word does. */
