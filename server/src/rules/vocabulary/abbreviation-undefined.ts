@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { lines } from '../example.ts';
 import { texts, withOptions } from '../options.ts';
 import { quote } from '../words.ts';
+import { ALIAS_WORDS, aliasClauses } from './alias-clauses.ts';
 import { firsts, own, PARTS } from './own.ts';
 
+/** What may be an abbreviation that is introduced. */
+const IN_PARENTHESES = /\([^\s()][^()]{0,20}\)/;
 /** What every reader knows. */
 const KNOWN = ['EU', 'FBI', 'CIA', 'NATO', 'UK', 'UN', 'US', 'USA', 'USSR'];
 const KNOWN_TO_ALL: ReadonlySet<string> = new Set(KNOWN);
@@ -30,12 +33,16 @@ export const abbreviationUndefined = withOptions({
       draft: lines('The African Union’s mission (AMISOM) left. AMISOM had come in 2007.'),
     },
     {
+      title: 'The abbreviation is what else the group is called.',
+      draft: lines('The Pakistani Taliban, also known as TTP, grew. TTP leaders met.'),
+    },
+    {
       title: 'Some are known to the readers of a journal.',
       options: { known: ['TTP'] },
       draft: lines('The campaign of TTP went on.'),
     },
   ],
-  reads: /\([^\s()][^()]{0,20}\)/,
+  reads: new RegExp(`${IN_PARENTHESES.source}|${ALIAS_WORDS.source}`, 'i'),
   options: v.strictObject(
     {
       known: texts(
@@ -57,8 +64,10 @@ export const abbreviationUndefined = withOptions({
         ),
       );
       const used = inText[part].filter(({ label, concept }) => label === concept.abbreviation);
-      for (const [concept, { start, end, label }] of firsts(used, (mention) => mention.concept)) {
+      for (const [concept, first] of firsts(used, (mention) => mention.concept)) {
+        const { start, end, label } = first;
         if (introduced.has(concept) || introduced.has(label) || needsNone.has(plain(label))) continue;
+        if (aliasClauses(reading).explained.has(first)) continue;
         // Whatever stands before the parentheses says who is meant: the African Union’s mission (AMISOM).
         if (masked.charAt(start - 1) === '(' && masked.charAt(end) === ')') continue;
         const name = `${concept.prefLabel} (${label})`;

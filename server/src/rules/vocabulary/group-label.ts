@@ -4,6 +4,7 @@ import { lines } from '../example.ts';
 import { flag, withOptions } from '../options.ts';
 import type { Problem, Reading } from '../rule.ts';
 import { quote } from '../words.ts';
+import { ALIAS_WORDS, aliasClauses } from './alias-clauses.ts';
 import { firsts, groupsIn, namesakes, own, PARTS, replacing, VERBATIM } from './own.ts';
 
 export const groupLabel = withOptions({
@@ -12,7 +13,7 @@ export const groupLabel = withOptions({
   severity: 'information',
   summary: 'A group is called by another name than the preferred one.',
   explanation:
-    'Groups have several names, and spellings in several transliterations; all of them are right somewhere. A reader who is to follow a group through an article, and an editor through a journal, want one. Names that the vocabulary accepts beside the preferred one, and the abbreviation, are not reported. One finding for each name, where it first stands.',
+    'Groups have several names, and spellings in several transliterations; all of them are right somewhere. A reader who is to follow a group through an article, and an editor through a journal, want one. Names that the vocabulary accepts beside the preferred one, and the abbreviation, are not reported, nor is a name in a clause that says what else the group is called, or directly before one (`also known as ISIS or ISIL`). One finding for each name, where it first stands.',
   examples: () => [
     {
       title: 'The name is reported where it first stands.',
@@ -24,6 +25,12 @@ export const groupLabel = withOptions({
       draft: lines('It called itself the Islamic State, others ‘Daesh’ or “ISIS.”'),
     },
     {
+      title: 'Readers are told what else a group is called.',
+      draft: lines(
+        'The Islamic State (also known as ISIS, ISIL, or Daesh) lost Mosul. Ansar Allah, better known as the Houthis, did not.',
+      ),
+    },
+    {
       title: 'Some journals write the abbreviation alone once it is introduced.',
       options: { abbreviate: true },
       draft: lines(
@@ -33,6 +40,7 @@ export const groupLabel = withOptions({
       messages: ['Unexpected “Jamaat-ud-Dawa” after “JuD” was introduced, expected “JuD”'],
     },
   ],
+  reads: ALIAS_WORDS,
   options: v.strictObject(
     {
       abbreviate: flag('once an abbreviation is introduced, report every other name of the group after it'),
@@ -44,8 +52,9 @@ export const groupLabel = withOptions({
     const introduced = abbreviate ? findIntroduced(reading) : NOTHING_INTRODUCED;
     const others = groupsIn(reading, verbatim).filter(
       (mention) =>
-        introduced.has(mention) ||
-        (mention.kind === 'alternative' && !mention.accepted && mention.replacement !== null),
+        (introduced.has(mention) ||
+          (mention.kind === 'alternative' && !mention.accepted && mention.replacement !== null)) &&
+        !aliasClauses(reading).names.has(mention),
     );
     const keyOf = (mention: Mention) => {
       const abbreviation = introduced.get(mention);

@@ -1,0 +1,61 @@
+import { remembering } from '../../text/remember.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
+import type { Reading } from '../rule.ts';
+
+// A clause that says what else a group is called: `(also known as ISIS or ISIL)`. What it names has to be named so.
+
+/** What alias clauses are told by, for `Rule.reads`. */
+export const ALIAS_WORDS = /known|call|a\.?k\.?a|formally|formerly|previously|renamed|rebranded|name|styl|dubbed/i;
+
+/** What ends before a name in such a clause: `also known as `, `renamed his group the `. */
+const LEAD =
+  /(?<![A-Za-z-])(?:(?:also|better|best|commonly|formally|formerly|generally|now|officially|often|once|originally|popularly|previously|sometimes|then|usually|widely)\s)?(?:known\sas|called|call(?:s|ed|ing)?\s(?:itself|themselves)|styl(?:es|ed|ing)\s(?:itself|themselves)|a\.?k\.?a\.?|A\.?K\.?A\.?|formally|formerly|previously|(?:renamed|rebranded)(?:\s(?:itself|themselves|(?:his|its|the|their)\s(?:faction|group|movement|network|organi[sz]ation)))?(?:\s(?:as|to))?|changed\s(?:its|the|their)\sname\sto|under\sthe\sname(?:\sof)?|styled|dubbed)[*_]{0,2}\s(?:the\s)?[“‘"'*_]{0,3}$/;
+const LONGEST_LEAD = 60;
+/** Between the group's name and the clause: `Harakat al-Shabaab (HSM), `. */
+const BEFORE_CLAUSE = /^[”’"'*_]{0,3}(?:\s\([^()]{1,12}\)|\))?(?:,?\s\(?|\s?[—–]\s?)[*_]{0,2}$/;
+/** Between the names that a clause lists. */
+const BETWEEN_ALIASES = /^\)?[”’"'*_]{0,3},?[”’"'*_]{0,3}\s(?:(?:or|and)\s)?(?:also\s)?(?:the\s)?[“‘"'*_]{0,3}$/;
+/** Between a name and its abbreviation. */
+const BEFORE_ABBREVIATION = /^[”’"'*_]{0,3}\s\([“‘"'*_]{0,3}$/;
+/** No text between two names of a clause is longer. */
+const LONGEST_GAP = LONGEST_LEAD + 20;
+/** `formerly ISIS-held` gives no name. */
+const JOINS_ON = /^[-\u2010\u2011–]/;
+
+interface AliasClauses {
+  /** The names in such clauses, and those of the same groups directly before them. */
+  readonly names: ReadonlySet<Mention>;
+  /** Those of them that a name of the same group stands before, which says who is meant. */
+  readonly explained: ReadonlySet<Mention>;
+}
+
+/** Several rules ask, and few drafts have a name that they ask about. */
+export const aliasClauses = remembering(({ prose: { masked }, names: { mentions } }: Reading): AliasClauses => {
+  const names = new Set<Mention>();
+  const explained = new Set<Mention>();
+  let before: Mention | undefined;
+  let abbreviated: Mention | undefined;
+  for (const mention of mentions) {
+    const { start, end, concept } = mention;
+    const near = before?.concept === concept && start - before.end <= LONGEST_GAP ? before : undefined;
+    const gap = near ? masked.slice(near.end, start) : '';
+    const lead = JOINS_ON.test(masked.slice(end, end + 1))
+      ? null
+      : LEAD.exec(masked.slice(Math.max(0, start - LONGEST_LEAD), start));
+    const isAbbreviation = near !== undefined && BEFORE_ABBREVIATION.test(gap);
+    if (lead) {
+      names.add(mention);
+      if (near && BEFORE_CLAUSE.test(gap.slice(0, -lead[0].length))) {
+        explained.add(mention);
+        names.add(near);
+        if (abbreviated) names.add(abbreviated);
+      }
+    } else if (near && names.has(near) && (isAbbreviation || BETWEEN_ALIASES.test(gap))) {
+      names.add(mention);
+      if (explained.has(near)) explained.add(mention);
+    }
+    abbreviated = isAbbreviation ? near : undefined;
+    before = mention;
+  }
+  return { names, explained };
+});
