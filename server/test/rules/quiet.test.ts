@@ -82,3 +82,29 @@ describe('what is in order is not reported', () => {
   ];
   for (const [name, body, citations] of table) test(name, () => assert.deepEqual(found(body, citations), []));
 });
+
+describe('a claim about what is to come', () => {
+  const SOURCE = ['Kim Lee, “Roads,” Times, May 4, 2015.'];
+  for (const claim of [
+    'By 2026, U.S. officials expect the army to leave.',
+    'The army was expected to leave by the end of 2017.',
+    'The army will leave by mid-2017.',
+    'The 2017 deadline passed.',
+    'The plan missed its 2017 targets.',
+    'The 2017 elections planned for the north were off.',
+    'The elections scheduled for 2017 were off.',
+    'The Strategy for 2015–2019 was adopted.',
+    'The Strategy for 2015-2019 was adopted.',
+    'The mandate ran through 2017.',
+  ])
+    test(claim, () => assert.deepEqual(found(`${claim}[1]`, SOURCE), []));
+  for (const claim of [
+    'The attack of 2017 killed two.',
+    'By 2017, the group had split.',
+    'Others planned to leave. By 2017, the group had split.',
+    'The 2017 elections were won by the north.',
+    'The Strategy for 2016–2019 was adopted.',
+    'In 2017, the army planned to leave.',
+  ])
+    test(`no plan: ${claim}`, () => assert.deepEqual(found(`${claim}[1]`, SOURCE), ['source-predates-claim']));
+});

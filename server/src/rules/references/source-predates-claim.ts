@@ -17,14 +17,25 @@ const CLOSERS = '”’")]';
 /** So many of them may stand behind a full stop. */
 const MOST_CLOSERS = 3;
 /** Before a year that is still to come, or a number that is none; and after numbers of people and of money. */
-const NO_PAST: ReadonlySet<string> = new Set(['until', 'till', 'room', 'hill', 'height', 'no.']);
+const NO_PAST: ReadonlySet<string> = new Set(['until', 'till', 'through', 'room', 'hill', 'height', 'no.']);
 /** What those end in: few of the words before years do. */
-const LAST_OF_NO_PAST = 'LlMmTt.';
+const LAST_OF_NO_PAST = 'HhLlMmTt.';
 const COUNTED: ReadonlySet<string> = new Set([
   ...['men', 'women', 'people', 'persons', 'fighters', 'soldiers', 'troops', 'militants', 'members', 'civilians'],
   ...['prisoners', 'dollars', 'euros', 'pounds', 'meters', 'metres', 'miles', 'kilometers', 'kilometres'],
 ]);
 const LONGEST_LEAD = 12;
+/** The year that a range begins with, which its claim is of: `The Strategy for 2021–2025`. */
+const RANGE_FROM = /(?<!\d)((?:19|20)\d\d)[-–]$/;
+/** Around a year for which something is planned, whatever came of it. */
+const PLANNED_FOR = /(?:planned|scheduled|slated|upcoming)\s(?:for\s|in\s)?$/;
+const IS_PLAN = /^\s(?:deadlines?|goals?|targets?|elections?\s(?:planned|scheduled))(?![\w-])/;
+/** Before a year by which something is expected, if such a verb stands in the sentence. */
+const BY = /\b[Bb]y\s(?:(?:the\send\sof|early|late|mid|[A-Z][a-z]{2,8})[\s-])?$/;
+const EXPECTS =
+  /\b(?:(?:aim|expect|forecast|intend|predict|vow)(?:s|ed|ing)?|(?:hope|pledge|promise)[sd]?|plan(?:s|ned|ning)?|projected|will|would)\b/;
+/** So far around a year its sentence is looked at. */
+const NEAR = 80;
 /** So many note markers may stand between a year and the citation marker of its claim. */
 const MOST_NOTES = 2;
 
@@ -34,7 +45,7 @@ export const sourcePredatesClaim: Rule = {
   severity: 'hint',
   summary: 'The newest year in a claim is later than every source that its marker cites.',
   explanation:
-    'An article of 2015 cannot report what happened in 2017: the marker may have slipped to the wrong sentence, or a source is missing. Years in quotations, decades and identifiers do not count; a citation with a source without a date is left alone.',
+    'An article of 2015 cannot report what happened in 2017: the marker may have slipped to the wrong sentence, or a source is missing. Years in quotations, decades and identifiers do not count, nor do years that something is planned for; a citation with a source without a date is left alone.',
   examples: () => [
     {
       title: 'The source is two years older than the event.',
@@ -58,6 +69,18 @@ export const sourcePredatesClaim: Rule = {
         '## Citations',
         '',
         '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+    },
+    {
+      title: 'Plans, and the period that one is made for.',
+      draft: lines(
+        'By 2020, officials expected peace.[1] The 2019 deadline was part of the Strategy for 2016–2020.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
       ),
     },
   ],
@@ -102,7 +125,9 @@ function newestYears(reading: Reading): ReadonlyMap<Marker, Year> {
     const marker = markerOfClaim(index, end);
     const block = blockBefore(start);
     if (!marker || !block || marker.start > block.end) continue;
-    if (value > (newest.get(marker)?.value ?? 0)) newest.set(marker, year);
+    const from = Math.max(block.start, draft.markers[index - 1]?.callout.end ?? 0);
+    if (value > (newest.get(marker)?.value ?? 0) && !isPlanned(masked, from, year, next.start))
+      newest.set(marker, year);
   }
   return newest;
 }
@@ -117,6 +142,16 @@ function isYear(masked: string, start: number, end: number, next: Marker): boole
   if (NO_PAST.has(wordBefore(masked, start)) || COUNTED.has(wordAfter(masked, end))) return false;
   const decimal = (after === '.' || after === ',') && isDigit(masked.charCodeAt(end + 1));
   return !decimal || next.start === end + 1;
+}
+
+/** Whether a year is one that something is planned for, by the words from `from` to `to`. */
+function isPlanned(masked: string, from: number, { start, end, value }: Year, to: number): boolean {
+  const before = masked.slice(Math.max(from, start - NEAR), start);
+  const after = masked.slice(end, Math.min(to, end + NEAR));
+  const first = RANGE_FROM.exec(before)?.[1];
+  if (first !== undefined) return Number(first) <= value;
+  if (PLANNED_FOR.test(before) || IS_PLAN.test(after)) return true;
+  return BY.test(before) && EXPECTS.test(`${before.split(SENTENCE_END).at(-1)} ${after.split(SENTENCE_END)[0]}`);
 }
 
 /** The word before a space, with its full stop, in lower case, if it may be one of those. */
