@@ -78,6 +78,10 @@ describe('what is in order is not reported', () => {
     ],
     ['a calibre at the end of a line', 'A .303\nrifle.<sup>1</sup> A road.<sup>2</sup>', [LEE, ROE]],
     ['a work to come', numbered(1), ['Kim Lee, “Roads,” Survival (forthcoming, 2099).']],
+    ['a time in a recording', numbered(1), ['Kim Lee, “Roads,” The Road Podcast, at 12:44, 2016.']],
+    ['a minute of a recording', numbered(1), ['Kim Lee, “Roads,” The Road Podcast, minute 12:44, 2016.']],
+    ['a stretch of a recording', numbered(1), ['Kim Lee, “Roads,” The Road Podcast, 12:44–13:10, 2016.']],
+    ['a time in a long recording', numbered(1), ['Kim Lee, “Roads,” The Road Podcast, at 1:12:44, 2016.']],
     ['an identifier with pages in it', numbered(1), ['Kim Lee, “Roads,” Times 8:3 (2015), doi:10.1000/pp.3-4.']],
   ];
   for (const [name, body, citations] of table) test(name, () => assert.deepEqual(found(body, citations), []));

@@ -9,6 +9,9 @@ import { yearsIn } from '../years.ts';
 /** A volume and issue, and what may stand between them and the year. */
 const VOLUME_AND_ISSUE = /(?<![\d:])\d{1,3}:\d{1,3}(?:[–-]\d{1,3})?(,?[ \u00a0]{1,3})$/;
 const LONGEST = 14;
+/** A time in a recording: `at 12:44, `, `12:44–13:10, `. */
+const TIME = /(?:\b(?:at|minutes?|min\.?|timestamp)[ \u00a0]|\d:\d\d[–-])\d{1,3}:\d\d,?[ \u00a0]{1,3}$/i;
+const LONGEST_TIME = 24;
 /** What stands before pages where the year has no parentheses; behind them it is a colon. */
 const COMMA_BEFORE_PAGES = /,(?=[ \u00a0]pp?\.)/y;
 
@@ -76,6 +79,7 @@ export const citationYearParentheses: Rule = {
       const before = masked.slice(Math.max(from, start - LONGEST), start);
       const gap = before.includes(':') ? VOLUME_AND_ISSUE.exec(before)?.[1] : undefined;
       if (gap === undefined || !itemAt(draft.citations, start)) continue;
+      if (TIME.test(masked.slice(Math.max(from, start - LONGEST_TIME), start))) continue;
       // What looks like an issue may be part of a book's title.
       const reference = itemAt(sources.references, start);
       if (!reference?.title || reference.title.end > start || reference.type === 'book') continue;
