@@ -176,3 +176,17 @@ describe('a space before a marker that belongs behind it', () => {
     }
   }
 });
+
+describe('pages that are numbered by chapter', () => {
+  for (const pages of ['pp. 1-12–1-14', 'pp. 3-5–3-7', 'pp. 3-5 – 3-7', 'pp. 3-5-3-7', 'pp. 3-5—3-7', 'p. A-3']) {
+    test(`are no ranges: ${pages}`, () => {
+      assert.deepEqual(rules([`Kim Lee, “Roads,” Review 3:2 (2015): ${pages}.`]), []);
+      assert.deepEqual(rules([LEE, `Lee, ${pages}.`]), []);
+    });
+  }
+  test('are told from ranges in a list', () =>
+    assert.deepEqual(rules(['Kim Lee, “Roads,” Review 3:2 (2015): pp. 3-5, 7-9.']), [
+      'citation-page-range',
+      'citation-page-range',
+    ]));
+});

@@ -4,8 +4,9 @@ import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
 const DASH = /[-\u2010-\u2012\u2014\u2015\u2212]/;
+/** From number to number, and on to no third: the pages of manuals are numbered by chapter, `pp. 1-12–1-14`. */
 const RANGE =
-  /(?<![A-Za-z\d])(\d+|[ivxlc]+)([ \u00a0]?(?:-{1,3}|[\u2010-\u2012\u2014\u2015\u2212])[ \u00a0]?)(\d+|[ivxlc]+)(?![A-Za-z\d])/g;
+  /(?<![A-Za-z\d]|\d[ \u00a0]?[-\u2010-\u2015\u2212]{1,3}[ \u00a0]?)(\d+|[ivxlc]+)([ \u00a0]?(?:-{1,3}|[\u2010-\u2012\u2014\u2015\u2212])[ \u00a0]?)(\d+|[ivxlc]+)(?![A-Za-z\d]|[ \u00a0]?[-\u2010-\u2015\u2212]{1,3}[ \u00a0]?\d)/g;
 
 /** `pp. ` and what may stand before it in an identifier: `doi:10.1000/pp.3-4`. */
 const LONGEST_LEAD = 6;
@@ -67,11 +68,13 @@ export const citationPageRange: Rule = {
     {
       title: 'An en dash, and hyphens that are none of its business.',
       draft: lines(
-        'The group split.[1]',
+        'The group split.[1] Its rival grew.[2]',
         '',
         '## Citations',
         '',
         '[1] Ann Lee, “The Split of 2014-15,” Al-Post 58:4 (2016): pp. 131–158.',
+        '',
+        '[2] Tom Roy, The Manual (Oslo: Sea Press, 2016), pp. 1-12–1-14.',
       ),
     },
   ],
