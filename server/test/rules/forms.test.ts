@@ -37,6 +37,21 @@ describe('dates', () => {
   }
 });
 
+describe('dates for which something is due', () => {
+  for (const due of [
+    '(sentencing is set for May 3, 2027)',
+    '(the trial is scheduled for May 2027)',
+    '(the trial is scheduled for 3 May 2027)',
+    '(a verdict is expected in March 2027)',
+    '(the trial is expected to begin in March 2027)',
+    '(a verdict is expected in 2027)',
+  ])
+    test(due, () => assert.deepEqual(rules([`Kim Lee, “Roads,” Times, May 4, 2025 ${due}.`]), []));
+  for (const published of ['Times, May 4, 2027', 'The Set, May 4, 2027', 'Review 3:2 (2027)'])
+    test(`no date of publication: ${published}`, () =>
+      assert.deepEqual(rules([`Kim Lee, “Roads,” ${published}.`]), ['citation-date']));
+});
+
 describe('quotation marks that need no twin, or have another one', () => {
   for (const title of [
     '“‘Tis a Road,”',

@@ -27,6 +27,10 @@ const BEFORE_YEAR = /(?<![A-Za-z\d])(?:(\d{1,2})[ \u00a0])?([A-Z][a-z]{2,9})\.?[
 const LONGEST = 24;
 /** `(forthcoming, 2027)`. */
 const AWAITED = /\b(?:forthcoming|in press)\b/i;
+/** Before a date, or its year, for which a court or a ministry has set something: `sentencing is set for May 3, `. */
+const SET_FOR =
+  /\b(?:due|expected|planned|scheduled|set|slated)\s(?:[a-z]{1,12}\s){0,3}(?:[A-Z][a-z]{2,9}\.?\s)?(?:\d{1,2},?\s)?(?:[A-Z][a-z]{2,9}\.?\s)?$/;
+const LONGEST_SET_FOR = 64;
 /** A year that yearsIn does not know, and what stands before one in parentheses: `3:2 (`, `(London: Hurst, `. */
 const FAR_YEAR = /2[1-9]\d\d/g;
 const BEFORE_IMPRINTED = /\d:\d{1,3} \($|\([^()]{2,60}: [^()]{2,60}, $/;
@@ -38,7 +42,7 @@ export const citationDate: Rule = {
   severity: 'warning',
   summary: 'A citation has a date that does not exist, or that lies in the future.',
   explanation:
-    'February 30 and 2081 are slips of the hand, and a misspelled month keeps programs from reading the date at all. What lies in the future is measured against the day of the check.',
+    'February 30 and 2081 are slips of the hand, and a misspelled month keeps programs from reading the date at all. What lies in the future is measured against the day of the check; what is said to be due then is no slip.',
   examples: () => [
     {
       title: 'A day that its month does not have, a month misspelled, a year to come.',
@@ -63,15 +67,17 @@ export const citationDate: Rule = {
       ],
     },
     {
-      title: 'Dates that exist, and one in a title.',
+      title: 'Dates that exist, one in a title, and one of a trial.',
       draft: lines(
-        'The group split.[1] Its rival grew.[2]',
+        'The group split.[1] Its rival grew.[2] Both recruit.[3]',
         '',
         '## Citations',
         '',
         '[1] Ann Lee, “A Split,” Daily Post, February 29, 2016.',
         '',
         '[2] Tom Roy, “The Plan for January 1, 2050,” Daily Post, Sept. 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2026 (the trial is set for May 3, 2061).',
       ),
     },
   ],
@@ -120,7 +126,7 @@ export const citationDate: Rule = {
   },
 };
 
-/** The day that a date must not lie after: none for years gone by, or where a work is said to come out then. */
+/** The day that a date must not lie after: none for years gone by, or where something is said to be due then. */
 function limitOf(
   masked: string,
   { start, end }: Range,
@@ -128,7 +134,10 @@ function limitOf(
   now: readonly number[] | null,
 ): readonly number[] | null {
   if (now === null || year < (now[0] as number)) return null;
-  return AWAITED.test(masked.slice(Math.max(0, start - LONGEST), end + LONGEST)) ? null : now;
+  const isAwaited =
+    AWAITED.test(masked.slice(Math.max(0, start - LONGEST), end + LONGEST)) ||
+    SET_FOR.test(masked.slice(Math.max(0, start - LONGEST_SET_FOR), start));
+  return isAwaited ? null : now;
 }
 
 /** Judges a date that could not be read whole: a month alone, a day that no month has, a word that is no month. */
