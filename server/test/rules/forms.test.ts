@@ -52,6 +52,23 @@ describe('dates for which something is due', () => {
       assert.deepEqual(rules([`Kim Lee, “Roads,” ${published}.`]), ['citation-date']));
 });
 
+describe('dates of access', () => {
+  for (const citation of [
+    '“Roads,” Portal of Roads, available at satp.org, accessed May 3, 2017.',
+    '“Roads,” Portal of Roads, available at www.satp.org/data, accessed May 3, 2017.',
+    '“Roads,” Portal of Roads, accessed May 3, 2017, available at satp.org.',
+    '“Roads,” Portal of Roads (accessed May 3, 2017, at satp.org).',
+    '“Roads,” Portal of Roads, accessed May 3, 2017. Available at: satp.org.',
+  ])
+    test(`with a bare address: ${citation}`, () => assert.deepEqual(rules([citation]), []));
+  for (const citation of [
+    '“Roads,” Portal of Roads, accessed May 3, 2017.',
+    '“Roads,” Portal of Roads, accessed at 5 p.m. on May 3, 2017.',
+    '“Roads,” Portal of Roads, accessed May 3, 2017; “Ports,” Portal of Ports, available at satp.org, May 4, 2017.',
+  ])
+    test(`without an address: ${citation}`, () => assert.deepEqual(rules([citation]), ['citation-access-date']));
+});
+
 describe('quotation marks that need no twin, or have another one', () => {
   for (const title of [
     '“‘Tis a Road,”',

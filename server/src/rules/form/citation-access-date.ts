@@ -3,6 +3,9 @@ import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
+/** An address without its protocol: `available at satp.org`. */
+const BARE_ADDRESS = /\b(?:at|from|on|via):?\s<?(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,12}\b(?!@)/i;
+
 export const citationAccessDate: Rule = {
   id: 'citation-access-date',
   group: 'form',
@@ -26,17 +29,19 @@ export const citationAccessDate: Rule = {
     {
       title: 'With its address.',
       draft: lines(
-        'The group split.[1]',
+        'The group split.[1] Its rival grew.[2]',
         '',
         '## Citations',
         '',
         '[1] “A Split,” Portal of Groups, accessed April 11, 2018, https://example.org/split.',
+        '',
+        '[2] “A Rival,” Portal of Groups, accessed April 12, 2018, available at example.org.',
       ),
     },
   ],
   check: ({ text, prose, sources }, report) => {
-    for (const { accessed, url, citation } of sources.references) {
-      if (accessed === null || url !== null) continue;
+    for (const { accessed, url, citation, start: from, end: to } of sources.references) {
+      if (accessed === null || url !== null || BARE_ADDRESS.test(text.slice(from, to))) continue;
       // A Markdown link hides its address.
       const hidden = prose.hidden[lastStartingBefore(prose.hidden, citation.end)];
       if (hidden && hidden.start >= citation.content.start) continue;
