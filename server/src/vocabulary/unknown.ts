@@ -32,7 +32,7 @@ const ARABIC_LINKS = wordSet('wa wal fi lil bil li bi');
 /** Words before a tail that make it something else. */
 const OTHERWISE = wordSet(
   'news analysts research media broadcasting television radio social transport rail road',
-  'western eastern northern southern home second',
+  'western eastern northern southern home second rights crescent cross labor labour aligned',
 );
 /** What opens a sentence, and no name. */
 const OPENERS = wordSet(
@@ -42,11 +42,13 @@ const OPENERS = wordSet(
 );
 /** Bodies that are no groups in this sense, though drafts abbreviate them. */
 const INSTITUTIONS = wordSet(
-  'act academy agency agreement area areas association bank bureau center centre college commission committee community',
-  'convention corporation court database department directorate district foundation fund institute institution law laboratory',
-  'ministry nations office operation organization plan program programme project province region report resolution',
-  'school service services task treaty tribunal union university zone',
+  'act academy agency agreement area areas association bank bureau center centre college command commission committee',
+  'community convention corporation court database department directorate district forum foundation fund institute',
+  'institution law laboratory ministry nations office operation organization plan program programme project province',
+  'region report resolution school service services task treaty tribunal union university zone',
 );
+/** Forces of a state. */
+const STATE_FORCES = /(?<![\p{L}-])(?:air|defen[cs]e|security|special(?:\s+operations)?)\s+forces?(?!\p{L})/iu;
 const MOST_WORDS = 9;
 
 /** What reads like a group's name among the words of a block. */
@@ -96,7 +98,8 @@ function isName(text: string): boolean {
   return (
     parts.length > 1 &&
     parts.every((part) => part.length <= 3 || !startsSmall(part)) &&
-    !parts.some((part) => INSTITUTIONS.has(hashOf(part.toLowerCase())))
+    !parts.some((part) => INSTITUTIONS.has(hashOf(part.toLowerCase()))) &&
+    !STATE_FORCES.test(text)
   );
 }
 

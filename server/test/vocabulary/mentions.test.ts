@@ -273,8 +273,14 @@ describe('names that read like a group’s and are unknown', () => {
       'On the Western Front all was quiet.',
       'The Joint Dune Task Force (JDTF) met.',
       'The Economic Community of Dune States (ECODS) met.',
+      'The Dune States Central Command (DCENTCOM) met.',
+      'The Dune National Security Forces (DNSF) met the Sahra Defence Force (SDFX).',
+      'The Global Dune Forum to Counter Terrorism (GDFCT) met.',
+      'The Civil Rights Movement met the Red Crescent Movement.',
     ])
       assert.deepEqual(unknown(text), [], text);
+    assert.deepEqual(unknown('The Dune Self-Defense Forces (DSDF) met.'), ['Dune Self-Defense Forces']);
+    assert.deepEqual(unknown('The Dune Democratic Forces (DDF) met.'), ['Dune Democratic Forces']);
     assert.deepEqual(unknown('The Dune Front (DF) met.'), ['Dune Front']);
   });
 });
