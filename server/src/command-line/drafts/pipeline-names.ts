@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { type Candidate, UNNAMED } from '../files/find.ts';
 import type { FormatName } from '../formats/formats.ts';
 import { fileOf } from './read.ts';
@@ -16,18 +16,22 @@ const ROOTS: Readonly<Partial<Record<FormatName, readonly string[]>>> = {
  * says so and the file is in it; otherwise from the current folder.
  */
 export function namesFor(format: FormatName): (candidate: Candidate) => string {
-  const roots = (ROOTS[format] ?? []).flatMap((variable) => realPathOf(process.env[variable]) ?? []);
+  const roots = (ROOTS[format] ?? []).flatMap((variable) => rootsOf(process.env[variable]));
   return (candidate) => {
     const file = fileOf(candidate);
-    const root = candidate.name === UNNAMED ? undefined : roots.find((folder) => file.startsWith(folder + sep));
+    const root = candidate.name === UNNAMED ? undefined : roots.find((folder) => file.startsWith(folder));
     return root === undefined ? candidate.name : relative(root, file).split(sep).join('/');
   };
 }
 
-function realPathOf(path: string | undefined): string | null {
+/** A folder as it is named and without symbolic links: the current folder, and so the files in it, may be either. */
+function rootsOf(path: string | undefined): readonly string[] {
+  if (path === undefined || path === '') return [];
+  const folders = new Set([resolve(path)]);
   try {
-    return path === undefined || path === '' ? null : realpathSync(path);
+    folders.add(realpathSync(path));
   } catch {
-    return null;
+    // There is no such folder here.
   }
+  return Array.from(folders, (folder) => (folder.endsWith(sep) ? folder : folder + sep));
 }

@@ -11,6 +11,8 @@ export function unifiedDiff(name: string, before: string, after: string, { color
     headerOptions: FILE_HEADERS_ONLY,
   });
   const lines = patch.split('\n').map((line) => (wraps ? harmless(line.replace(/\r$/, '')) : line));
+  // As git has it: without a tab behind it, `patch` takes a name up to its first space.
+  if (name.includes(' ')) for (let at = 0; at < HEADER; at++) lines[at] += '\t';
   return (colors.isColorSupported ? inColor(lines, colors) : lines).join('\n');
 }
 

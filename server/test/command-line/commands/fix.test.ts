@@ -102,7 +102,7 @@ const hasPatch = spawnSync('patch', ['--version']).status === 0;
 for (const [name, shape] of Object.entries({ 'as they are': (text: string) => text, ...SHAPES })) {
   test(`the diff of a dry run applies to drafts with ${name}`, () => {
     const before = shape(fixture('article/defects.md'));
-    inFolder({ 'drafts/a.md': before, 'drafts/b.md': shape(FLAWED) }, ({ run, path, folder }) => {
+    inFolder({ 'drafts/a.md': before, 'drafts/b c.md': shape(FLAWED) }, ({ run, path, folder }) => {
       const { status, stdout } = run(['fix', '--dry-run', 'drafts']);
       assert.equal(status, 0);
       assert.equal(readFileSync(path('drafts/a.md'), 'utf8'), before);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,6 +26,8 @@ const NAMES = [
 const MORE_NAMES = ['new\nline.md', 'return\r.md', 'tab\t.md', 'back\\slash.md', '*.md', '?.md', 'a:1:2.md', '"<>|.md'];
 const names = (process.platform === 'win32' ? NAMES : [...NAMES, ...MORE_NAMES]).map((name) => `the drafts/${name}`);
 names.sort();
+
+const noLinks = { skip: process.platform === 'win32' && 'Windows lets few make symbolic links' };
 
 /** The files that each format leads to, read as its readers do. */
 const READERS: Readonly<Record<Exclude<FormatName, 'pretty'>, (output: string, folder: string) => readonly unknown[]>> =
@@ -76,6 +79,23 @@ test('names are told apart in what is kept and in a baseline', () => {
     const { stdout, stderr, status } = run(check);
     const found = `✔ nothing to report in ${names.length} drafts, ${3 * names.length} known findings left out\n`;
     assert.deepEqual([stdout, stderr, status], [found, '', 0]);
+  });
+});
+
+test('what pipelines read knows the repository by the name of a symbolic link, too', noLinks, () => {
+  inFolder({ 'repository/drafts/a.md': FLAWED }, ({ run, path, folder }) => {
+    symlinkSync(path('repository'), path('link'));
+    const namesBy = (workspace: string, draft: string) => {
+      const env = { GITHUB_WORKSPACE: path(workspace) };
+      const { stdout } = run(['check', '--quiet', '--format', 'github', path(draft)], {
+        env,
+        cwd: path('link/drafts'),
+      });
+      return READERS.github(stdout, folder);
+    };
+    assert.deepEqual(namesBy('link', 'link/drafts/a.md'), ['drafts/a.md']);
+    assert.deepEqual(namesBy('link', 'repository/drafts/a.md'), ['drafts/a.md']);
+    assert.deepEqual(namesBy('repository', 'repository/drafts/a.md'), ['drafts/a.md']);
   });
 });
 
