@@ -56,11 +56,12 @@ function moveReference(
 
 /** A short form's own range counts from its passage, those of its parts from the start of the draft. */
 function moveShortForm(form: ShortForm, by: number): ShortForm {
-  const { start, end, names, etAl, title, year, locator, note, certain, imprint } = form;
+  const { start, end, names, namesBefore, etAl, title, year, locator, note, certain, imprint } = form;
   return {
     start,
     end,
     names: moveNames(names, by),
+    namesBefore: moveNames(namesBefore, by),
     etAl,
     title: movePart(title, by),
     year,

@@ -22,6 +22,8 @@ export interface ShortForm {
   readonly start: number;
   readonly end: number;
   readonly names: readonly Name[];
+  /** Those of the form before it, which may be meant where it has none: `Lee, “Roads,” p. 4, and “Ships,” p. 5`. */
+  readonly namesBefore: readonly Name[];
   readonly etAl: boolean;
   readonly title: Part | null;
   readonly year: number | null;
@@ -142,6 +144,7 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
       start: from,
       end: formYear === null ? next : end,
       names: list?.names ?? NAMELESS,
+      namesBefore: list ? NAMELESS : (forms.at(-1)?.names ?? NAMELESS),
       etAl: list?.etAl ?? false,
       title: quotedPart(passage, quotation),
       year: formYear,
@@ -256,7 +259,7 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   const yearMatch = dated ?? datedBefore;
   const year = yearMatch ? Number(yearMatch[1]) : null;
   const list = (located ? null : whole) ?? readNames(passage, start, start + body.length);
-  const common = { start, locator, year, note: noteOf(back), imprint: null };
+  const common = { start, locator, year, note: noteOf(back), namesBefore: NAMELESS, imprint: null };
   if (list && !startsWithTitle(list)) {
     if (!located && !dated && !back) formEnd = list.end;
     return {
@@ -302,7 +305,8 @@ export function readWithImprint(passage: Passage, start: number, end: number, re
   const located = locatorAtEnd(body);
   const locator = located && partOf(passage, end - (located[1] as string).length, end);
   const imprint = { container, year, month, day };
-  return { start, end, names: authors, etAl: false, title, year: null, locator, note: null, certain: false, imprint };
+  const none = { namesBefore: NAMELESS, etAl: false, year: null, note: null, certain: false };
+  return { ...none, start, end, names: authors, title, locator, imprint };
 }
 
 function locatorAtEnd(body: string): RegExpExecArray | null {
@@ -417,7 +421,8 @@ const WIDEST_COMMA = ', **'.length;
 function* otherReadings(form: ShortForm, text: string): Iterable<ShortForm> {
   const dated = withYearInTitle(form, text);
   if (dated) yield dated;
-  const { names, etAl, title } = form;
+  const { names, namesBefore, etAl, title } = form;
+  if (title && names.length === 0 && namesBefore.length > 0) yield { ...form, names: namesBefore };
   if (title || etAl || names.length > MOST_NAMES) return;
   const end = names.at(-1)?.end ?? 0;
   for (let count = 1; count < names.length; count++) {

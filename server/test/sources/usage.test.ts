@@ -168,6 +168,13 @@ describe('a title with its outlet, and without its date', () => {
   });
 });
 
+describe('a second title without an author of its own', () => {
+  means([LEE, 'Kim Lee, “Ships,” Times, May 4, 2016.', '“Country Reports,” Department of Rivers, June 2016.'], {
+    'Lee, “Roads,” p. 76, and “Ships,” p. 208.': ['short 1', 'short 2'],
+    'Lee, “Roads” and “Country Reports.”': ['short 1', 'short 3'],
+  });
+});
+
 describe('a second source behind other words', () => {
   for (const joint of [', quoting ', ', citing ', ', as well as ', ', reviewing ', ' and ']) {
     test(joint, () => {
