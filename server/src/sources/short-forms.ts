@@ -61,7 +61,7 @@ const EMPHASIS = `(?:(?:${EMPHASIS_WORDS.split(' ').join('|')}|in particular)\\b
 const LOCATOR = `${EMPHASIS}(?:${NUMBERED}|${SECTIONS}|${PARTS}|${TIME}|${BARE})(?:[,;]? (?:and |& )?(?:${NUMBERED}|${SECTIONS}|${PARTS}))*`;
 /** `appendix A12`, and a space before it. */
 const LONGEST_PART = ' executive summary'.length;
-const SECTION_SIGNS = '§¶';
+const SECTION_SIGNS = new Set([...'§¶'].map((character) => character.charCodeAt(0)));
 /** A locator, with the comma before it, and the words that it may begin with. */
 const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
 const BEGIN_LOCATOR = byFirstLetter([...`at in ${EMPHASIS_WORDS} ${LOCATOR_WORDS}`.split(' '), ...PART_WORDS]);
@@ -82,11 +82,11 @@ const ADDITION_AT_END = new RegExp(`[ ,.]+${ADDITION}[ ,.]*$`, 'i');
 const ADDITION_WORDS = 'emphasis emphases italics author authors my translated translation';
 const BEGIN_ADDITION = byFirstLetter(ADDITION_WORDS.split(' '));
 /** The words that may stand behind the title of a short form: hardly any outlet begins with one. */
-const BEHIND_TITLE = byFirstLetter(
-  `at in ${EMPHASIS_WORDS} ${LOCATOR_WORDS} ${PART_WORDS.join(' ')} ${BACK_WORDS} and for on regarding concerning ${ADDITION_WORDS}`.split(
-    ' ',
-  ),
-);
+const BEHIND_TITLE = byFirstLetter([
+  ...`at ${EMPHASIS_WORDS} ${LOCATOR_WORDS} ${BACK_WORDS} ${ADDITION_WORDS} and for on regarding concerning`.split(' '),
+  ...PART_WORDS,
+  'in particular',
+]);
 /** `Ibid` as a machine reads it from paper. */
 const MISREAD_IBID = new Set(['lbid', 'i bid']);
 const CASE = /^\p{Lu}[^“"();:,]{0,60}? vs?\.? \p{Lu}[^“"();:,]{0,60}$/u;
@@ -195,7 +195,7 @@ function backAt(flat: string, at: number): RegExpExecArray | null {
 export function locatorAt(text: string, at: number): RegExpExecArray | null {
   const from = afterStops(text, at);
   const code = text.charCodeAt(from);
-  if (!isDigit(code) && !SECTION_SIGNS.includes(text.charAt(from)) && !wordAt(BEGIN_LOCATOR, text, from)) return null;
+  if (!isDigit(code) && !SECTION_SIGNS.has(code) && !wordAt(BEGIN_LOCATOR, text, from)) return null;
   LOCATOR_HERE.lastIndex = at;
   return LOCATOR_HERE.exec(text);
 }

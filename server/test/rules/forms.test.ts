@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
 import { applyFixes } from '../../src/edits/fix.ts';
+import { citedDraft } from '../support/citations.ts';
 
 function read(citations: readonly string[], heading = '## Citations', after = '') {
-  const body = citations.map((_, index) => `A claim was made.[${index + 1}]`).join(' ');
-  const list = citations.map((citation, index) => `[${index + 1}] ${citation}`).join('\n\n');
-  return analyse(`${body}\n\n${heading}\n\n${list}\n${after}`, { today: '2026-06-15' });
+  return analyse(citedDraft(citations, heading, after), { today: '2026-06-15' });
 }
 const rules = (citations: readonly string[], heading?: string, after?: string) =>
   read(citations, heading, after).findings.map(({ rule }) => rule);

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { analyse } from '../../src/analysis.ts';
 import { fold } from '../../src/sources/fold.ts';
-import { readCitations } from '../support/citations.ts';
-
-/** A draft whose body cites each of the citations once. */
-function read(citations: readonly string[]) {
-  const body = citations.map((_, index) => `A claim was made.[${index + 1}]`).join(' ');
-  const list = citations.map((citation, index) => `[${index + 1}] ${citation}`).join('\n\n');
-  return analyse(`${body}\n\n## Citations\n\n${list}\n`);
-}
-const rules = (citations: readonly string[]) => read(citations).findings.map(({ rule }) => rule);
-/** What the references of the last citation mean: the label of the citation that names it, or why nothing. */
-const last = (citations: readonly string[]) =>
-  read(citations)
-    .sources.references.filter(({ citation }) => citation.ordinal === citations.length)
-    .map(({ form, antecedent, problem }) => `${form} ${antecedent?.label ?? problem}`);
+import {
+  meaningsOfLast as last,
+  analyseCited as read,
+  readCitations,
+  rulesOfCited as rules,
+} from '../support/citations.ts';
 
 const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
 const LEE = 'Kim Lee, “Roads,” Times, May 4, 2015';

@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { analyse } from '../../src/analysis.ts';
+import { meaningsOfLast as last, analyseCited as read, rulesOfCited as rules } from '../support/citations.ts';
 
 // What references look like in print beside the forms that a style sheet gives.
 
-/** A draft whose body cites each of the citations once. */
-function read(citations: readonly string[]) {
-  const body = citations.map((_, index) => `A claim was made.[${index + 1}]`).join(' ');
-  const list = citations.map((citation, index) => `[${index + 1}] ${citation}`).join('\n\n');
-  return analyse(`${body}\n\n## Citations\n\n${list}\n`);
-}
-const rules = (citations: readonly string[]) => read(citations).findings.map(({ rule }) => rule);
-/** What the references of the last citation mean: the label of the citation that names it, or why nothing. */
-const last = (citations: readonly string[]) =>
-  read(citations)
-    .sources.references.filter(({ citation }) => citation.ordinal === citations.length)
-    .map(({ form, antecedent, problem }) => `${form} ${problem ?? antecedent?.label}`);
 /** Each last citation and what it means, after the others; nothing is found in them. */
 const means = (others: readonly string[], cases: Readonly<Record<string, readonly string[]>>) => {
   for (const [citation, meanings] of Object.entries(cases)) {

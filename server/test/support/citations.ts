@@ -1,3 +1,4 @@
+import { type Analysis, analyse } from '../../src/analysis.ts';
 import { readDraft } from '../../src/draft/read.ts';
 import { readProse } from '../../src/markdown/read.ts';
 import { resolveSources } from '../../src/sources/resolve.ts';
@@ -15,4 +16,27 @@ export function readCitations(...contents: readonly string[]): { readonly text: 
 export function meaning({ citation, form, source, problem, candidates }: Reference): string {
   const listed = candidates.length > 0 ? ` (${candidates.map(({ id }) => id).join(', ')})` : '';
   return `${citation.label} ${form} → ${[source?.id, problem].filter(Boolean).join(' ')}${listed}`;
+}
+
+/** A draft whose body cites each of the citations once. */
+export function citedDraft(citations: readonly string[], heading = '## Citations', after = ''): string {
+  const body = citations.map((_, index) => `A claim was made.[${index + 1}]`).join(' ');
+  const list = citations.map((citation, index) => `[${index + 1}] ${citation}`).join('\n\n');
+  return `${body}\n\n${heading}\n\n${list}\n${after}`;
+}
+
+export function analyseCited(citations: readonly string[]): Analysis {
+  return analyse(citedDraft(citations));
+}
+
+/** The rules that find something where each of the citations is cited once. */
+export function rulesOfCited(citations: readonly string[]): readonly string[] {
+  return analyseCited(citations).findings.map(({ rule }) => rule);
+}
+
+/** What the references of the last citation mean: `short 1`, by the label of the citation that names it, or why nothing. */
+export function meaningsOfLast(citations: readonly string[]): readonly string[] {
+  return analyseCited(citations)
+    .sources.references.filter(({ citation }) => citation.ordinal === citations.length)
+    .map(({ form, antecedent, problem }) => `${form} ${problem ?? antecedent?.label}`);
 }

@@ -28,12 +28,15 @@ const LONGEST_LEAD = 12;
 /** The year that a range begins with, which its claim is of: `The Strategy for 2021–2025`. */
 const RANGE_FROM = /(?<!\d)((?:19|20)\d\d)[-–]$/;
 /** Around a year for which something is planned, whatever came of it. */
-const PLANNED_FOR = /(?:planned|scheduled|slated|upcoming)\s(?:for\s|in\s)?$/;
+const PLANNING = ['planned', 'scheduled', 'slated', 'upcoming'];
+const PLANNED_FOR = new RegExp(`(?:${PLANNING.join('|')})\\s(?:for\\s|in\\s)?$`);
 const IS_PLAN = /^\s(?:deadlines?|goals?|targets?|elections?\s(?:planned|scheduled))(?![\w-])/;
 /** Before a year by which something is expected, if such a verb stands in the sentence. */
 const BY = /\b[Bb]y\s(?:(?:the\send\sof|early|late|mid|[A-Z][a-z]{2,8})[\s-])?$/;
 const EXPECTS =
   /\b(?:(?:aim|expect|forecast|intend|predict|vow)(?:s|ed|ing)?|(?:hope|pledge|promise)[sd]?|plan(?:s|ned|ning)?|projected|will|would)\b/;
+/** What says before a year that something is planned is no longer. */
+const LONGEST_PLAN = 24;
 /** So far around a year its sentence is looked at. */
 const NEAR = 80;
 /** So many note markers may stand between a year and the citation marker of its claim. */
@@ -146,12 +149,16 @@ function isYear(masked: string, start: number, end: number, next: Marker): boole
 
 /** Whether a year is one that something is planned for, by the words from `from` to `to`. */
 function isPlanned(masked: string, from: number, { start, end, value }: Year, to: number): boolean {
+  // Few years have words around them that may say so: of these alone the patterns are tried.
+  const lead = masked.slice(Math.max(from, start - LONGEST_PLAN), start);
   const before = masked.slice(Math.max(from, start - NEAR), start);
   const after = masked.slice(end, Math.min(to, end + NEAR));
-  const first = RANGE_FROM.exec(before)?.[1];
+  const first = lead !== '' && '-–'.includes(lead.slice(-1)) ? RANGE_FROM.exec(before)?.[1] : undefined;
   if (first !== undefined) return Number(first) <= value;
-  if (PLANNED_FOR.test(before) || IS_PLAN.test(after)) return true;
-  return BY.test(before) && EXPECTS.test(`${before.split(SENTENCE_END).at(-1)} ${after.split(SENTENCE_END)[0]}`);
+  if (PLANNING.some((word) => lead.includes(word)) && PLANNED_FOR.test(before)) return true;
+  if (after.length > 1 && 'dgte'.includes(after.charAt(1)) && IS_PLAN.test(after)) return true;
+  if (!(lead.includes('by ') || lead.includes('By ')) || !BY.test(before)) return false;
+  return EXPECTS.test(`${before.split(SENTENCE_END).at(-1)} ${after.split(SENTENCE_END)[0]}`);
 }
 
 /** The word before a space, with its full stop, in lower case, if it may be one of those. */
