@@ -40,9 +40,9 @@ export const PAYS_FROM = 8_000_000;
 /** More threads are not taken by themselves: each has its memory. */
 const MOST_THREADS = 4;
 /** Megabytes for new objects in a thread. With less they are swept more often, and more of them grow old. */
-const YOUNG_GENERATION = 18;
+const YOUNG_GENERATION = 14;
 /** Megabytes for old objects in a thread: V8 lets garbage pile up until there is a limit. */
-const OLD_GENERATION = 36;
+const OLD_GENERATION = 32;
 /** Bytes that the reading of a draft takes for each of its own, with much to spare. */
 const BYTES_PER_BYTE = 16;
 /** By how much the limit grows for a thread that follows on one to which it was too little. */
