@@ -88,28 +88,8 @@ export function createCatalogue(): Catalogue {
         result = firstOf(ofYear(called, form.year));
       } else if (name) {
         result = matchingNames(form, bySurname);
-        if (result.length === 0 && form.names.length === 1 && !form.imprint) {
-          byContainer ??= containerIndex(withoutAuthors);
-          result = matchingContainer(form, byContainer.get(fold(name.text)) ?? NONE);
-          if (result.length === 0 && !form.title) {
-            const party = fold(name.text);
-            result = matchingCases(form, lastWord(party), (parties) => hasParty(parties, party));
-          }
-          const initials = result.length === 0 ? initialsIn(name.text) : null;
-          if (initials !== null) {
-            byInitials ??= initialsIndex([...withoutAuthors, ...[...bySurname.values()].flat()]);
-            result = matchingContainer(form, byInitials.get(initials) ?? NONE);
-          }
-          if (result.length === 0) {
-            byWord ??= wordIndex(withoutAuthors);
-            const issue = issueIn(form);
-            if (issue !== null) result = firstOf(withTitle(withWords(byWord, issue), issue));
-          }
-          if (result.length === 0) {
-            byOtherName ??= otherNameIndex([...bySurname.values()].flat());
-            result = matchingContainer(form, byOtherName.get(fold(name.text)) ?? NONE);
-          }
-        }
+        if (result.length === 0 && form.names.length === 1 && !form.imprint)
+          result = matchingOtherName(form, name.text);
       } else {
         byWord ??= wordIndex(withoutAuthors);
         result = matchingTitle(form, byWord);
@@ -124,6 +104,30 @@ export function createCatalogue(): Catalogue {
       matched.set(key, result);
     }
     return result;
+  };
+
+  /** A single name that is no author's surname: an outlet, a party of a case, initials, a magazine, another family name. */
+  const matchingOtherName = (form: ShortForm, text: string): readonly Catalogued[] => {
+    const name = fold(text);
+    byContainer ??= containerIndex(withoutAuthors);
+    const ofOutlet = matchingContainer(form, byContainer.get(name) ?? NONE);
+    if (ofOutlet.length > 0) return ofOutlet;
+    const cases = form.title ? NONE : matchingCases(form, lastWord(name), (parties) => hasParty(parties, name));
+    if (cases.length > 0) return cases;
+    const initials = initialsIn(text);
+    if (initials !== null) {
+      byInitials ??= initialsIndex([...withoutAuthors, ...[...bySurname.values()].flat()]);
+      const works = matchingContainer(form, byInitials.get(initials) ?? NONE);
+      if (works.length > 0) return works;
+    }
+    const issue = issueIn(form);
+    if (issue !== null) {
+      byWord ??= wordIndex(withoutAuthors);
+      const issues = firstOf(withTitle(withWords(byWord, issue), issue));
+      if (issues.length > 0) return issues;
+    }
+    byOtherName ??= otherNameIndex([...bySurname.values()].flat());
+    return matchingContainer(form, byOtherName.get(name) ?? NONE);
   };
 
   const matchingCases = (form: ShortForm, key: string, fits: (parties: Parties) => boolean) => {

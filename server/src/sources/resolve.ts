@@ -89,7 +89,10 @@ function recalled(prose: Prose, citation: Entry, recall: Recall<KnownCitation>):
   return moveCitation(known, prose, citation);
 }
 
-/** Gives every full reference its source: first those that can be nothing else, then what fits none of these. */
+/**
+ * Gives every full reference its source: first those that can be nothing else, or have no date or outlet and fit none
+ * above, then what fits none of these.
+ */
 function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
   all.forEach((item, position) => {
     const { ibid, short } = item.written;

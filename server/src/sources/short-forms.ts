@@ -1,6 +1,7 @@
 import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit } from '../text/characters.ts';
 import { quotedPart, titleOf } from './describe.ts';
+import { LOCATOR_BEGINNINGS, locatorAt, locatorAtEnd } from './locators.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
 import {
@@ -36,37 +37,6 @@ export interface ShortForm {
   readonly imprint: Pick<Description, 'container' | 'year' | 'month' | 'day'> | null;
 }
 
-const LOCATOR_WORDS =
-  'p pp page pages para paras paragraph paragraphs ch chap chapter chapters vol vols volume volumes n nn fn note notes ' +
-  'footnote footnotes endnote endnotes s ss sec section sections art article articles fig figs figure figures table ' +
-  'tables box boxes map maps line lines slide slides part parts annex annexes exhibit exhibits episode episodes loc ' +
-  'location locations minute minutes';
-const PART_WORDS = [
-  ...['passim', 'introduction', 'preface', 'foreword', 'conclusion', 'epilogue', 'afterword', 'appendix'],
-  'executive summary',
-];
-/** `n`, `n2`, `f` and `ff.` behind a number. */
-const SUFFIX = String.raw`(?:n\d{0,3}\b|ff?\b\.?)?`;
-/** Pages and the like: `p. 5`, `pp. xi–xii`, `pp. 5, 9, and 12`, `chap. 3`, `para. 22.11`, `p. A-3`. */
-const NUMBERED = String.raw`(?:${LOCATOR_WORDS.split(' ').join('|')})\b\.? *(?:[\divxlc]+(?:\.\d+)*${SUFFIX}|[a-z](?:-?\d+)?\b)(?:(?:[-–—:;, ]{1,3}|,? (?:and|&) )\d+(?:\.\d+)*${SUFFIX}|[-–—][ivxlc]+\b)*`;
-const SECTIONS = String.raw`[§¶]{1,2} ?\d[\d.]*(?:[-–—]\d[\d.]*)?`;
-const PARTS = String.raw`(?:${PART_WORDS.join('|')})\b(?:(?<=appendix) [a-z\d]{1,3}\b)?`;
-/** A place in a recording. */
-const TIME = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[-–—]\d{1,2}:\d\d(?::\d\d)?)?`;
-const BARE = String.raw`(?!(?:19|20)\d\d, [a-z§])\d{1,4}${SUFFIX}(?:[-–—]\d{1,4})?(?:(?:, |,? (?:and|&) )\d{1,4}(?:[-–—]\d{1,4})?)*`;
-/** What may stand before any of these. */
-const EMPHASIS_WORDS = 'especially esp particularly mainly notably kindle';
-const EMPHASIS = `(?:(?:${EMPHASIS_WORDS.split(' ').join('|')}|in particular)\\b\\.?,? )?`;
-/** Any of these, and what says its place without a bare number behind it: `p. 5, fn. 3`, `chap. 3, p. 4`. */
-const LOCATOR = `${EMPHASIS}(?:${NUMBERED}|${SECTIONS}|${PARTS}|${TIME}|${BARE})(?:[,;]? (?:and |& )?(?:${NUMBERED}|${SECTIONS}|${PARTS}))*`;
-/** `appendix A12`, and a space before it. */
-const LONGEST_PART = ' executive summary'.length;
-const SECTION_SIGNS = new Set([...'§¶'].map((character) => character.charCodeAt(0)));
-/** A locator, with the comma before it, and the words that it may begin with. */
-const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
-const BEGIN_LOCATOR = byFirstLetter([...`at in ${EMPHASIS_WORDS} ${LOCATOR_WORDS}`.split(' '), ...PART_WORDS]);
-const NUMERALS = new Set([...'0123456789ivxlcIVXLC'].map((character) => character.charCodeAt(0)));
-const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
 /** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`, `as cited above`: says that a work is named above. */
 const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|(?:as )?(?:cited|quoted|mentioned) (?:above|earlier)|supra\b\.?(?:,? +(?:n(?:ote)?\b\.? *)?(\d{1,4})\b)?)\)?`;
 const BACK_HERE = new RegExp(BACK, 'iy');
@@ -83,9 +53,8 @@ const ADDITION_WORDS = 'emphasis emphases italics author authors my translated t
 const BEGIN_ADDITION = byFirstLetter(ADDITION_WORDS.split(' '));
 /** The words that may stand behind the title of a short form: hardly any outlet begins with one. */
 const BEHIND_TITLE = byFirstLetter([
-  ...`at ${EMPHASIS_WORDS} ${LOCATOR_WORDS} ${BACK_WORDS} ${ADDITION_WORDS} and for on regarding concerning`.split(' '),
-  ...PART_WORDS,
-  'in particular',
+  ...LOCATOR_BEGINNINGS,
+  ...`${BACK_WORDS} ${ADDITION_WORDS} and for on regarding concerning`.split(' '),
 ]);
 /** `Ibid` as a machine reads it from paper. */
 const MISREAD_IBID = new Set(['lbid', 'i bid']);
@@ -102,6 +71,7 @@ const SMALL_LETTER = /[a-z]/;
 const NO_SURNAMES = new Set('See Cf Compare Same None Unknown Anonymous Interview Author Source'.split(' '));
 /** Longer text is a reference in full. */
 const LONGEST = 300;
+const AND = ' and ';
 const NAMELESS: readonly Name[] = [];
 
 /** Reads what stands between the offsets as short forms joined by `and`; null when it says more than they do. */
@@ -162,13 +132,13 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
 /** `Lee, p. 4, and Roe, p. 5`: short forms of which the first ends in a place in its work. */
 function readJoined(passage: Passage, start: number, end: number): ShortForm[] | null {
   const { flat } = passage;
-  let count = 0;
-  for (let at = flat.indexOf(' and ', start); at !== -1 && at < end && count < MOST_NAMES; count++) {
+  for (let at = flat.indexOf(AND, start), count = 0; at !== -1 && at < end && count < MOST_NAMES; count++) {
     const first = readUntitled(passage, start, flat.charCodeAt(at - 1) === 44 ? at - 1 : at, false);
+    // A number in its title is a place in its work, and an `and` further on parts the two.
     const isOne = first?.locator && !hasDigit(first.title?.text ?? '');
-    const others = isOne ? readShortForms(passage, at + ' and '.length, end, false) : null;
+    const others = isOne ? readShortForms(passage, at + AND.length, end, false) : null;
     if (isOne && others) return [first, ...others];
-    at = flat.indexOf(' and ', at + 1);
+    at = flat.indexOf(AND, at + 1);
   }
   return null;
 }
@@ -189,15 +159,6 @@ function backAt(flat: string, at: number): RegExpExecArray | null {
   if (!wordAt(BEGIN_BACK, flat, flat.charCodeAt(from) === 40 ? from + 1 : from)) return null;
   BACK_HERE.lastIndex = at;
   return BACK_HERE.exec(flat);
-}
-
-/** The locator at `at`, and the comma before it. */
-export function locatorAt(text: string, at: number): RegExpExecArray | null {
-  const from = afterStops(text, at);
-  const code = text.charCodeAt(from);
-  if (!isDigit(code) && !SECTION_SIGNS.has(code) && !wordAt(BEGIN_LOCATOR, text, from)) return null;
-  LOCATOR_HERE.lastIndex = at;
-  return LOCATOR_HERE.exec(text);
 }
 
 function isTrailerAt(flat: string, at: number): boolean {
@@ -309,10 +270,6 @@ export function readWithImprint(passage: Passage, start: number, end: number, re
   return { ...none, start, end, names: authors, title, locator, imprint };
 }
 
-function locatorAtEnd(body: string): RegExpExecArray | null {
-  return mayEndInLocator(body) ? LOCATOR_AT_END.exec(body) : null;
-}
-
 function mayHoldAddition(body: string): boolean {
   if (!body.includes('t') && !body.includes('i')) return false;
   const small = body.toLowerCase();
@@ -329,20 +286,6 @@ function pointsBack(body: string): boolean {
   const mayPoint =
     small.includes('cit') || small.includes('supra') || small.includes('above') || small.includes('earlier');
   return mayPoint && POINTS_BACK.test(body);
-}
-
-/** Whether `body` ends in a full stop, in a number or what may stand behind one, or in a word for a part of a book. */
-function mayEndInLocator(body: string): boolean {
-  let at = body.length - 1;
-  if (body.charCodeAt(at) === 46) return true;
-  while (at >= 0 && NUMERALS.has(body.charCodeAt(at))) at--;
-  if (at < body.length - 1 && !isAsciiLetter(body.charCodeAt(at))) return true;
-  // `Annex A`
-  if (body.charCodeAt(body.length - 2) === 32) return true;
-  const last = body.slice(-LONGEST_PART).toLowerCase();
-  return (
-    /\d(?:n\d{0,3}|ff?)$/.test(last) || PART_WORDS.some((word) => last.endsWith(word)) || last.includes('appendix ')
-  );
 }
 
 function withoutStop(body: string): string {

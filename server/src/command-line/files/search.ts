@@ -5,6 +5,7 @@ import { convertPathToPattern, globby, isDynamicPattern, isIgnoredByIgnoreFiles,
 import picomatch from 'picomatch';
 import { Failure, reasonOf } from '../failure.ts';
 import { nameOf } from './file-name.ts';
+import { isFolder } from './folder.ts';
 
 const DRAFTS = '**/*.{md,markdown}';
 const EXTENSION = /\.(?:md|markdown)$/i;
@@ -119,10 +120,6 @@ async function readIgnoreFile(path: string): Promise<(file: string) => boolean> 
     throw new Failure(`${path}: ${reasonOf(error)}`);
   }
   return isIgnoredByIgnoreFiles(convertPathToPattern(basename(file)), { cwd: dirname(file) });
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function slashed(path: string): string {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Found } from './find.ts';
+import { isFolder } from './folder.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
 /**
@@ -55,10 +56,6 @@ function whyNoRepository(stderr: string): string {
   const [, reason = ''] = /^fatal: (.+)$/m.exec(stderr) ?? [];
   const isUsual = reason === '' || reason.startsWith('not a git repository');
   return isUsual ? 'the current folder is in no git repository' : `git says: ${reason}`;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function realPathOf(path: string): string {
