@@ -6,7 +6,7 @@ export type Notation = 'bracket' | 'caret' | 'sup' | 'unicode' | 'footnote' | 'g
 /** Citations are numbered (1, 2, …), substantive notes lettered (a, …, z, aa, …). */
 export type MarkerKind = 'citation' | 'note';
 
-/** A callout of a citation or note in the prose. */
+/** A callout of a citation or note in the body, or of a citation in a note. */
 export interface Marker extends Range {
   readonly kind: MarkerKind;
   /** As written, in lower case: `5`, `b`. */
@@ -21,6 +21,8 @@ export interface Marker extends Range {
   readonly callout: Range;
   /** The entry of that label; of several, the one in its place in the list. */
   readonly entry: Entry | null;
+  /** The note that it stands in; null in the body. */
+  readonly note: Entry | null;
 }
 
 /** A numbered citation or a lettered note at the end of a draft. */

@@ -9,6 +9,7 @@ import { countUp, readEntries, readFootnotes } from './entries.ts';
 import { labelAt } from './entry-labels.ts';
 import { findGluedNumbers, findStrays, isLoose } from './glued.ts';
 import { findHeadings } from './headings.ts';
+import { findInNotes } from './in-notes.ts';
 import { kindOf } from './labels.ts';
 import { findGluedLetters } from './letters.ts';
 import { readLines } from './lines.ts';
@@ -67,10 +68,13 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
     citations,
     notes,
   );
+  const inNotes = findInNotes(prose, notes, citations, candidates).filter(
+    (candidate) => !isEditorial(prose, candidate),
+  );
   return {
     notation: mostUsed(candidates),
     sections,
-    markers: candidates.map((candidate) => markerOf(candidate, candidate.kind === 'citation' ? citations : notes)),
+    markers: inOrderOfText(candidates, inNotes).map((candidate) => markerOf(candidate, citations, notes)),
     citations,
     notes,
   };
@@ -156,9 +160,14 @@ function mostUsed(candidates: readonly Candidate[]): Notation | null {
   return most;
 }
 
-function markerOf(candidate: Candidate, entries: readonly Entry[]): Marker {
+function inOrderOfText(body: readonly Candidate[], inNotes: readonly Candidate[]): readonly Candidate[] {
+  return inNotes.length === 0 ? body : [...body, ...inNotes].sort((a, b) => a.start - b.start);
+}
+
+function markerOf(candidate: Candidate, citations: readonly Entry[], notes: readonly Entry[]): Marker {
   const { kind, label, ordinal, notation, start, end, callout } = candidate;
-  return { kind, label, ordinal, notation, start, end, callout, entry: entryInPlace(entries, ordinal) };
+  const entry = entryInPlace(kind === 'citation' ? citations : notes, ordinal);
+  return { kind, label, ordinal, notation, start, end, callout, entry, note: itemAt(notes, start) ?? null };
 }
 
 /** The entry of that number; of several the one whose neighbour in the list is its neighbour in number. */

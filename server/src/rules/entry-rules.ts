@@ -1,6 +1,6 @@
 import type { Draft, Entry, MarkerKind } from '../draft/draft.ts';
 import { labelOf } from '../draft/labels.ts';
-import type { Problem, Reading, Related } from './rule.ts';
+import type { Problem, Related } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, placeOf, runsOf } from './series.ts';
 import { placeBetween, quote } from './words.ts';
 
@@ -13,11 +13,7 @@ const related = (range: { start: number; end: number }, message: string): Relate
 });
 
 /** Reports the entries that no marker calls; one finding for a long run of them, and when none is called at all. */
-export function reportUnused(
-  { text, draft }: Pick<Reading, 'text' | 'draft'>,
-  kind: MarkerKind,
-  report: (problem: Problem) => void,
-): void {
+export function reportUnused(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
   const used = new Set<number>();
   for (const marker of draft.markers) if (marker.kind === kind) used.add(marker.ordinal);
   const twins = new Set(entrySeries(draft, kind).misplaced.flatMap(({ item, twin }) => (twin ? [item] : [])));
@@ -47,28 +43,10 @@ export function reportUnused(
         ...(before ? [related(before, 'Expected after this marker')] : []),
         ...(after ? [related(after, 'Expected before this marker')] : []),
         ...(run.length > 1 ? [related(last.labelRange, `The last of these ${kind}s`)] : []),
-        ...callsInNotes(text, draft, run),
       ],
       unnecessary: true,
     });
   }
-}
-
-/** Where notes call a citation: their authors expect it to be read there. */
-function callsInNotes(text: string, { notes }: Draft, entries: readonly Entry[]): Related[] {
-  return entries.flatMap(({ kind, label }) => {
-    if (kind === 'note') return [];
-    const markers = [`[${label}]`, `[^${label}]`, `^${label}^`, `<sup>${label}</sup>`];
-    return notes.flatMap(({ label: note, content }) => {
-      const said = text.slice(content.start, content.end);
-      const found = markers.find((marker) => said.includes(marker));
-      if (found === undefined) return [];
-      const start = content.start + said.indexOf(found);
-      return [
-        related({ start, end: start + found.length }, `Called in note ${quote(note)}, where no markers are read`),
-      ];
-    });
-  });
 }
 
 /** Reports the entries whose label another one has: those that are not in the list's place. */

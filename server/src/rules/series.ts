@@ -1,5 +1,5 @@
 import type { Draft, Entry, Marker, MarkerKind } from '../draft/draft.ts';
-import { lastBefore, type Range } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 import { remembering } from '../text/remember.ts';
 
 /** A marker or an entry, as far as its place in a series goes. */
@@ -36,10 +36,7 @@ export function markerSeries(draft: Draft, kind: MarkerKind): Series<Marker> {
 
 /** Several rules look at the same series. */
 const markersInSeries = ofEachKind((draft, kind): Series<Marker> => {
-  const sectionOf = lastBefore(draft.sections);
-  const markers = draft.markers.filter(
-    (marker) => marker.kind === kind && marker.entry && sectionOf(marker.start)?.kind === 'body',
-  );
+  const markers = draft.markers.filter((marker) => marker.kind === kind && marker.entry && marker.note === null);
   let free: readonly number[] | null = null;
   return seriesOf(markers, (from, to) => {
     free ??= uncalled(draft, kind);

@@ -52,14 +52,15 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
       });
       continue;
     }
+    const { note } = first;
     const index = lastStartingBefore(inOrder, first.start);
     const before = inOrder[index];
     const after = inOrder[index + 1];
-    // Where an entry has the wrong number, the marker has the right one.
-    const ordinal = owed.has(first.ordinal)
-      ? null
-      : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
-    const place = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
+    // Where an entry has the wrong number, the marker has the right one. In a note no number is due.
+    const ordinal =
+      note || owed.has(first.ordinal) ? null : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
+    const neighbours = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
+    const place = note ? ` in note ${quote(note.label)}` : neighbours;
     const expected = ordinal === null ? `${names.entry} ${quote(first.label)}` : quote(labelOf(kind, ordinal));
     report({
       start: first.start,

@@ -191,3 +191,40 @@ describe('the navigation of a web page above the article has no markers', () => 
   test('but markers that stand first in their lines are some', () =>
     assert.deepEqual(labels(`[1] It split\n\n[2] It grew\n\nIt left.[3]\n\n${list}`), ['1', '2', '3']));
 });
+
+describe('markers inside notes', () => {
+  const draft = (note: string) =>
+    `One.[1][a] Two.[3]\n\n## Substantive Notes\n\n[a] ${note}\n\n## Citations\n\n` +
+    [1, 2, 3].map((number) => `[${number}] Ann Lee, “Part ${number},” Post, May ${number}, 2020.`).join('\n\n');
+  const calls = (note: string) =>
+    read(draft(note)).markers.flatMap(({ label, note, entry }) =>
+      note ? [`${label} ${note.label} ${entry?.label}`] : [],
+    );
+
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['They deny it.[2]', ['2 a 2']],
+    ['They deny it.[^2] All do.', ['2 a 2']],
+    ['They deny it.^2^', ['2 a 2']],
+    ['They deny it.<sup>2</sup>', ['2 a 2']],
+    ['They deny it.²', ['2 a 2']],
+    ['They deny it.[1][3]', ['1 a 1', '3 a 3']],
+    ['They deny it.[1–3]', ['1 a 1', '2 a 2', '3 a 3']],
+    ['They deny it.[9]', ['9 a undefined']],
+    ['They deny it.2 All do.', ['2 a 2']],
+    ['They “deny it.”2', ['2 a 2']],
+    // The body calls these, and a word is likelier than another call.
+    ['They deny it.1 All do.3', []],
+    ['They deny it.2 All do.2', ['2 a 2']],
+    ['It was “about [2] men” in [2016], 2 km away, at 2:11.', []],
+    ['They deny it.[b] See [a].', []],
+  ];
+  for (const [note, expected] of table) test(note, () => assert.deepEqual(calls(note), expected));
+
+  test('in a note that is a footnote', () => {
+    const text = 'One.[^1][^a] Two.[^3]\n\n[^a]: They deny it.[^2]\n\n[^1]: Lee.\n[^2]: Roe.\n[^3]: Day.\n';
+    assert.deepEqual(
+      read(text).markers.map(({ label, note }) => label + (note?.label ?? '')),
+      ['1', 'a', '3', '2a'],
+    );
+  });
+});

@@ -37,7 +37,7 @@ function readingOf(file: string, { text, draft, sources, names }: Analysis): obj
     file,
     notation: draft.notation,
     sections: draft.sections.map(({ kind, title, start, end }) => ({ kind, title, start, end })),
-    markers: markers.map(({ marker: { kind, label, notation, start, end, entry }, ids }) => ({
+    markers: markers.map(({ marker: { kind, label, notation, start, end, entry, note }, ids }) => ({
       kind,
       label,
       notation,
@@ -45,6 +45,7 @@ function readingOf(file: string, { text, draft, sources, names }: Analysis): obj
       end,
       entry: entry?.label ?? null,
       sources: ids,
+      ...(note && { note: note.label }),
     })),
     citations: draft.citations.map((citation) => ({
       label: citation.label,

@@ -39,5 +39,5 @@ export const noteUnused: Rule = {
       ),
     },
   ],
-  check: (analysis, report) => reportUnused(analysis, 'note', report),
+  check: ({ draft }, report) => reportUnused(draft, 'note', report),
 };

@@ -42,6 +42,22 @@ export const markerUnresolved: Rule = {
       messages: ['Unexpected footnote “lee”, expected the number of a citation'],
     },
     {
+      title: 'Notes have markers too.',
+      draft: lines(
+        'The group split.[1][a]',
+        '',
+        '## Substantive Notes',
+        '',
+        '[a] Both wings deny it.[3]',
+        '                       ~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected marker “3” without a citation in note “a”, expected citation “3”'],
+    },
+    {
       title: 'Every number has its citation.',
       draft: lines(
         'The group split.[1] Its rival grew.[2]',
