@@ -17,7 +17,10 @@ const INITIALS = /^\p{Lu}(?:\.?\p{Lu}|\p{Ll}\p{Lu}){1,9}\.?$/u;
 const SMALL_WORDS = new Set('the of for on in at to and a an de des du la le'.split(' '));
 /** `Counterterrorism` is `C` or, as if it were two words, `CT`. */
 const COUNTER = /^counter(?=[a-z]{4})/;
-const ABBREVIATION_BEHIND = /\s*\([^)]*\)$/;
+/** `(CT)` behind a name. */
+const ABBREVIATION_BEHIND = /\s*\(([^)]*)\)$/;
+/** What initials may leave out before a name: whose it is. */
+const COUNTRY = /^(?:(?:the )?(?:united states|united kingdom|u s|us|u k|uk|british) )?(?:the )?/;
 
 /** What the citation says between the offsets that its source is called, as `calledIn` a short form; or null. */
 export function calledHere({ flat }: Passage, start: number, end: number): string | null {
@@ -46,16 +49,27 @@ export function initialsIn(name: string): string | null {
 export function initialsOf({ authors, container }: Description): ReadonlySet<string> {
   const found = new Set<string>();
   for (const name of authors.length > 0 ? organisationsIn(authors) : [container?.text ?? '']) {
-    const words = fold(name.replace(ABBREVIATION_BEHIND, '')).split(' ');
-    if (words.length < 2) continue;
-    for (const some of [words, words.filter((word) => !SMALL_WORDS.has(word))]) {
-      found.add(some.map((word) => word.charAt(0)).join(''));
-      found.add(
-        some.map((word) => (COUNTER.test(word) ? `c${word.charAt('counter'.length)}` : word.charAt(0))).join(''),
-      );
+    const [behind, abbreviation = ''] = ABBREVIATION_BEHIND.exec(name) ?? [''];
+    const own = initialsIn(abbreviation);
+    if (own !== null) found.add(own);
+    const whole = fold(name.slice(0, name.length - behind.length));
+    for (const folded of new Set([whole, whole.replace(COUNTRY, '')])) {
+      const words = folded.split(' ');
+      if (words.length < 2) continue;
+      for (const some of [words, words.filter((word) => !SMALL_WORDS.has(word))]) {
+        found.add(some.map((word) => word.charAt(0)).join(''));
+        found.add(
+          some.map((word) => (COUNTER.test(word) ? `c${word.charAt('counter'.length)}` : word.charAt(0))).join(''),
+        );
+      }
     }
   }
   return found;
+}
+
+/** A name without the abbreviation behind it. */
+export function withoutAbbreviation(name: string): string {
+  return name.replace(ABBREVIATION_BEHIND, '');
 }
 
 /** What of the authors may be one organisation: the first, or both that an `and` of its name parts. */

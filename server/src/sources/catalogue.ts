@@ -1,20 +1,26 @@
 import { remembering } from '../text/remember.ts';
-import { calledIn, initialsIn, initialsOf } from './called.ts';
-import { caseKeys, hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
+import { calledIn, initialsIn } from './called.ts';
+import { hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold, foldedHash, hasWords, startsWithWords } from './fold.ts';
-import { withoutSuffix } from './names.ts';
+import {
+  authorsOf,
+  type Case,
+  type Catalogued,
+  containerIndex,
+  initialsIndex,
+  mainTitle,
+  otherNameIndex,
+  partyIndex,
+  put,
+  putWords,
+  titleOf,
+  wordIndex,
+  wordsOf,
+} from './indexes.ts';
 import { nearKeys, type SpellingIndex, spellingIndex } from './near.ts';
 import { isRemark } from './remarks.ts';
 import type { ShortForm } from './short-forms.ts';
 import type { Description, Name, Part, Source } from './source.ts';
-
-/** A source with its place among all references of the draft, its names and title folded when first wanted. */
-export interface Catalogued {
-  readonly source: Source;
-  readonly position: number;
-  authors: readonly (readonly string[])[] | null;
-  title: string | null;
-}
 
 /** More candidates than these help nobody. */
 const MOST_CANDIDATES = 8;
@@ -42,6 +48,7 @@ export function createCatalogue(): Catalogue {
   let byOtherName: Map<string, Catalogued[]> | null = null;
   const byCall = new Map<string, Catalogued[]>();
   const byTitle = new Map<number, Catalogued[]>();
+  const byMainTitle = new Map<number, Catalogued[]>();
   const matched = new Map<string, readonly Catalogued[]>();
   const found = new Map<string, readonly Catalogued[]>();
   let spelling: SpellingIndex | null = null;
@@ -56,7 +63,11 @@ export function createCatalogue(): Catalogue {
     const [author] = source.authors;
     if (author) put(bySurname, surnameKey(author), item);
     else if (source.title) withoutAuthors.push(item);
-    if (source.title && source.type !== 'interview') put(byTitle, hashOf(source.title.text), item);
+    if (source.title && source.type !== 'interview') {
+      put(byTitle, hashOf(source.title.text), item);
+      const main = mainTitle(source.title.text);
+      if (main) put(byMainTitle, foldedHash(main), item);
+    }
     if (matched.size > 0) matched.clear();
     if (found.size > 0) found.clear();
     if (byWord && !author && source.title) putWords(byWord, item);
@@ -69,13 +80,31 @@ export function createCatalogue(): Catalogue {
 
   const repeated = (description: Description) => {
     if (!description.title || description.type === 'interview' || isBare(description)) return null;
-    const bucket = byTitle.get(hashOf(description.title.text));
-    if (!bucket) return null;
+    const { text } = description.title;
+    const bucket = byTitle.get(hashOf(text)) ?? NONE;
     const ofItsTime = bucket.filter(({ source }) => isOfSameTime(source, description));
-    const title = ofItsTime.length > 0 ? fold(description.title.text) : '';
-    if (title === '' || isRemark(description.title.text)) return null;
+    if (ofItsTime.length === 0) return withOrWithoutSubtitle(description, text);
+    const title = fold(text);
+    if (title === '' || isRemark(text)) return null;
     // The earliest, as sources are added in the order of the text.
     return ofItsTime.find((item) => titleOf(item) === title && isSameWork(item, description)) ?? null;
+  };
+
+  /** The same work where one of the two gives a subtitle and the other none: the authors and the year say that it is. */
+  const withOrWithoutSubtitle = (description: Description, text: string): Catalogued | null => {
+    const main = mainTitle(text);
+    const bucket = main ? byTitle.get(foldedHash(main)) : byMainTitle.get(hashOf(text));
+    if (!bucket || description.authors.length === 0 || description.year === null) return null;
+    const title = fold(main ?? text);
+    const isIt = (item: Catalogued) => {
+      const { source } = item;
+      const known = main ? titleOf(item) : fold(mainTitle(source.title?.text ?? '') ?? '');
+      return known === title && source.authors.length > 0 && source.year === description.year;
+    };
+    return (
+      bucket.find((item) => isIt(item) && isOfSameTime(item.source, description) && isSameWork(item, description)) ??
+      null
+    );
   };
 
   const matching = (form: ShortForm) => {
@@ -106,7 +135,7 @@ export function createCatalogue(): Catalogue {
     return result;
   };
 
-  /** A single name that is no author's surname: an outlet, a party of a case, initials, a magazine, another family name. */
+  /** A single name that is no author's surname: an outlet, a party of a case, initials, a magazine, another family name, a title. */
   const matchingOtherName = (form: ShortForm, text: string): readonly Catalogued[] => {
     const name = fold(text);
     byContainer ??= containerIndex(withoutAuthors);
@@ -127,7 +156,10 @@ export function createCatalogue(): Catalogue {
       if (issues.length > 0) return issues;
     }
     byOtherName ??= otherNameIndex([...bySurname.values()].flat());
-    return matchingContainer(form, byOtherName.get(name) ?? NONE);
+    const people = matchingContainer(form, byOtherName.get(name) ?? NONE);
+    return people.length > 0 || form.title
+      ? people
+      : matchingWholeTitle(form, text, byTitle.get(foldedHash(text)) ?? NONE);
   };
 
   const matchingCases = (form: ShortForm, key: string, fits: (parties: Parties) => boolean) => {
@@ -292,75 +324,6 @@ function isNameOf(name: readonly string[], author: readonly string[]): boolean {
   });
 }
 
-function wordsOf(name: Name): readonly string[] {
-  return fold(withoutSuffix(name.text)).split(' ');
-}
-
-function authorsOf(item: Catalogued): readonly (readonly string[])[] {
-  item.authors ??= item.source.authors.map(wordsOf);
-  return item.authors;
-}
-
-/** Items by each word of their titles. */
-function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) putWords(index, item);
-  return index;
-}
-
-function putWords(index: Map<string, Catalogued[]>, item: Catalogued): void {
-  for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
-}
-
-/** Items by the outlets they came out in: `Reuters.` may mean an article that names no author. */
-function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) if (item.source.container) put(index, fold(item.source.container.text), item);
-  return index;
-}
-
-/** Items by the initials of the organisations that wrote them or, where nobody is named, published them. */
-function initialsIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) for (const initials of initialsOf(item.source)) put(index, initials, item);
-  return index;
-}
-
-/**
- * Items by what may be their authors' family names though it is not the last: `Lee` of Lee Kuan Yew. Of two names the
- * first is hardly ever.
- */
-function otherNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) {
-    const [first = []] = authorsOf(item);
-    if (first.length < 3) continue;
-    for (const word of new Set(first.slice(0, -1))) if (word.length > 1) put(index, word, item);
-  }
-  return index;
-}
-
-interface Case {
-  readonly item: Catalogued;
-  readonly parties: Parties;
-}
-
-/** Court cases by their parties: `Chesser.` may mean `United States v. Chesser`. */
-function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
-  const index = new Map<string, Case[]>();
-  for (const item of items) {
-    const { title, container } = item.source;
-    const parties = (title && partiesOf(title.text)) ?? (container && partiesOf(container.text));
-    if (parties) for (const key of caseKeys(parties)) put(index, key, { item, parties });
-  }
-  return index;
-}
-
-function titleOf(item: Catalogued): string {
-  item.title ??= item.source.title ? fold(item.source.title.text) : '';
-  return item.title;
-}
-
 function surnameKey(name: Name): string {
   return lastWord(fold(name.family));
 }
@@ -371,12 +334,6 @@ function keyOf(form: ShortForm): string {
   const { imprint: said } = form;
   const imprint = said ? `\n${said.container?.text}\n${said.year}-${said.month}-${said.day}` : '';
   return `${key}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}\n${issueIn(form) ?? ''}${imprint}`;
-}
-
-function put<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
 }
 
 function firstOf(items: readonly Catalogued[]): readonly Catalogued[] {

@@ -3,13 +3,16 @@ import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
 import type { Recall } from '../text/recall.ts';
 import { type Building, idMaker, newSource, referenceOf } from './build.ts';
-import { type Catalogue, type Catalogued, createCatalogue } from './catalogue.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { describeShort } from './describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
+import type { Catalogued } from './indexes.ts';
 import { type KnownCitation, moveCitation } from './move.ts';
+import { wordsOfAll, wordsOfOrphan } from './orphans.ts';
 import { inFull, readCitation } from './read.ts';
 import { resembles } from './resemblance.ts';
-import { type ShortForm, separate } from './short-forms.ts';
+import { separate } from './separate.ts';
+import type { ShortForm } from './short-forms.ts';
 import type { Reference, Source, Sources } from './source.ts';
 import type { WrittenCitation, WrittenReference } from './written.ts';
 
@@ -91,7 +94,7 @@ function recalled(prose: Prose, citation: Entry, recall: Recall<KnownCitation>):
 
 /**
  * Gives every full reference its source: first those that can be nothing else, or have no date or outlet and fit none
- * above, then what fits none of these.
+ * above, then what fits none of these; last what names a page alone, if a word of it stands in one of these.
  */
 function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
   all.forEach((item, position) => {
@@ -104,7 +107,17 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
     if (!short || short.certain || short.imprint || separate(short, passage.text, catalogue.matching)) return false;
     return !catalogue.near(short).some(({ source }) => resembles(short, source));
   });
-  for (const position of unusual) nameSource(all[position] as Settled, position, catalogue);
+  const orphans: { readonly position: number; readonly words: readonly string[] }[] = [];
+  for (const position of unusual) {
+    const item = all[position] as Settled;
+    const words = wordsOfOrphan(item.written);
+    if (words.length > 0) orphans.push({ position, words });
+    else nameSource(item, position, catalogue);
+  }
+  if (orphans.length === 0) return;
+  const known = wordsOfAll(all.filter(({ full }) => full !== null).map(({ written }) => written));
+  for (const { position, words } of orphans)
+    if (words.some((word) => known.has(word))) nameSource(all[position] as Settled, position, catalogue);
 }
 
 function nameSource(item: Settled, position: number, catalogue: Catalogue): void {

@@ -254,10 +254,60 @@ describe('names or a title of which a page alone is said may be part of any work
     ['Sayyid Qutb, Milestones (Damascus: Dar al-Ilm, n.d.), p. 7.', '“Milestones,” p. 8.'],
     ['“The Islamic State’s Files,” Zaman al-Wasl, March 2016 (hereinafter “ISIS Files”), p. 5.', '“ISIS Files,” p. 6.'],
     ['Interview with Ali Soufan, New York, May 2016, transcript, p. 4.', 'Ali Soufan, p. 5.'],
-    [ROE, 'Human Rights Watch, p. 4.'],
+    ['“They Came at Night,” Human Rights Watch, July 2016.', 'Human Rights Watch, p. 4.'],
+    ['David Anderson, “Attacks in London,” Home Office, December 2017.', 'Lord Anderson, p. 4.'],
   ] as const;
   for (const [full, short] of PAIRS)
     test(short, () => assert.ok(!rules([full, short]).includes('short-form-unresolved')));
+});
+
+describe('names or a title, and a page, of which no work above has a word, are a short form of none', () => {
+  for (const short of [
+    'Ann Nobody, p. 4.',
+    'See Ann Nobody, p. 4.',
+    'Ann Nobody and Tom Noone, pp. 4–6.',
+    '“No Such Title,” p. 3.',
+    'Ann Nobody, “No Such Title,” p. 3.',
+    'FBI, p. 4.',
+    'United Nations, p. 4.',
+  ]) {
+    test(short, () => {
+      assert.deepEqual(last([`${LEE}.`, ROE, short]), ['short short-form-unresolved']);
+      assert.deepEqual(rules([`${LEE}.`, ROE, short, short]), ['short-form-unresolved']);
+    });
+  }
+  for (const full of [
+    'Ann Nobody, p. 4, May 2016.',
+    '“No Such Title,” Daily Post, p. 3.',
+    'Ann Nobody, “No Such Title,” Daily Post, p. 3.',
+    'Author interview, Ann Nobody, p. 4.',
+    'Ann Nobody, p. 4, available at https://example.org/a.',
+    'The 9/11 Commission Report, p. 5.',
+    'Field notes, p. 5.',
+    'Federal indictment of May, para. 4.',
+  ]) {
+    test(`but ${full} is a work`, () => assert.deepEqual(last([`${LEE}.`, ROE, full]), ['full 3']));
+  }
+});
+
+describe('what is cited by the name of its title', () => {
+  const STRATEGY = '“CONTEST: The Strategy for Countering Terrorism,” Home Office, June 2018.';
+  const CASE = 'United States v. Ahmed El Gammal, indictment, S.D.N.Y., August 2015.';
+  for (const [full, short] of [
+    [STRATEGY, 'CONTEST, p. 12.'],
+    [STRATEGY, 'CONTEST.'],
+    [CASE, 'El Gammal indictment, p. 14.'],
+    [CASE, 'El Gammal indictment, para. 14.'],
+    ['Steve Coll, Ghost Wars (New York: Penguin, 2004).', 'Ghost Wars, p. 11.'],
+    ['Sayyid Qutb, Milestones (Damascus: Dar al-Ilm, 1964).', 'Milestones, p. 11.'],
+    ['“Country Reports,” Bureau of Counterterrorism (CT), July 2018.', 'CT, p. 9.'],
+    ['“Country Reports,” Bureau of Counterterrorism (CT), July 2018.', 'Bureau of Counterterrorism, p. 9.'],
+  ] as const) {
+    test(`${short} for ${full}`, () => {
+      assert.deepEqual(last([full, ROE, short]), ['short 1']);
+      assert.deepEqual(rules([full, ROE, short]), []);
+    });
+  }
 });
 
 describe('an organisation is known by its initials', () => {
@@ -280,6 +330,10 @@ describe('an organisation is known by its initials', () => {
   }
   const known: Readonly<Record<string, string>> = {
     'Department of Defense': 'DoD',
+    'The Department of Defense': 'DoD',
+    'U.S. Department of Defense': 'DoD',
+    'U.S. Department of Justice': 'DOJ',
+    'U.K. Ministry of Defence': 'MOD',
     'Ministry of Defence': 'MOD',
     'The Soufan Group': 'TSG',
     'Soufan Group': 'SG',
@@ -300,7 +354,7 @@ describe('an organisation is known by its initials', () => {
     assert.deepEqual(last([REPORT, other, 'HRW, p. 4.']), ['short short-form-ambiguous']);
     assert.deepEqual(last([REPORT, other, 'HRW, “They Left.”']), ['short 2']);
   });
-  for (const full of ['HRW, “Another Title,” July 2017.', 'HRW, “Another Title.”', 'FBI, p. 4.', 'KL, p. 4.', 'HR.']) {
+  for (const full of ['HRW, “Another Title,” July 2017.', 'HRW, “Another Title.”', 'HR.']) {
     test(`${full} is no short form of another`, () => {
       assert.deepEqual(last([REPORT, `${LEE}.`, full]), ['full 3']);
     });
@@ -337,9 +391,53 @@ describe('what a citation says that its source is called', () => {
     assert.deepEqual(rules(['QR, p. 4.', `${REPORT} (hereafter QR).`]), ['short-form-before-full']);
   });
   test('nothing else is called so', () => {
-    assert.deepEqual(last([`${REPORT} (hereafter QR).`, ROE, 'QRX, p. 4.']), ['full 3']);
+    assert.deepEqual(last([`${REPORT} (hereafter QR).`, ROE, 'QRX.']), ['full 3']);
     assert.deepEqual(last([`${REPORT} (hereafter cited by page).`, ROE, 'Reed, “Cited by Page,” May 2015.']), [
       'full 3',
     ]);
   });
+});
+
+describe('a work with and without its subtitle is one', () => {
+  const long = 'Shiraz Maher, Salafi-Jihadism: The History of an Idea (London: Hurst, 2016).';
+  const short = 'Shiraz Maher, Salafi-Jihadism (London: Hurst, 2016).';
+  for (const citations of [
+    [long, ROE, short],
+    [short, ROE, long],
+  ]) {
+    test(citations[0] as string, () => assert.deepEqual(rules(citations), ['full-citation-repeated']));
+  }
+  for (const other of [
+    'Shiraz Maher, Salafi-Jihadism: Another Idea (London: Hurst, 2016).',
+    'Shiraz Maher, Salafi-Jihadism (London: Hurst, 2018).',
+    'Ann Lee, Salafi-Jihadism (London: Hurst, 2016).',
+  ]) {
+    test(`but not ${other}`, () => assert.deepEqual(rules([long, ROE, other]), []));
+  }
+});
+
+test('a law, whose name is as short as can be, may be cited by section after section', () => {
+  const act = (section: number) => `Terrorism Act 2000, section ${section}.`;
+  assert.deepEqual(rules([act(58), ROE, act(59), 'Ibid., section 60.']), []);
+});
+
+describe('the short form of a book has its title as it stands in the citation', () => {
+  const other = 'Shiraz Maher, “A Second Work,” CTC Sentinel 8:3 (2015).';
+  for (const [title, written] of [
+    ['Roads and Death', 'Roads and Death'],
+    ['*Roads and Death*', '*Roads and Death*'],
+    ['_Roads and Death_', '_Roads and Death_'],
+    ['“Roads and Death,”', '“Roads and Death.”'],
+  ] as const) {
+    test(title, () => {
+      const book = `Shiraz Maher, ${title} (London: Hurst, 2016).`;
+      const { findings } = read([book, other, 'Maher.']);
+      const [fix] = findings.find(({ rule }) => rule === 'short-form-ambiguous')?.fixes ?? [];
+      assert.deepEqual(
+        fix?.edits.map(({ text }) => text),
+        [`Maher, ${written}`],
+      );
+      assert.deepEqual(last([book, other, `Maher, ${written}${written.endsWith('”') ? '' : '.'}`]), ['short 1']);
+    });
+  }
 });

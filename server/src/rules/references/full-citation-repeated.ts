@@ -1,3 +1,4 @@
+import type { Reference } from '../../sources/source.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -45,7 +46,7 @@ export const fullCitationRepeated: Rule = {
   check: ({ text, sources }, report) => {
     for (const reference of sources.references) {
       const { form, source, citation, start, end } = reference;
-      if (form !== 'full' || source === null || source.reference === reference) continue;
+      if (form !== 'full' || source === null || source.reference === reference || isShortest(text, reference)) continue;
       // A citation that stands in the list twice is a duplicate, and reported as one.
       if (source.citation.label === citation.label && source.citation !== citation) continue;
       const fix = replaceByShortForm(text, reference, source, sources);
@@ -60,3 +61,9 @@ export const fullCitationRepeated: Rule = {
     }
   },
 };
+
+/** `Terrorism Act 2000, section 58`: what has but a title and a year cannot be named in fewer words. */
+function isShortest(text: string, { authors, title, container, publisher, month, url }: Reference): boolean {
+  const isNamed = authors.length > 0 || container !== null || publisher !== null || month !== null || url !== null;
+  return !isNamed && title !== null && !'“"'.includes(text.charAt(title.start - 1));
+}

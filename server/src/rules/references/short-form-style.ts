@@ -83,7 +83,9 @@ export const shortFormStyle: Rule = {
     },
   ],
   check: ({ sources }, report) => {
-    const shortForms = sources.references.filter(({ form, authors }) => form === 'short' && authors.length > 0);
+    const shortForms = sources.references.filter(
+      ({ form, authors, problem }) => form === 'short' && authors.length > 0 && problem !== 'short-form-unresolved',
+    );
     const full = shortForms.filter(({ authors }) => authors.some((author) => author.text !== author.family));
     if (full.length >= shortForms.length - full.length) return;
     if (full.length === 0) return;

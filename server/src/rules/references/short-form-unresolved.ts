@@ -11,7 +11,7 @@ export const shortFormUnresolved: Rule = {
   severity: 'error',
   summary: 'A short form names a source that is nowhere named in full.',
   explanation:
-    'The reader knows a name and has no way to find the work. Either the full citation was deleted, or the name or the title is spelled in another way there; then the fix offers that spelling. A short form that is used several times is reported once.',
+    'The reader knows a name and has no way to find the work. Either the full citation was deleted, or the name or the title is spelled in another way there; then the fix offers that spelling. A name or a title with a page alone (`Ann Lee, p. 4`) is a short form too, unless a work named in full has a word of it and may be meant. A short form that is used several times is reported once.',
   examples: () => [
     {
       title: 'The name is spelled differently in the full citation.',
@@ -44,6 +44,20 @@ export const shortFormUnresolved: Rule = {
         '    ~~~~~~~~~~~~~~~~~~~~',
       ),
       messages: ['Unexpected short form “Petrovic, ‘A Spilt.’” without a full citation, expected “A Split in Two”'],
+    },
+    {
+      title: 'Pages are those of some edition, and none is named.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Goran Petrovic, “A Split in Two,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, p. 12.',
+        '    ~~~~~~~~~~~~~~',
+      ),
+      messages: ['Unexpected short form “Tom Roy, p. 12” without a full citation, expected the work in full'],
     },
     {
       title: 'The work was named in full before.',

@@ -70,9 +70,18 @@ function pagesAdded(text: string, { start, pages, locator }: Reference, source: 
 export function replaceByShortForm(text: string, reference: Reference, source: Source, all: Sources): Fix | null {
   const { names, title } = shortFormOf(source, all);
   if (names === '' && title === null) return null;
-  const { edit, shown } = writeShortForm(text, reference, names, title, pagesAdded(text, reference, source));
+  const written = title === null || names === '' || !source.title ? '“' : marksAround(text, source.title);
+  const { edit, shown } = writeShortForm(text, reference, names, title, written, pagesAdded(text, reference, source));
   const old = text.slice(reference.start, reference.end);
   return { title: `Replace ${quote(old)} with ${quoteForm(shown)}`, safe: false, edits: [edit] };
+}
+
+type Marks = '“' | '*' | '_' | '';
+
+/** How a title stands in its full citation: in quotation marks, emphasised, or, as the title of a book may, in none. */
+function marksAround(text: string, { start }: Range): Marks {
+  const before = text.charAt(start - 1);
+  return before === '“' || before === '"' ? '“' : before === '*' || before === '_' ? before : '';
 }
 
 /** A full stop that follows the reference moves inside the quotation marks of the title. */
@@ -81,6 +90,7 @@ function writeShortForm(
   range: Range,
   names: string,
   title: string | null,
+  marks: Marks,
   locator: string | null,
 ): { readonly edit: TextEdit; readonly shown: string } {
   const endsInStop = text.charAt(range.end - 1) === '.';
@@ -92,6 +102,10 @@ function writeShortForm(
     return { edit: { start: range.start, end: range.end, text: form }, shown: form };
   }
   form += names === '' ? '' : ', ';
+  if (marks !== '“') {
+    form += `${marks}${title}${marks}${locator === null ? '' : `, ${locator}`}${endsInStop ? '.' : ''}`;
+    return { edit: { start: range.start, end: range.end, text: form }, shown: form };
+  }
   if (locator === null) form += inQuotes(title, stop);
   else form += `${inQuotes(title, ',')} ${locator}${endsInStop ? '.' : ''}`;
   const end = range.end + (locator === null && stopFollows ? 1 : 0);

@@ -1,0 +1,104 @@
+import { initialsOf, withoutAbbreviation } from './called.ts';
+import { caseKeys, type Parties, partiesOf } from './cases.ts';
+import { fold } from './fold.ts';
+import { withoutSuffix } from './names.ts';
+import type { Name, Source } from './source.ts';
+
+// What a catalogue finds sources by: each index is made when a form first asks for it.
+
+/** A source with its place among all references of the draft, its names and title folded when first wanted. */
+export interface Catalogued {
+  readonly source: Source;
+  readonly position: number;
+  authors: readonly (readonly string[])[] | null;
+  title: string | null;
+}
+
+export function wordsOf(name: Name): readonly string[] {
+  return fold(withoutSuffix(name.text)).split(' ');
+}
+
+export function authorsOf(item: Catalogued): readonly (readonly string[])[] {
+  item.authors ??= item.source.authors.map(wordsOf);
+  return item.authors;
+}
+
+/** Items by each word of their titles. */
+export function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) putWords(index, item);
+  return index;
+}
+
+export function putWords(index: Map<string, Catalogued[]>, item: Catalogued): void {
+  for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
+}
+
+/**
+ * Items by the outlets they came out in, and by what stands before the colon of their titles: `Reuters.` may mean an
+ * article that names no author, and `CONTEST, p. 4` a strategy that is called so.
+ */
+export function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) {
+    const { container, title } = item.source;
+    if (container) put(index, fold(withoutAbbreviation(container.text)), item);
+    const main = title && mainTitle(title.text);
+    if (main) put(index, fold(main), item);
+  }
+  return index;
+}
+
+/** What stands before the subtitle; null without one. */
+export function mainTitle(title: string): string | null {
+  const colon = title.indexOf(': ');
+  return colon > 0 ? title.slice(0, colon) : null;
+}
+
+/** Items by the initials of the organisations that wrote them or, where nobody is named, published them. */
+export function initialsIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) for (const initials of initialsOf(item.source)) put(index, initials, item);
+  return index;
+}
+
+/**
+ * Items by what may be their authors' family names though it is not the last: `Lee` of Lee Kuan Yew. Of two names the
+ * first is hardly ever.
+ */
+export function otherNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) {
+    const [first = []] = authorsOf(item);
+    if (first.length < 3) continue;
+    for (const word of new Set(first.slice(0, -1))) if (word.length > 1) put(index, word, item);
+  }
+  return index;
+}
+
+export interface Case {
+  readonly item: Catalogued;
+  readonly parties: Parties;
+}
+
+/** Court cases by their parties: `Chesser.` may mean `United States v. Chesser`. */
+export function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
+  const index = new Map<string, Case[]>();
+  for (const item of items) {
+    const { title, container } = item.source;
+    const parties = (title && partiesOf(title.text)) ?? (container && partiesOf(container.text));
+    if (parties) for (const key of caseKeys(parties)) put(index, key, { item, parties });
+  }
+  return index;
+}
+
+export function titleOf(item: Catalogued): string {
+  item.title ??= item.source.title ? fold(item.source.title.text) : '';
+  return item.title;
+}
+
+export function put<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}
