@@ -1,5 +1,7 @@
 import { HIDDEN } from '../markdown/prose.ts';
+import { isDigit } from '../text/characters.ts';
 import { hasYear } from './dates.ts';
+import { locatorAt } from './locators.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { findPair, type Pair } from './pairs.ts';
 import { firstWithin, type Passage, partOf } from './passage.ts';
@@ -84,12 +86,18 @@ function describeUnquoted(passage: Passage, start: number, end: number): Descrip
   const list = emphasis ? readNames(passage, start, emphasis.start) : namesBeforeTitle(passage, start, limit);
   const isBook = tail.place !== null || (list !== null && tail.imprint !== null && tail.publisher !== null);
   const from = list ? list.next : start;
-  const title =
+  const said =
     emphasis && (list || flat.slice(start, emphasis.start).trim() === '')
       ? partOf(passage, emphasis.start, emphasis.end)
       : partOf(passage, flat.charCodeAt(from) === 46 ? from + 1 : from, limit);
+  const title = list && said && isPlace(said.text) ? null : said;
   const type: SourceType = isBook ? 'book' : tail.url && !tail.date ? 'webpage' : 'document';
   return fields(type, list?.names ?? NAMELESS, title, tail, null, isBook ? tail.publisher : null);
+}
+
+/** `Article 3` of `Geneva Convention, Article 3`. A number alone may be a title. */
+function isPlace(text: string): boolean {
+  return !isDigit(text.charCodeAt(0)) && locatorAt(text, 0)?.[0].length === text.length;
 }
 
 /**

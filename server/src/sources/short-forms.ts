@@ -1,6 +1,7 @@
 import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit } from '../text/characters.ts';
 import { quotedPart, titleOf } from './describe.ts';
+import { fold } from './fold.ts';
 import { LOCATOR_BEGINNINGS, locatorAt, locatorAtEnd } from './locators.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
@@ -69,6 +70,13 @@ const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
 const SMALL_LETTER = /[a-z]/;
 /** What is left of a reference that was never finished. */
 const NO_SURNAMES = new Set('See Cf Compare Same None Unknown Anonymous Interview Author Source'.split(' '));
+/** Scripture and law, of which chapter and verse, or an article, are all that there is to say. */
+const CITED_BY_PLACE = new Set(
+  (
+    'quran koran bible torah talmud hadith hadiths bukhari constitution charter statute statutes convention treaty ' +
+    'covenant protocol act code title directive regulation resolution'
+  ).split(' '),
+);
 /** Longer text is a reference in full. */
 const LONGEST = 300;
 const AND = ' and ';
@@ -329,13 +337,15 @@ function isCertain({ names, joined, etAl }: NameList): boolean {
 /** `S. Lee`, of whom nothing but a page follows. */
 function areInitialled({ names, joined }: NameList): boolean {
   return (
-    (names.length === 1 || joined) && names.every(({ text, family }) => INITIALS.test(text.slice(0, -family.length)))
+    (names.length === 1 || joined) &&
+    names.every(({ text, family }) => INITIALS.test(text.slice(0, -family.length)) && !isNoSurname(family))
   );
 }
 
-/** Acronyms, and what is left of a reference that was never finished. */
+/** Acronyms, what is left of a reference that was never finished, and what is cited by a place in it. */
 function isNoSurname(text: string): boolean {
-  return SMALL_LETTER.test(text) ? NO_SURNAMES.has(text) : ACRONYM.test(text);
+  if (!SMALL_LETTER.test(text)) return ACRONYM.test(text);
+  return NO_SURNAMES.has(text) || CITED_BY_PLACE.has(fold(text));
 }
 
 /** Lists longer than this are not taken apart. */

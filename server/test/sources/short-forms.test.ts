@@ -441,3 +441,27 @@ describe('the short form of a book has its title as it stands in the citation', 
     });
   }
 });
+
+describe('scripture and law are cited by a place in them', () => {
+  for (const work of [
+    ...[
+      'Qur’an, 9:29.',
+      'Qur`an 9:29.',
+      'Quran 9:29.',
+      'Quran.',
+      'The Qur’an, 9:5.',
+      'Koran, 2:191.',
+      'Bukhari, 52:50.',
+    ],
+    ...[
+      'U.S. Constitution, Article 3.',
+      'Constitution, Article 3.',
+      'U.N. Charter, Article 51.',
+      'Title 18, section 2339.',
+    ],
+    ...['Geneva Convention, Article 3.', 'Rome Statute, art. 8.', '18 U.S.C. § 2339B.'],
+  ]) {
+    test(work, () => assert.deepEqual(rules([ROE, work, work]), []));
+  }
+  test('which a person is not', () => assert.deepEqual(rules([ROE, 'Burke, 9:29.']), ['short-form-unresolved']));
+});
