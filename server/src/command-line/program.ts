@@ -131,8 +131,11 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
     writeOut(`${manifest.version}\n`);
   });
 
+  // To explain a command that there is not is to be asked for it.
+  const [, explained] = args;
+  const isUnknown = name === 'help' && explained !== undefined && explained !== 'help' && !isCommand(explained);
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(isUnknown ? [explained] : args, { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
@@ -160,7 +163,7 @@ function command(program: Command, usage: string, description: string): Command 
     .description(description)
     .option('--config <file>', 'the configuration file for all drafts; default: the nearest above each', existing)
     .option('--no-config', 'no configuration file')
-    .option('--vocabulary <file>', 'a vocabulary over those that are configured; can be repeated', append)
+    .option('--vocabulary <file>', 'a vocabulary over those that are configured; can be repeated', appendFile)
     .option('--no-default-vocabulary', 'without the vocabulary that comes along')
     .option('--color', 'colours even where there is no terminal')
     .option('--no-color', 'no colours')
@@ -219,8 +222,8 @@ function existing(file: string): string {
   return file;
 }
 
-function append(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
+function appendFile(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, existing(file)];
 }
 
 function countFrom(option: string, least: number): (value: string) => number {

@@ -103,13 +103,32 @@ export function sweep(folder: string): void {
 }
 
 /**
+ * Makes a folder, and those above it. Node's own way to do that does not come back where no folder can be made in one
+ * that there is, as in /proc.
+ *
+ * @param folder an absolute path
+ * @throws the error of the system that says why it cannot be made
+ */
+export function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+/**
  * Keeps a file whole or not at all, whoever else writes it at the same time. What cannot be kept is made again the next
  * time: that is no failure.
  */
 export function keep(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.${process.pid}-${WRITER}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(unfinished, content);
     renameSync(unfinished, file);
   } catch {

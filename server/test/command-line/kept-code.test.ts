@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chownSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { MOST_RUNS } from '../../src/command-line/kept-code.ts';
 import { archive } from '../support/archive.ts';
 import { inFolder, type Workplace } from '../support/command.ts';
-import { FLAWED } from '../support/drafts.ts';
+import { CLEAN, FLAWED } from '../support/drafts.ts';
 
 /** A run with a cache folder of its own: elsewhere, tests keep nothing. */
 const keeping = (place: Workplace, args: readonly string[]) => {
@@ -217,5 +217,19 @@ test('where nothing can be kept, nothing is said of it', () => {
   inFolder({ 'a.md': FLAWED, home: 'a file' }, (place) => {
     assert.deepEqual(keeping(place, ['check', 'a.md']), place.run(['check', 'a.md']));
     assert.equal(readFileSync(place.path('home'), 'utf8'), 'a file');
+  });
+});
+
+const NO_PROC = { skip: !existsSync('/proc/self') && 'there is no /proc' };
+
+test('where no folder can be made, nothing is kept', NO_PROC, () => {
+  inFolder({ 'a.md': CLEAN }, ({ run }) => {
+    const env = { XDG_CACHE_HOME: '/proc', HOME: '/proc', SENTINEL_CITATIONS_NO_CACHE: '' };
+    assert.equal(run(['check', 'a.md'], { env }).status, 0);
+    const { status, stderr } = run(['check', '--cache-location', '/proc/none', 'a.md'], { env });
+    assert.deepEqual(
+      [status, stderr],
+      [2, '/proc/none: results cannot be kept here: there is no such file or folder\n'],
+    );
   });
 });

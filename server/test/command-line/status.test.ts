@@ -66,7 +66,9 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   ],
   [['check', 'latin.md'], /^latin\.md: invalid UTF-8 on line 2, at byte 8: save it as UTF-8$/],
   [['check', 'wide.md'], /^wide\.md: invalid UTF-8 on line 1, at byte 0: save it as UTF-8$/],
+  [['help', 'chek'], /^sentinel-citations: unknown command 'chek' \(did you mean check\?\)$/],
   [['check', '--config', 'none.yaml', 'clean.md'], /^none\.yaml: there is no such file$/],
+  [['check', '--vocabulary', 'none.yaml', 'clean.md'], /^none\.yaml: there is no such file$/],
   [
     ['check', 'bad/draft.md'],
     /^bad\/\.sentinel-citations\.yaml:2:3: Unexpected rule “marker-ordr”, expected “marker-order”$/,
@@ -74,6 +76,7 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', 'matter.md'], /^matter\.md:3:13: Unexpected value “x”, expected bracket/],
   [['check', '--ignore-path', 'none', '.'], /^none: there is no such file$/],
   [['check', '--output', 'no/such/file', 'clean.md'], /^no\/such\/file: cannot be written: /],
+  [['check', '--output', '', 'clean.md'], /^--output: expected a file$/],
   [['check', '--cache-location', '', 'clean.md'], /^--cache-location: expected a folder$/],
   [['check', '--cache-location', 'clean.md', 'clean.md'], /^clean\.md: results cannot be kept here: /],
   [['fix', '-', 'clean.md'], /- cannot be mended together with files$/],
@@ -110,8 +113,8 @@ for (const [args, line] of BAD) {
   });
 }
 
-for (const args of [[], ['vocabulary'], ['help', 'chek']]) {
-  test(`without a command that exists, the help goes to standard error: ${args.join(' ') || '(nothing)'}`, () => {
+for (const args of [[], ['vocabulary']]) {
+  test(`without a command, the help goes to standard error: ${args.join(' ') || '(nothing)'}`, () => {
     inFolder({}, ({ run }) => {
       const { status, stdout, stderr } = run(args);
       assert.deepEqual([status, stdout], [2, '']);

@@ -50,6 +50,7 @@ async function checkOnce(
   thread: URL,
   tools?: WatchTools,
 ): Promise<number> {
+  if (options.output === '') throw new Failure('--output: expected a file');
   if (options.output !== undefined && options.baseline !== undefined && isOneFile(options.output, options.baseline))
     throw new Failure(`--output: expected another file than the baseline, ${options.baseline}`);
   const baseline = await baselineOf(options);

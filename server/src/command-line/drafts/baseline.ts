@@ -34,11 +34,13 @@ export type KeyCounts = Readonly<Record<string, number>>;
 
 const SCHEMA_VERSION = 1;
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-const schema = v.object({
-  schemaVersion: v.literal(SCHEMA_VERSION),
-  /** By the paths of drafts, from the baseline's folder, with forward slashes. */
-  files: v.record(v.string(), v.record(v.string(), count)),
-});
+/** By the paths of drafts, from the baseline's folder, with forward slashes. A record would leave out "constructor". */
+const files = v.pipe(
+  v.custom<object>((value) => typeof value === 'object' && value !== null),
+  v.transform((value) => Object.entries(value)),
+  v.array(v.tuple([v.string(), v.record(v.string(), count)])),
+);
+const schema = v.object({ schemaVersion: v.literal(SCHEMA_VERSION), files });
 
 /**
  * Reads a baseline. A finding is known by its rule and the words around it, so that edits elsewhere do not revive it.
@@ -117,7 +119,7 @@ async function read(file: string, mayBeMissing: boolean): Promise<ReadonlyMap<st
   if (text === null) return new Map();
   const parsed = v.safeParse(schema, parse(text));
   if (!parsed.success) throw new Failure(`${file}: Unexpected content, expected what --update-baseline writes`);
-  return new Map(Object.entries(parsed.output.files));
+  return new Map(parsed.output.files);
 }
 
 /** Undefined where it is no JSON. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { BUILD } from '../../configuration/build.ts';
-import { keep, readKept, sweep, userCacheFolder } from '../../configuration/cache-folder.ts';
+import { keep, makeFolder, readKept, sweep, userCacheFolder } from '../../configuration/cache-folder.ts';
 import { type Finding, type Fix, SEVERITIES } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { Failure, reasonOf } from '../failure.ts';
@@ -88,7 +87,7 @@ export function resultsFolder(named: string | undefined): string {
   if (folder === null)
     throw new Failure('--cache: there is no home folder to keep results in, expected --cache-location');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     sweep(folder);
   } catch (error) {
     throw new Failure(`${named ?? folder}: results cannot be kept here: ${reasonOf(error)}`);

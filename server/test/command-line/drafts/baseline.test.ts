@@ -25,6 +25,14 @@ test('known findings are left out, wherever edits move them', () => {
   });
 });
 
+test('a draft may be called whatever objects have', () => {
+  const names = ['constructor', 'prototype', '__proto__', 'toString'];
+  inFolder(Object.fromEntries(names.map((name) => [name, FLAWED])), ({ run }) => {
+    assert.deepEqual(run([...CHECK, '--update-baseline', ...names]), QUIET);
+    assert.deepEqual(run([...CHECK, ...names]), QUIET);
+  });
+});
+
 test('people are told how many findings were written', () => {
   inFolder({ 'a.md': FLAWED, 'b.md': FLAWED }, ({ run }) => {
     const update = ['check', '--baseline', 'known.json', '--update-baseline'];
