@@ -1,5 +1,5 @@
 import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit } from '../text/characters.ts';
+import { isDigit, isLetter, isUpper } from '../text/characters.ts';
 import { hasYear } from './dates.ts';
 import { locatorAt } from './locators.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
@@ -29,6 +29,8 @@ const IN_NO_NAME = / (?:to|in|on|with|from|at|by) /;
 const REPORT = /\breports?\b/i;
 /** What says that a source is an interview stands among the first characters. */
 const LONGEST_LEAD = 160;
+/** Words that end no name. */
+const BEFORE_TITLE_WORD = new Set('a an the of in on and for to from with as is'.split(' '));
 const NAMELESS: readonly Name[] = [];
 
 export function isInterview(text: string): boolean {
@@ -38,7 +40,25 @@ export function isInterview(text: string): boolean {
 
 /** The quotation in which a reference between the offsets gives its title. */
 export function titleOf(passage: Passage, start: number, end: number): Pair | null {
-  return findPair(passage.pairs, 'quotation', start, end);
+  const quotation = findPair(passage.pairs, 'quotation', start, end);
+  return quotation && !isInTitle(passage, start, quotation) ? quotation : null;
+}
+
+/** Whether a quotation is part of an unquoted title: `Lee, The “Other” War`, `Lee, Inside the “State” (Oslo: Kay, 2016)`. */
+function isInTitle(passage: Passage, start: number, { open, close }: Pair): boolean {
+  const { flat, pairs } = passage;
+  // All but these end here: a comma stands before a title in quotation marks.
+  if (open - 2 < start || !isLetter(flat.charCodeAt(open - 2)) || flat.charCodeAt(open - 1) !== 32) return false;
+  if (passage.emphases.some((emphasis) => emphasis.start < open && close < emphasis.end)) return true;
+  const comma = flat.lastIndexOf(', ', open);
+  const words = flat
+    .slice(comma + 1, open)
+    .trim()
+    .split(' ');
+  if (comma <= start || !isUpper((words[0] as string).charCodeAt(0)) || !readNames(passage, start, comma)) return false;
+  if (BEFORE_TITLE_WORD.has((words.at(-1) as string).toLowerCase())) return true;
+  const imprint = findPair(pairs, 'parentheses', close, flat.length);
+  return words.length === 1 && imprint !== null && flat.slice(imprint.open, imprint.close).includes(': ');
 }
 
 /** Reads a full reference that takes up the passage from `start` to `end`. */

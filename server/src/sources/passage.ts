@@ -57,6 +57,9 @@ export function partOf(passage: Passage, start: number, end: number): Part | nul
   let to = end;
   while (from < to && isAround(flat.charCodeAt(from))) from++;
   while (to > from && isAround(flat.charCodeAt(to - 1))) to--;
+  // `Inside the “State”`
+  if (to < end && passage.pairs.some(({ kind, open, close }) => kind === 'quotation' && close === to && open > from))
+    to++;
   return from < to ? rawPart(passage, from, to) : null;
 }
 

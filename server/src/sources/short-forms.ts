@@ -200,7 +200,6 @@ function isOnlyEnding(text: string): boolean {
 function readUntitled(passage: Passage, start: number, end: number, signalled: boolean): ShortForm | null {
   const { flat } = passage;
   let body = flat.slice(start, end).trimEnd();
-  if (body.includes('“') || body.includes('"')) return null;
   const addition = mayHoldAddition(body) ? ADDITION_AT_END.exec(body) : null;
   if (addition) body = body.slice(0, addition.index);
   if (isRemark(body)) return null;

@@ -465,3 +465,31 @@ describe('scripture and law are cited by a place in them', () => {
   }
   test('which a person is not', () => assert.deepEqual(rules([ROE, 'Burke, 9:29.']), ['short-form-unresolved']));
 });
+
+describe('a title without quotation marks may have some inside', () => {
+  for (const [title, short] of [
+    ['The “Other” War', 'The “Other” War'],
+    ['*The “Other” War*', '*The “Other” War*'],
+    ['Inside the “Caliphate”: Life and Death', 'Inside the “Caliphate”'],
+    ['Understanding “Lone Wolves”', 'Understanding “Lone Wolves”'],
+  ] as const) {
+    test(title, () => {
+      const book = `Ann Lee, ${title} (London: Hurst, 2016).`;
+      const [source] = read([book]).sources.sources;
+      assert.deepEqual(
+        [source?.authors.map(({ text }) => text), source?.title?.text],
+        [['Ann Lee'], title.replaceAll('*', '')],
+      );
+      assert.deepEqual(rules([book, ROE, 'Lee.', 'Lee, p. 4.']), []);
+      if (!title.startsWith('Understanding')) assert.deepEqual(last([book, ROE, `Lee, ${short}, p. 4.`]), ['short 1']);
+    });
+  }
+  for (const missing of [
+    'Ann Lee “The War,” Post, May 4, 2016.',
+    'Ann Lee, Tom Roy “The War,” Post, May 4, 2016.',
+    'Ann Lee, RAND “The War,” May 4, 2016.',
+  ]) {
+    test(`but not where a comma is missing: ${missing}`, () =>
+      assert.equal(read([missing]).sources.sources[0]?.title?.text, 'The War'));
+  }
+});
