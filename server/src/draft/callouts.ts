@@ -130,7 +130,8 @@ function judge(
   if (notation === 'bracket' || notation === 'footnote') {
     if (kindOf(label) === 'citation') {
       const year = ordinal >= 1900 && ordinal < 2100;
-      if (year && !listed) return { weight: -1, sure: false };
+      // Where a quotation opens there is no claim yet: the number is the editor's.
+      if ((year && !listed) || OPENING_QUOTES.has(before)) return { weight: -1, sure: false };
       return { weight: isWord(masked, callout) ? LIKE_A_WORD : 6, sure: true };
     }
     // No note is listed for it, but for the letter before; nor does it make a word of another, as in `plan[s]`.
@@ -178,4 +179,5 @@ function judgeLetter(
   return { weight: 4, sure: true };
 }
 
+const OPENING_QUOTES = new Set([...'“‘„«'].map((character) => character.charCodeAt(0)));
 const OPENING = new Set([...'“‘"([{—–'].map((character) => character.charCodeAt(0)));

@@ -11,7 +11,7 @@ const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
 /**
  * The entries that the lines from `from` to `to` hold: each from its label to the next one, over lines and paragraphs;
  * the last one to the end of its paragraph, or of its line where entries take a line each. `mixed`: notes may stand
- * among citations, under `Citations and Notes`.
+ * among citations, under `Citations and Notes`. `closed`: another list follows, and nothing else can stand before it.
  */
 export function readEntries(
   masked: string,
@@ -19,7 +19,8 @@ export function readEntries(
   from: number,
   to: number,
   list: MarkerKind,
-  mixed = false,
+  mixed: boolean,
+  closed: boolean,
 ): Entry[] {
   const found = findOpenings(masked, lines, from, to, list);
   const listed = withSlips(masked, lines, found, from, to, list);
@@ -32,7 +33,8 @@ export function readEntries(
   return openings.map((opening, index) => {
     const following = openings[index + 1];
     if (following?.slip === 'line') return entryOf(masked, opening, trimmedEnd(masked, following.start));
-    const last = following ? following.line - 1 : lastLine(masked, lines, opening, to, wrapped);
+    const next = following?.line ?? (closed ? to : null);
+    const last = next === null ? lastLine(masked, lines, opening, to, wrapped) : next - 1;
     return entryOf(masked, opening, (lines[last] as Line).end);
   });
 }

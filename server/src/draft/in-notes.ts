@@ -4,8 +4,8 @@ import { type Candidate, labelsOf } from './candidate.ts';
 import type { Entry } from './draft.ts';
 import { findGluedNumbers } from './glued.ts';
 
-/** As likely as behind a full stop, a comma or a closing mark. */
-const LIKELY = 2.5;
+/** As likely as behind a year. */
+const LIKELY = 1.5;
 
 /**
  * The markers of citations inside notes, which say what a note rests on. They follow no order of their own, so that a

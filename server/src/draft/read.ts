@@ -43,8 +43,9 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
 
   const footnotes = readFootnotes(masked, lines);
   // Without a list of their own, notes may stand among the citations.
+  const listAt = citationsRegion?.heading?.line ?? citationsRegion?.from;
   const inList = (region: ListRegion | null, kind: MarkerKind) =>
-    region ? readEntries(masked, lines, region.from, region.to, kind, notesList === null) : [];
+    region ? readEntries(masked, lines, region.from, region.to, kind, notesList === null, region.to === listAt) : [];
   const listed = [...inList(citationsRegion, 'citation'), ...inList(notesList, 'note')];
   const all = [...listed.filter(({ form }) => form !== 'footnote'), ...footnotes];
   const inOrder = (kind: MarkerKind) =>
@@ -143,8 +144,8 @@ function findMarkers(
 }
 
 /** `“about [8] men”`: a number out of the series that stands in a quotation as a word does is the editor's. */
-function isEditorial(prose: Prose, { weight, start }: Candidate): boolean {
-  return weight === LIKE_A_WORD && itemAt(quotations(prose), start) !== null;
+function isEditorial(prose: Prose, { notation, weight, start }: Candidate): boolean {
+  return notation === 'bracket' && weight === LIKE_A_WORD && itemAt(quotations(prose), start) !== undefined;
 }
 
 function covers(markers: readonly Candidate[], entries: readonly Entry[]): boolean {

@@ -212,6 +212,11 @@ describe('markers inside notes', () => {
     ['They deny it.[9]', ['9 a undefined']],
     ['They deny it.2 All do.', ['2 a 2']],
     ['They “deny it.”2', ['2 a 2']],
+    ['They denied it in 2014.2 Then all did.', ['2 a 2']],
+    ['They denied it in 2014,2 and all did.', ['2 a 2']],
+    ['They deny it.\n\nAll do.[2]', ['2 a 2']],
+    ['They deny it:\n\n> All do.[2]\n\n- One does.[1]\n- Another does.[3]', ['2 a 2', '1 a 1', '3 a 3']],
+    ['They wrote: “[2] brothers stayed.”', []],
     // The body calls these, and a word is likelier than another call.
     ['They deny it.1 All do.3', []],
     ['They deny it.2 All do.2', ['2 a 2']],
