@@ -130,8 +130,7 @@ function judge(
   if (notation === 'bracket' || notation === 'footnote') {
     if (kindOf(label) === 'citation') {
       const year = ordinal >= 1900 && ordinal < 2100;
-      // Where a quotation opens there is no claim yet: the number is the editor's.
-      if ((year && !listed) || OPENING_QUOTES.has(before)) return { weight: -1, sure: false };
+      if ((year && !listed) || opensQuotation(masked, callout.start)) return { weight: -1, sure: false };
       return { weight: isWord(masked, callout) ? LIKE_A_WORD : 6, sure: true };
     }
     // No note is listed for it, but for the letter before; nor does it make a word of another, as in `plan[s]`.
@@ -151,6 +150,12 @@ function judge(
   if (unit) return { weight: 0.5, sure: false };
   if (kindOf(label) === 'note' && known.size > 0 && !listed && label.length > 1) return { weight: -1, sure: false };
   return { weight: 6, sure: true };
+}
+
+/** Where a quotation opens there is no claim yet: the number is the editor's. */
+function opensQuotation(masked: string, start: number): boolean {
+  const outside = masked.charCodeAt(start - 2);
+  return OPENING_QUOTES.has(masked.charCodeAt(start - 1)) && (Number.isNaN(outside) || isSpace(outside));
 }
 
 /** `about [8] men`: among words, with spaces around. */

@@ -22,12 +22,17 @@ const ABBREVIATION_BEHIND = /\s*\(([^)]*)\)$/;
 /** What initials may leave out before a name: whose it is. */
 const COUNTRY = /^(?:(?:the )?(?:united states|united kingdom|u s|us|u k|uk|british) )?(?:the )?/;
 
+/** The number that an office or an archive gave a document: `S/2018/705`, `SOCOM-2012-0000010`. */
+const SYMBOL_SIGN = /[A-Z\d][/-]\d/;
+const SYMBOL = /(?<![\w/-])[A-Z]{1,10}(?:[/-][A-Z\d.]{1,12})*[/-]\d[\d.]*(?![\w/-])/;
+
 /** What the citation says between the offsets that its source is called, as `calledIn` a short form; or null. */
 export function calledHere({ flat }: Passage, start: number, end: number): string | null {
   const text = flat.slice(start, end);
   const isSaid = text.includes('after') || text.includes('enceforth');
   const name = (isSaid ? DEFINITION.exec(text) : null) ?? (text.endsWith(')') ? DEFINED_AT_END.exec(text) : null);
-  return (name && plain(name[1] as string)) || null;
+  const symbol = name === null && SYMBOL_SIGN.test(text) ? SYMBOL.exec(text) : null;
+  return plain(name?.[1] ?? symbol?.[0] ?? '') || null;
 }
 
 /** What a short form calls its source, names and title in one. */
@@ -43,6 +48,13 @@ function plain(name: string): string {
 /** The initials that a name is, in small letters; null for one that is a word. */
 export function initialsIn(name: string): string | null {
   return INITIALS.test(name) ? fold(name).replaceAll(' ', '') : null;
+}
+
+/** Whether a name (folded) has the letters of an abbreviation in their order, as OCHA and CENTCOM are made. */
+export function mayAbbreviate(initials: string, name: string): boolean {
+  let at = 0;
+  for (const letter of name) if (letter === initials[at]) at++;
+  return at === initials.length;
 }
 
 /** The initials of who answers for a source, an organisation, with and without those of its small words. */

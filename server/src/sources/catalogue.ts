@@ -7,13 +7,17 @@ import {
   type Case,
   type Catalogued,
   containerIndex,
+  editorIndex,
   initialsIndex,
   mainTitle,
   otherNameIndex,
   partyIndex,
   put,
   putWords,
+  titleIndex,
+  titleKey,
   titleOf,
+  withoutThe,
   wordIndex,
   wordsOf,
 } from './indexes.ts';
@@ -46,6 +50,8 @@ export function createCatalogue(): Catalogue {
   let byParty: Map<string, Case[]> | null = null;
   let byInitials: Map<string, Catalogued[]> | null = null;
   let byOtherName: Map<string, Catalogued[]> | null = null;
+  let byWholeTitle: Map<string, Catalogued[]> | null = null;
+  let byEditor: Map<string, Catalogued[]> | null = null;
   const byCall = new Map<string, Catalogued[]>();
   const byTitle = new Map<number, Catalogued[]>();
   const byMainTitle = new Map<number, Catalogued[]>();
@@ -75,6 +81,8 @@ export function createCatalogue(): Catalogue {
     byParty = null;
     byInitials = null;
     byOtherName = null;
+    byWholeTitle = null;
+    byEditor = null;
     spelling = null;
   };
 
@@ -116,7 +124,7 @@ export function createCatalogue(): Catalogue {
       if (called) {
         result = firstOf(ofYear(called, form.year));
       } else if (name) {
-        result = matchingNames(form, bySurname);
+        result = ofIssue(matchingNames(form, bySurname), form);
         if (result.length === 0 && form.names.length === 1 && !form.imprint)
           result = matchingOtherName(form, name.text);
       } else {
@@ -124,10 +132,8 @@ export function createCatalogue(): Catalogue {
         result = matchingTitle(form, byWord);
         const written = result.length === 0 && form.title && !form.imprint ? partiesOf(form.title.text) : null;
         if (written) result = matchingCases(form, lastWord(written.defendant), (parties) => isCase(parties, written));
-        // A work with authors may be called by its whole title as well.
-        if (result.length === 0 && form.title) {
-          result = matchingWholeTitle(form, form.title.text, byTitle.get(foldedHash(form.title.text)) ?? NONE);
-        }
+        // A work with authors may be called by its title as well.
+        if (result.length === 0 && form.title) result = matchingWholeTitle(form, form.title.text);
       }
       if (form.imprint) result = ofImprint(result, form.imprint);
       matched.set(key, result);
@@ -139,7 +145,15 @@ export function createCatalogue(): Catalogue {
   const matchingOtherName = (form: ShortForm, text: string): readonly Catalogued[] => {
     const name = fold(text);
     byContainer ??= containerIndex(withoutAuthors);
-    const ofOutlet = matchingContainer(form, byContainer.get(name) ?? NONE);
+    const issue = issueIn(form);
+    if (issue !== null) {
+      byWord ??= wordIndex(withoutAuthors);
+      const issues = firstOf(withTitle(withWords(byWord, issue), issue));
+      if (issues.length > 0) return issues;
+      const inIssue = byContainer.get(issue);
+      if (inIssue) return firstOf(inIssue);
+    }
+    const ofOutlet = ofIssue(matchingContainer(form, byContainer.get(fold(withoutThe(text))) ?? NONE), form);
     if (ofOutlet.length > 0) return ofOutlet;
     const cases = form.title ? NONE : matchingCases(form, lastWord(name), (parties) => hasParty(parties, name));
     if (cases.length > 0) return cases;
@@ -149,17 +163,21 @@ export function createCatalogue(): Catalogue {
       const works = matchingContainer(form, byInitials.get(initials) ?? NONE);
       if (works.length > 0) return works;
     }
-    const issue = issueIn(form);
-    if (issue !== null) {
-      byWord ??= wordIndex(withoutAuthors);
-      const issues = firstOf(withTitle(withWords(byWord, issue), issue));
-      if (issues.length > 0) return issues;
-    }
     byOtherName ??= otherNameIndex([...bySurname.values()].flat());
     const people = matchingContainer(form, byOtherName.get(name) ?? NONE);
-    return people.length > 0 || form.title
-      ? people
-      : matchingWholeTitle(form, text, byTitle.get(foldedHash(text)) ?? NONE);
+    if (people.length > 0 || form.title) return people;
+    const titled = matchingWholeTitle(form, text);
+    if (titled.length > 0) return titled;
+    byEditor ??= editorIndex([...bySurname.values()].flat());
+    return firstOf(ofYear(byEditor.get(lastWord(name)) ?? NONE, form.year));
+  };
+
+  /** The year of a form may be the end of the title. */
+  const matchingWholeTitle = (form: ShortForm, text: string): readonly Catalogued[] => {
+    byWholeTitle ??= titleIndex([...withoutAuthors, ...[...bySurname.values()].flat()]);
+    const key = titleKey(text);
+    const dated = form.year === null ? undefined : byWholeTitle.get(`${key} ${form.year}`);
+    return firstOf(dated ?? ofYear(byWholeTitle.get(key) ?? NONE, form.year));
   };
 
   const matchingCases = (form: ShortForm, key: string, fits: (parties: Parties) => boolean) => {
@@ -233,17 +251,19 @@ function issueIn({ names, title, locator }: ShortForm): string | null {
   return number && names.length === 1 ? `${fold((names[0] as Name).text)} ${number[0]}` : null;
 }
 
+/** Those of the issue of a magazine that the form names, `Dabiq 4, p. 39`; all when it names none. */
+function ofIssue(items: readonly Catalogued[], form: ShortForm): readonly Catalogued[] {
+  const [, issue] = /^(\d{1,4}), p/.exec(form.locator?.text ?? '') ?? [];
+  if (issue === undefined) return items;
+  return items.filter(({ source: { title, container, volume, issue: own } }) =>
+    [volume, own, title?.text, container?.text].some((part) => part && fold(part).split(' ').includes(issue)),
+  );
+}
+
 /** `Reuters`, `Department of State, “Country Reports”`: works that name no author, by where they came out. */
 function matchingContainer(form: ShortForm, bucket: readonly Catalogued[]): readonly Catalogued[] {
   if (!form.title || bucket.length === 0) return firstOf(bucket);
   return firstOf(ofYear(withTitle(bucket, fold(form.title.text)), form.year));
-}
-
-function matchingWholeTitle(form: ShortForm, text: string, bucket: readonly Catalogued[]): readonly Catalogued[] {
-  const title = bucket.length > 0 ? fold(text) : '';
-  if (title === '') return NONE;
-  const called = bucket.filter((item) => titleOf(item) === title);
-  return firstOf(ofYear(called, form.year));
 }
 
 function withTitle(items: readonly Catalogued[], title: string | null): readonly Catalogued[] {

@@ -1,5 +1,5 @@
 import { initialsOf, withoutAbbreviation } from './called.ts';
-import { caseKeys, type Parties, partiesOf } from './cases.ts';
+import { caseKeys, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold } from './fold.ts';
 import { withoutSuffix } from './names.ts';
 import type { Name, Source } from './source.ts';
@@ -14,8 +14,14 @@ export interface Catalogued {
   title: string | null;
 }
 
+const HONORIFICS = new Set(
+  'mullah maulana maulvi mawlawi sheikh shaykh sheik lord lady sir dame dr prof professor'.split(' '),
+);
+
+/** The words of a person's name, folded, without what stands before it: `Mullah Zaeef` is `Zaeef`. */
 export function wordsOf(name: Name): readonly string[] {
-  return fold(withoutSuffix(name.text)).split(' ');
+  const words = fold(withoutSuffix(name.text)).split(' ');
+  return words.length > 1 && HONORIFICS.has(words[0] as string) ? words.slice(1) : words;
 }
 
 export function authorsOf(item: Catalogued): readonly (readonly string[])[] {
@@ -34,17 +40,47 @@ export function putWords(index: Map<string, Catalogued[]>, item: Catalogued): vo
   for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
 }
 
-/**
- * Items by the outlets they came out in, and by what stands before the colon of their titles: `Reuters.` may mean an
- * article that names no author, and `CONTEST, p. 4` a strategy that is called so.
- */
+/** Items by the outlets they came out in: `Reuters.` may mean an article that names no author. */
 export function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
-    const { container, title } = item.source;
-    if (container) put(index, fold(withoutAbbreviation(container.text)), item);
-    const main = title && mainTitle(title.text);
-    if (main) put(index, fold(main), item);
+    const { container } = item.source;
+    if (container) put(index, fold(withoutThe(withoutAbbreviation(container.text))), item);
+  }
+  return index;
+}
+
+const YEAR_AT_END = / (?:19|20)\d\d$/;
+const EDITED = /^(.+?),? eds?\b/;
+
+/** Items by their whole titles, with and without subtitle and the year at the end: `CONTEST, p. 4`, `Ghost Wars, p. 4`. */
+export function titleIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) {
+    const title = item.source.title?.text;
+    if (!title || item.source.type === 'interview') continue;
+    const whole = [title, mainTitle(title)].flatMap((part) => (part ? [titleKey(part)] : []));
+    for (const key of new Set(whole.flatMap((key) => [key, key.replace(YEAR_AT_END, '')]))) put(index, key, item);
+  }
+  return index;
+}
+
+/** What a title is looked up by. */
+export function titleKey(title: string): string {
+  return fold(withoutThe(title));
+}
+
+/** A name or title without the article before it. */
+export function withoutThe(name: string): string {
+  return name.replace(/^[Tt]he /, '');
+}
+
+/** Items by the family names of who edited the volume that they stand in: `Meijer, p. 3`. */
+export function editorIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) {
+    const [, editors] = EDITED.exec(item.source.container?.text ?? '') ?? [];
+    for (const editor of editors?.split(/,? and |, /) ?? []) put(index, lastWord(fold(editor)), item);
   }
   return index;
 }

@@ -4,10 +4,10 @@ import { afterStops, byFirstLetter, isAsciiLetter, wordAt } from './phrases.ts';
 // Where in a work something stands: pages, paragraphs, chapters, times.
 
 const LOCATOR_WORDS =
-  'p pp page pages para paras paragraph paragraphs ch chap chapter chapters vol vols volume volumes n nn fn note notes ' +
+  'p pp pg pgs page pages para paras paragraph paragraphs ch chap chapter chapters vol vols volume volumes n nn fn note notes ' +
   'footnote footnotes endnote endnotes s ss sec section sections art article articles fig figs figure figures table ' +
   'tables box boxes map maps line lines slide slides part parts annex annexes exhibit exhibits episode episodes loc ' +
-  'location locations minute minutes';
+  'location locations min mins minute minutes';
 const PART_WORDS = [
   ...['passim', 'introduction', 'preface', 'foreword', 'conclusion', 'epilogue', 'afterword', 'appendix'],
   'executive summary',

@@ -8,7 +8,7 @@ import { describeShort } from './describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
 import type { Catalogued } from './indexes.ts';
 import { type KnownCitation, moveCitation } from './move.ts';
-import { wordsOfAll, wordsOfOrphan } from './orphans.ts';
+import { mayMean, readOrphan } from './orphans.ts';
 import { inFull, readCitation } from './read.ts';
 import { resembles } from './resemblance.ts';
 import { separate } from './separate.ts';
@@ -107,17 +107,18 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
     if (!short || short.certain || short.imprint || separate(short, passage.text, catalogue.matching)) return false;
     return !catalogue.near(short).some(({ source }) => resembles(short, source));
   });
-  const orphans: { readonly position: number; readonly words: readonly string[] }[] = [];
-  for (const position of unusual) {
-    const item = all[position] as Settled;
-    const words = wordsOfOrphan(item.written);
-    if (words.length > 0) orphans.push({ position, words });
-    else nameSource(item, position, catalogue);
+  const works = unusual.map((position) => ({ position, orphan: readOrphan((all[position] as Settled).written) }));
+  for (const { position, orphan } of works) if (!orphan) nameSource(all[position] as Settled, position, catalogue);
+  if (works.every(({ orphan }) => !orphan)) return;
+  const known = all.flatMap(({ full, written }) => (full ? [{ full, said: textOf(written) }] : []));
+  for (const { position, orphan } of works) {
+    if (orphan && known.some(({ full, said }) => mayMean(orphan, full, said)))
+      nameSource(all[position] as Settled, position, catalogue);
   }
-  if (orphans.length === 0) return;
-  const known = wordsOfAll(all.filter(({ full }) => full !== null).map(({ written }) => written));
-  for (const { position, words } of orphans)
-    if (words.some((word) => known.has(word))) nameSource(all[position] as Settled, position, catalogue);
+}
+
+function textOf({ passage, start, end }: WrittenReference): string {
+  return passage.text.slice(start, end);
 }
 
 function nameSource(item: Settled, position: number, catalogue: Catalogue): void {

@@ -1,7 +1,7 @@
 import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit } from '../text/characters.ts';
+import { isDigit, isUpper } from '../text/characters.ts';
 import { quotedPart, titleOf } from './describe.ts';
-import { fold } from './fold.ts';
+import { namesDocument } from './documents.ts';
 import { LOCATOR_BEGINNINGS, locatorAt, locatorAtEnd } from './locators.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
@@ -61,8 +61,8 @@ const BEHIND_TITLE = byFirstLetter([
 const MISREAD_IBID = new Set(['lbid', 'i bid']);
 const CASE = /^\p{Lu}[^“"();:,]{0,60}? vs?\.? \p{Lu}[^“"();:,]{0,60}$/u;
 const TRAILER =
-  /,? +for (?=(?:an?|the|more|further|additional|another|details?|discussions?|background|examples?|similar|other)\b)/;
-const TRAILER_AFTER_SIGNAL = /,? +(?:for|on|regarding|concerning|about|who|which|where|as|in) (?=[a-z])/;
+  /,? +for (?=(?:an?|the(?! [A-Z])|more|further|additional|another|details?|discussions?|background|examples?|similar|other)\b)/;
+const TRAILER_AFTER_SIGNAL = /,? +(?:for|on|regarding|concerning|about|who|which|where|as|in) (?!the [A-Z])(?=[a-z])/;
 const TRAILER_HERE = /,? +(?:for|on|regarding|concerning) (?=[a-z])/y;
 /** What is left of a name without its surname. */
 const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
@@ -70,13 +70,6 @@ const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
 const SMALL_LETTER = /[a-z]/;
 /** What is left of a reference that was never finished. */
 const NO_SURNAMES = new Set('See Cf Compare Same None Unknown Anonymous Interview Author Source'.split(' '));
-/** Scripture and law, of which chapter and verse, or an article, are all that there is to say. */
-const CITED_BY_PLACE = new Set(
-  (
-    'quran koran bible torah talmud hadith hadiths bukhari constitution charter statute statutes convention treaty ' +
-    'covenant protocol act code title directive regulation resolution'
-  ).split(' '),
-);
 /** Longer text is a reference in full. */
 const LONGEST = 300;
 const AND = ' and ';
@@ -236,7 +229,9 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
       names: list.names,
       etAl: list.etAl,
       title: null,
-      certain: back !== null || (!dated && (isCertain(list) || (located !== null && areInitialled(list)))),
+      certain:
+        back !== null ||
+        (!dated && !isNumbered(located) && (isCertain(list) || (located !== null && areInitialled(list)))),
     };
   }
   // Only names can be told from what follows them; in a title the same words are its own.
@@ -263,6 +258,14 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   return first && title
     ? { ...common, end: formEnd, names: first.names, etAl: first.etAl, title, certain: back !== null }
     : null;
+}
+
+/** `Dabiq 4, p. 3`, `Exhibit 114`, `Al-Anfal 8:60`: what the number belongs to is no author. */
+function isNumbered(located: RegExpExecArray | null): boolean {
+  if (!located) return false;
+  const [written, place = ''] = located;
+  const first = place.charCodeAt(0);
+  return (isDigit(first) || isUpper(first)) && !written.startsWith(',') && !written.startsWith(' at');
 }
 
 /** Where the signs of the emphasis end that began behind `start` and ends at `end`, as in `Lee, *Roads*`. */
@@ -341,10 +344,10 @@ function areInitialled({ names, joined }: NameList): boolean {
   );
 }
 
-/** Acronyms, what is left of a reference that was never finished, and what is cited by a place in it. */
+/** Acronyms, what is left of a reference that was never finished, documents and laws. */
 function isNoSurname(text: string): boolean {
   if (!SMALL_LETTER.test(text)) return ACRONYM.test(text);
-  return NO_SURNAMES.has(text) || CITED_BY_PLACE.has(fold(text));
+  return NO_SURNAMES.has(text) || namesDocument(text);
 }
 
 /** Lists longer than this are not taken apart. */

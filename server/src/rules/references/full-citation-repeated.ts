@@ -50,6 +50,8 @@ export const fullCitationRepeated: Rule = {
       // A citation that stands in the list twice is a duplicate, and reported as one.
       if (source.citation.label === citation.label && source.citation !== citation) continue;
       const fix = replaceByShortForm(text, reference, source, sources);
+      // As `Lee, Twitter`, it is one already.
+      if (fix?.edits.every((edit) => edit.text === text.slice(edit.start, edit.end))) continue;
       const name = reference.title?.text ?? text.slice(start, end);
       report({
         start,

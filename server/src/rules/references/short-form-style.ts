@@ -12,7 +12,7 @@ export const shortFormStyle: Rule = {
   severity: 'information',
   summary: 'A short form gives a full name where the draft’s other short forms give surnames.',
   explanation:
-    'A short form names the authors by surname alone: the full name stands in the full citation. The rule follows the draft, and is silent where most short forms give full names.',
+    'A short form names the authors by surname alone: the full name stands in the full citation. The rule follows the draft, and is silent where most short forms give full names. The fix is safe for who is called by the surname elsewhere: what looks like a person may be an organisation (`Global Witness`).',
   examples: () => [
     {
       title: 'One full name among surnames.',
@@ -25,7 +25,7 @@ export const shortFormStyle: Rule = {
         '',
         '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
         '',
-        '[3] Lee.',
+        '[3] Roy.',
         '',
         '[4] Tom Roy, “A Rival.”',
         '    ~~~~~~~',
@@ -42,7 +42,7 @@ export const shortFormStyle: Rule = {
         '',
         '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
         '',
-        '[3] Lee.',
+        '[3] Roy.',
         '',
         '[4] Roy, “A Rival.”',
         '',
@@ -90,6 +90,12 @@ export const shortFormStyle: Rule = {
     if (full.length >= shortForms.length - full.length) return;
     if (full.length === 0) return;
     const namesakes = namesakesOf(sources.sources);
+    // An organisation may look like a person: only who is called by a surname elsewhere is one for sure.
+    const people = new Set(
+      shortForms.flatMap(({ authors }) =>
+        authors.filter(({ text, family }) => text === family).map(({ family }) => family),
+      ),
+    );
     for (const { authors, source } of full) {
       for (const { start, end, text, family } of authors) {
         // A compound surname is no full name.
@@ -103,7 +109,7 @@ export const shortFormStyle: Rule = {
           fixes: [
             {
               title,
-              safe: source !== null && isPlainSurname(family) && text !== text.toUpperCase(),
+              safe: source !== null && people.has(family) && isPlainSurname(family) && text !== text.toUpperCase(),
               edits: [{ start, end, text: family }],
             },
           ],
