@@ -43,9 +43,9 @@ export async function searchGlob(glob: string, ignorePath: string | undefined): 
   return { files: NAMES_EXTENSION.test(pattern) ? files : files.filter((file) => EXTENSION.test(file)), unreadable };
 }
 
-/** A folder with all folders below that are searched; of a glob those where its files can be, of a file its own. */
+/** A folder with all folders below that are searched; of a glob those where its files can be, of a file none. */
 export async function searchFolders(path: string): Promise<readonly string[]> {
-  if (!isFolder(path) && !isGlob(path)) return [dirname(resolve(path))];
+  if (!isFolder(path) && !isGlob(path)) return [];
   const base = resolve(isFolder(path) ? path : picomatch.scan(slashed(path)).base);
   const below = await globby('**/*', { ...OPTIONS, cwd: base, onlyDirectories: true, fs: passingOver(new Map()) });
   return [base, ...below.map((folder) => resolve(base, folder))];

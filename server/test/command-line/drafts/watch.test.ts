@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { archive } from '../../support/archive.ts';
 import { inFolderAsync } from '../../support/command.ts';
 import { CLEAN, FLAWED } from '../../support/drafts.ts';
 
 const VOCABULARY = 'people:\n  - id: roy\n    prefLabel: Ben Roy\n    hiddenLabels: [Ben Rye]\n';
+const noLinks = { skip: process.platform === 'win32' && 'Windows lets few users make symbolic links' };
 
 test('a watch checks again what changes, appears and goes, until it is told to end', async () => {
   const files = { 'drafts/a.md': CLEAN, 'drafts/sub/b.md': CLEAN, 'v.yaml': VOCABULARY };
@@ -83,6 +84,95 @@ test('folders that make way for others of the same name are watched as before', 
       assert.match(watching.stdout().slice(before), /^::error file=drafts\/sub\/a\.md,/);
       await watching.settled();
     }
+    await watching.end('SIGINT');
+  });
+});
+
+for (const named of ['top/drafts', 'top/drafts/*.md', 'top/drafts/a.md']) {
+  test(`${named} is watched as before when folders on the way to it go and come back`, async () => {
+    await inFolderAsync({ 'top/drafts/a.md': CLEAN }, async ({ start, path }) => {
+      const watching = start(['check', named, '--watch', '--no-config', '--format', 'github']);
+      const misses = () => watching.stderr().split(/there (?:is no such file|are no drafts)/).length - 1;
+      await watching.until(() => /waiting/.test(watching.stderr()));
+      const goings = [
+        () => rmSync(path('top/drafts'), { recursive: true }),
+        () => rmSync(path('top'), { recursive: true }),
+        () => renameSync(path('top'), path('old')),
+      ];
+      for (const go of goings) {
+        const before = misses();
+        go();
+        await watching.until(() => misses() > before);
+        await watching.settled();
+        mkdirSync(path('top/drafts'), { recursive: true });
+        // For longer than one run takes, there is nothing but the folder.
+        await watching.settled();
+        const written = watching.stdout().length;
+        writeFileSync(path('top/drafts/a.md'), FLAWED);
+        await watching.until(() => watching.stdout().length > written);
+        assert.match(watching.stdout().slice(written), /^::error file=top\/drafts\/a\.md,/);
+      }
+      await watching.end('SIGINT');
+    });
+  });
+}
+
+test('what symbolic links lead to is watched, folders on the way to it as well', noLinks, async () => {
+  const files = { 'texts/a.md': CLEAN, 'other/a.md': CLEAN, 'links/b.md': CLEAN, 'shared/style.yaml': '' };
+  await inFolderAsync(files, async ({ start, path }) => {
+    symlinkSync('links/a.md', path('a.md'));
+    symlinkSync('../folder/a.md', path('links/a.md'));
+    symlinkSync('texts', path('folder'));
+    symlinkSync('shared/style.yaml', path('.sentinel-citations.yaml'));
+    const watching = start(['check', 'a.md', '--watch', '--format', 'github']);
+    await watching.until(() => /waiting/.test(watching.stderr()));
+    const after = async (change: () => void, stream: 'stdout' | 'stderr', expected: RegExp) => {
+      const written = watching[stream]().length;
+      change();
+      await watching.until(() => expected.test(watching[stream]().slice(written)));
+      await watching.settled();
+    };
+    await after(() => writeFileSync(path('texts/a.md'), FLAWED), 'stdout', /marker-unresolved/);
+    await after(
+      () => writeFileSync(path('shared/style.yaml'), 'rules: 1\n'),
+      'stderr',
+      /^\.sentinel-citations\.yaml:1/m,
+    );
+    await after(() => writeFileSync(path('shared/style.yaml'), ''), 'stdout', /marker-unresolved/);
+    await after(() => rmSync(path('texts'), { recursive: true }), 'stderr', /^a\.md: /m);
+    mkdirSync(path('texts'));
+    await watching.settled();
+    await after(() => writeFileSync(path('texts/a.md'), FLAWED), 'stdout', /marker-unresolved/);
+    symlinkSync('other', path('new'));
+    await after(() => renameSync(path('new'), path('folder')), 'stderr', /waiting/);
+    await after(() => writeFileSync(path('other/a.md'), FLAWED), 'stdout', /marker-unresolved/);
+    await watching.end('SIGINT');
+  });
+});
+
+test('a watch outlives symbolic links that go in a circle', noLinks, async () => {
+  await inFolderAsync({}, async ({ start, path }) => {
+    symlinkSync('b.md', path('a.md'));
+    symlinkSync('a.md/../a.md', path('b.md'));
+    const watching = start(['check', 'a.md', 'a.md/*.md', '--watch', '--no-config', '--format', 'github']);
+    await watching.until(() => /waiting/.test(watching.stderr()));
+    rmSync(path('b.md'));
+    writeFileSync(path('b.md'), FLAWED);
+    await watching.until(() => /::error file=a\.md/.test(watching.stdout()));
+    assert.deepEqual(await watching.end('SIGINT'), { status: 0, signal: null });
+  });
+});
+
+test('beside a draft that is named, whatever it is called, no other is watched', async () => {
+  await inFolderAsync({ 'a.txt': CLEAN, 'b.md': CLEAN }, async ({ start, path }) => {
+    const watching = start(['check', 'a.txt', '--watch', '--no-config']);
+    const runs = () => watching.stderr().split('waiting').length - 1;
+    await watching.until(() => runs() === 1);
+    writeFileSync(path('b.md'), FLAWED);
+    await watching.settled();
+    assert.equal(runs(), 1);
+    writeFileSync(path('a.txt'), FLAWED);
+    await watching.until(() => runs() > 1);
     await watching.end('SIGINT');
   });
 });
