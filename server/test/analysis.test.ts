@@ -5,6 +5,7 @@ import { analyse, type Context, createMemory } from '../src/analysis.ts';
 import { defaultVocabulary } from '../src/default-vocabulary.ts';
 import { RULES } from '../src/rules/catalogue.ts';
 import { readExample } from '../src/rules/example.ts';
+import { readVocabulary } from '../src/vocabulary/load.ts';
 import { fixture } from './support/fixtures.ts';
 import { anyText } from './support/texts.ts';
 
@@ -136,6 +137,11 @@ describe('an analysis with a memory of those before', () => {
       'He said: “we held the road in the spring[1], and left.”\n\n## Citations\n\n[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
     ],
     [
+      'a quotation that opens before a marker in another notation',
+      'It split.[1] He said: we held the road in the spring.^1^ Then we left.”\n\n## Citations\n\n[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      'It split.[1] He said: “we held the road in the spring.^1^ Then we left.”\n\n## Citations\n\n[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+    ],
+    [
       'the only line ending of its kind',
       'It split.¹ A rival grew.²\n\nno\r\nne\n\n[1] Ann Lee, “A.”\n\n[2] Ann Lee, “B.”',
       'It split.¹ A rival grew.²\n\nno\rne\n\n[1] Ann Lee, “A.”\n\n[2] Ann Lee, “B.”',
@@ -146,6 +152,15 @@ describe('an analysis with a memory of those before', () => {
       analyse(before, CONTEXT, memory);
       assert.deepEqual(analyse(after, CONTEXT, memory), analyse(after, CONTEXT));
     });
+
+  it('is what it is without, of a backtick beside a name that is to be written with one', () => {
+    const places = '{ places: [{ id: sanaa, prefLabel: Sana`a, hiddenLabels: [Sanna] }] }';
+    const context = { vocabulary: readVocabulary([{ path: 'names.yaml', text: places }]).vocabulary };
+    const memory = createMemory();
+    analyse('All of them swore bayat there, before they went back to Sanna.', context, memory);
+    const text = 'All of them swore bay`at there, before they went back to Sanna.';
+    assert.deepEqual(analyse(text, context, memory), analyse(text, context));
+  });
 
   for (const [what, draft] of [
     ['in brackets', DRAFTS[0] ?? ''],

@@ -1,7 +1,7 @@
 import { quotations } from '../markdown/quotations.ts';
 import type { Finding, Fix, Reading } from '../rules/rule.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
-import { contains, lastStartingBefore, mergeRanges, overlaps, type Range } from '../text/range.ts';
+import { lastStartingBefore, type Range } from '../text/range.ts';
 import { mapBack } from './map.ts';
 
 /** A draft that was read and checked. */
@@ -39,11 +39,10 @@ export function applyFixes(text: string, analyse: (text: string) => Checked): Fi
   }
 }
 
-/** The safe fixes that do not touch each other, nor other people's words, in the order of the text. */
-function safeMends({ findings, ...reading }: Checked): Mend[] {
-  const verbatim = verbatimRanges(reading);
+/** The safe fixes that do not touch each other, in the order of the text. */
+function safeMends({ findings }: Checked): Mend[] {
   const mends = findings.flatMap((finding) => {
-    const fix = finding.fixes.find(({ safe, edits }) => safe && !edits.some((edit) => isInside(verbatim, edit)));
+    const fix = finding.fixes.find(({ safe }) => safe);
     return fix && fix.edits.length > 0 ? [{ finding, fix, ...hull(fix.edits) }] : [];
   });
   let last = -1;
@@ -113,16 +112,4 @@ function meaningOf({ text, prose, draft, sources }: Reading): string {
     return `${kind} ${label} ${entry?.label ?? '-'} ${references.map(({ source }) => source?.id ?? '-').join()}`;
   });
   return [...rests, ...quotations(prose).map(({ start, end }) => text.slice(start, end))].join('\n');
-}
-
-/** Quotations, and titles: other people's words. */
-function verbatimRanges({ prose, sources }: Reading): Range[] {
-  const titles = sources.references.flatMap(({ title }) => (title ? [title] : []));
-  return mergeRanges([...quotations(prose), ...titles]);
-}
-
-function isInside(ranges: readonly Range[], edit: Range): boolean {
-  const range = ranges[lastStartingBefore(ranges, Math.max(edit.end - 1, edit.start))];
-  if (!range) return false;
-  return edit.start === edit.end ? contains(range, edit.start) && edit.start > range.start : overlaps(range, edit);
 }

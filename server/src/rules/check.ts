@@ -5,14 +5,15 @@ import { heed } from './heed.ts';
 import { isRuleId } from './ids.ts';
 import { ignoreUnused, unusedControl } from './ignoring/ignore-unused.ts';
 import { type Control, readControls } from './ignoring.ts';
-import type { Finding, Problem, Reading, Rule } from './rule.ts';
+import { needsJudgement } from './judgement.ts';
+import type { Finding, Fix, Problem, Reading, Rule } from './rule.ts';
 import { levelIn, optionsIn, type RuleSettings } from './settings.ts';
 
 /** What all rules find in a draft, in the order of the text. */
 export function check(reading: Reading, settings: RuleSettings): Finding[] {
   const controls = readControls(reading.prose);
   const found = runRules(reading, rulesToRun(settings, controls), settings);
-  return toFindings(controls.length > 0 ? withoutIgnored(found, controls, settings) : found, settings);
+  return toFindings(controls.length > 0 ? withoutIgnored(found, controls, settings) : found, reading, settings);
 }
 
 /** A problem and the rule that found it. */
@@ -44,19 +45,28 @@ function withoutIgnored(
   const isOn = (rule: string) => levelIn(settings, rule) !== 'off';
   const { kept, unused } = heed(controls, inOrder(found), isOn);
   if (!isOn(ignoreUnused.id)) return kept;
-  const idle: Found[] = [];
+  const idle: (Found & { readonly control: Control })[] = [];
   for (const [control, words] of unused) {
     const vain = words.filter(
       (word) => word === control.keyword || (isRuleId(word.text) && isOn(word.text) && word.text !== ignoreUnused.id),
     );
-    if (vain.length > 0) idle.push({ rule: ignoreUnused.id, ...unusedControl(control, vain) });
+    if (vain.length > 0) idle.push({ rule: ignoreUnused.id, control, ...unusedControl(control, vain) });
   }
-  return [...kept, ...heed(controls, inOrder(idle), isOn).kept];
+  const told = heed(controls, inOrder(idle), isOn);
+  // Where one hides that others are idle, they would be reported once it is gone.
+  const hides = (control: Control) => !told.unused.has(control);
+  return [
+    ...kept,
+    ...told.kept.map(({ control, fixes = [], ...problem }) => ({
+      ...problem,
+      fixes: hides(control) ? fixes.map((fix) => ({ ...fix, safe: false })) : fixes,
+    })),
+  ];
 }
 
 /** In the order of the text, each once; in objects of their own, whatever a rule has made of them. */
-export function toFindings(found: readonly Found[], settings: RuleSettings): Finding[] {
-  return withoutDuplicates(inOrder(found)).map((problem) => withSeverity(problem, settings));
+export function toFindings(found: readonly Found[], reading: Reading, settings: RuleSettings): Finding[] {
+  return withoutDuplicates(inOrder(found)).map((problem) => toFinding(problem, reading, settings));
 }
 
 function withoutDuplicates(ordered: readonly Found[]): readonly Found[] {
@@ -78,7 +88,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function withSeverity(problem: Found, settings: RuleSettings): Finding {
+function toFinding(problem: Found, reading: Reading, settings: RuleSettings): Finding {
   const { rule, start, end, message, related = [], fixes = [], unnecessary = false } = problem;
   const configured = levelIn(settings, rule);
   const severity = configured === undefined || configured === 'off' ? ruleOf(rule)?.severity : configured;
@@ -89,9 +99,13 @@ function withSeverity(problem: Found, settings: RuleSettings): Finding {
     end,
     message,
     related: related.map((place) => ({ start: place.start, end: place.end, message: place.message })),
-    fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(ownEdit) })),
+    fixes: fixes.map((fix) => ownFix(fix, reading)),
     unnecessary,
   };
+}
+
+function ownFix({ title, safe, edits }: Fix, reading: Reading): Fix {
+  return { title, safe: safe && !edits.some((edit) => needsJudgement(reading, edit)), edits: edits.map(ownEdit) };
 }
 
 function ownEdit({ start, end, text }: TextEdit): TextEdit {

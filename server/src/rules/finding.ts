@@ -13,7 +13,7 @@ export interface Related extends Range {
 /** Edits that mend a finding. The title says exactly what happens: `Replace “131-158” with “131–158”`. */
 export interface Fix {
   readonly title: string;
-  /** Needs no judgement: `fix` and fix-all apply it. */
+  /** Needs no judgement: `fix` and fix-all apply it, unless the draft would be the worse for it. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
 }

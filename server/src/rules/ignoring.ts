@@ -21,6 +21,8 @@ export interface Control extends Range {
   readonly covers: Range;
   /** The comment, with its line when it is alone on it, and one of the blank lines around: what goes when it goes. */
   readonly whole: Range;
+  /** Without it Markdown may read what stands around otherwise: a list item would be empty, a block quote go on. */
+  readonly isSupport: boolean;
 }
 
 /** What a comment can do. */
@@ -30,6 +32,8 @@ const MOST_SLIPS = 2;
 /** As other programs write it: `sentinel-citations-disable-next-line`. */
 const JOINED = /^sentinel-citations?[-_:]+(ignore|disable|enable|reset)((?:-[a-z-]+)?)$/i;
 const WORD = /[^\s,]+/g;
+/** What opens a list item, in a block quote as well. */
+const ITEM = /[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/y;
 /** What stands behind dashes is a reason, for people. */
 const REASON = /\s(?:--|[–—])(?=\s)/;
 
@@ -57,7 +61,8 @@ export function readControls(prose: Prose): readonly Control[] {
   });
   return coverings(prose, lines, placed).map((covers, index) => {
     const place = placed[index] as Placed;
-    return { ...place.control, covers, whole: wholeOf(prose.text, lines, place) };
+    const isSupport = fillsItem(prose, place) || endsQuote(prose, lines, place);
+    return { ...place.control, covers, whole: wholeOf(prose.text, lines, place), isSupport };
   });
 }
 
@@ -70,6 +75,21 @@ function wholeOf(text: string, lines: readonly Range[], { control, first, last, 
   const start = isApart && above ? above.start : around.start;
   const next = isApart && !above ? (lines[last + 2] ?? below) : below;
   return { start, end: next?.start ?? around.end };
+}
+
+/** Whether nothing but the mark of a list item stands in the line of a comment. */
+function fillsItem({ text, masked }: Prose, { control, around }: Placed): boolean {
+  ITEM.lastIndex = around.start;
+  const opens = ITEM.test(text) && ITEM.lastIndex === control.start;
+  return opens && isBlank(masked, { start: control.end, end: around.end });
+}
+
+/** Whether a comment keeps a block quote apart from the text below. */
+function endsQuote({ text, blocks }: Prose, lines: readonly Range[], { first, last, around, alone }: Placed): boolean {
+  const [above, below] = [lines[first - 1], lines[last + 1]];
+  if (!alone || !above || !below || text.slice(below.start, below.end).trim() === '') return false;
+  const block = blocks[lastStartingBefore(blocks, around.start - 1)];
+  return block?.quoted === true && block.end > above.start;
 }
 
 /** The names of comments that look as if they were meant for this program, and are not heard: with the right name. */
@@ -89,7 +109,7 @@ function keywordFor([, keyword = '', rest = '']: RegExpExecArray): string {
 }
 
 interface Placed {
-  readonly control: Omit<Control, 'covers' | 'whole'>;
+  readonly control: Omit<Control, 'covers' | 'whole' | 'isSupport'>;
   readonly first: number;
   readonly last: number;
   /** The lines that it takes up. */

@@ -49,7 +49,10 @@ export function reviseFindings(
       introductions: startingIn(names.introductions, block),
     },
   };
-  const again = [...runRules(paragraph, paragraphs, settings), ...runRules(reading, anywhere, settings)];
+  const again = [
+    ...toFindings(runRules(paragraph, paragraphs, settings), paragraph, settings),
+    ...toFindings(runRules(reading, anywhere, settings), reading, settings),
+  ];
   const inParagraphs = new Set(paragraphs.map(({ id }) => id));
   const everywhere = new Set(anywhere.map(({ id }) => id));
   const was = { start: block.start, end: block.end - change.by };
@@ -57,7 +60,7 @@ export function reviseFindings(
     ({ rule, start }) => !everywhere.has(rule) && !(inParagraphs.has(rule) && contains(was, start)),
   );
   for (const finding of kept) shiftFinding(finding, change);
-  return inOrder([...kept, ...toFindings(again, settings)]);
+  return inOrder([...kept, ...again]);
 }
 
 function shiftFinding(finding: Finding, change: Change): void {

@@ -32,7 +32,7 @@ export interface Examined extends FileOutcome {
   readonly piece: string;
   /** How many findings are reported of each severity. */
   readonly counts: Counts;
-  /** How many of them a safe fix mends. */
+  /** How many of them have a safe fix. */
   readonly fixable: number;
   /** How many findings the baseline hides. */
   readonly hidden: number;

@@ -18,7 +18,7 @@ export interface Summary {
   readonly skipped: number;
   /** How many findings there are of each severity. */
   readonly counts: Counts;
-  /** How many of them a safe fix mends. */
+  /** How many of them have a safe fix. */
   readonly fixable: number;
   /** How many findings a baseline hides; they are not counted. */
   readonly hidden: number;

@@ -42,7 +42,8 @@ export const ignoreUnused: Rule = {
 };
 
 /** The finding for a comment of which `words` had no effect: rules, or the keyword of a comment that means all. */
-export function unusedControl({ keyword, rules, start, end, whole }: Control, words: readonly Word[]): Problem {
+export function unusedControl(control: Control, words: readonly Word[]): Problem {
+  const { keyword, rules, start, end } = control;
   const named = rules.length > 0;
   const message = `Unexpected ${quote(keyword.text)} of ${
     named
@@ -53,8 +54,8 @@ export function unusedControl({ keyword, rules, start, end, whole }: Control, wo
       : 'all rules'
   }, expected a finding of ${words.length > 1 || !named ? 'them' : 'it'} there`;
   if (!named || words.length === rules.length) {
-    const edits = [{ start: whole.start, end: whole.end, text: '' }];
-    return { start, end, message, fixes: [{ title: 'Remove the comment', safe: true, edits }], unnecessary: true };
+    const fix = { title: 'Remove the comment', safe: !control.isSupport, edits: [{ ...control.whole, text: '' }] };
+    return { start, end, message, fixes: [fix], unnecessary: true };
   }
   const [first] = words as [Word];
   const kept = rules.filter((rule) => !words.includes(rule)).map(({ text }) => text);

@@ -1,4 +1,5 @@
 import type { Marker, Notation } from '../../draft/draft.ts';
+import { isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -68,12 +69,14 @@ export const markerNotation: Rule = {
       ),
     },
   ],
+  // Markers inside quotations are not mended unasked.
+  reads: /[“”"]/,
   check: ({ text, draft: { markers, ...draft }, notation }, report) => {
     const model = markers.find((marker) => marker.notation === notation);
     if (notation === null) return;
     const reason = notation === draft.notation ? 'as in most of the draft' : 'as configured';
     let lastCallout = -1;
-    for (const marker of markers) {
+    for (const [index, marker] of markers.entries()) {
       const { callout } = marker;
       if (marker.notation === notation || callout.start === lastCallout) continue;
       lastCallout = callout.start;
@@ -84,7 +87,8 @@ export const markerNotation: Rule = {
       const fixes: Fix[] = [];
       if (written !== null && explicit) {
         const title = `Replace ${quote(source)} with ${quote(written)}`;
-        fixes.push({ title, safe: true, edits: [{ start: callout.start, end: callout.end, text: written }] });
+        const safe = !isCrowded(markers, index, notation, text);
+        fixes.push({ title, safe, edits: [{ start: callout.start, end: callout.end, text: written }] });
       }
       report({
         start: callout.start,
@@ -98,6 +102,20 @@ export const markerNotation: Rule = {
     }
   },
 };
+
+/**
+ * Whether a marker is too near to its neighbours to be written in another notation: in superscript characters `1` and `2`
+ * side by side are a twelve, and the space that keeps `¹ ²` apart is one too many in any other.
+ */
+function isCrowded(markers: readonly Marker[], index: number, notation: Notation, text: string): boolean {
+  const { kind, callout, notation: written } = markers[index] as Marker;
+  const [before, after] = [markers[index - 1], markers[index + 1]];
+  const gap = callout.start - (before?.callout.end ?? 0);
+  const isSpaced = before !== undefined && gap === 1 && isSpace(text.charCodeAt(callout.start - 1));
+  if (notation !== 'unicode') return written === 'unicode' && isSpaced;
+  const followsTwin = before?.kind === kind && (gap === 0 || isSpaced);
+  return followsTwin || (after?.kind === kind && after.callout.start === callout.end);
+}
 
 /** The marker in a notation that needs no more than the marker itself; null where there is no such way. */
 function write({ label }: Marker, notation: Notation): string | null {

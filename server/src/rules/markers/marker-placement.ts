@@ -1,5 +1,4 @@
 import type { Marker } from '../../draft/draft.ts';
-import { quotations } from '../../markdown/quotations.ts';
 import { isDigit, isSpace } from '../../text/characters.ts';
 import { itemAt, type Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
@@ -108,6 +107,7 @@ export const markerPlacement: Rule = {
     const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
     const { markers } = draft;
     let previousEnd = -1;
+    let settledEnd = -1;
     for (let index = 0; index < markers.length; ) {
       const first = markers[index] as Marker;
       let end = first.callout.end;
@@ -123,11 +123,12 @@ export const markerPlacement: Rule = {
         (first.notation === 'glued' && first.kind === 'note');
       previousEnd = end;
       if (joined || (first.notation === 'glued' && goesOnAsList(masked, end))) continue;
-      const gap = apart ? 0 : spacesBefore(masked, run.start);
+      const gap = spacesBefore(masked, run.start);
       const opensBlock = gap > 0 && itemAt(prose.blocks, run.start)?.start === run.start;
-      const spaces = opensBlock ? 0 : gap;
+      const spaces = apart || opensBlock ? 0 : gap;
       const punctuation = punctuationAfter(masked, run.start, end, markers[index]?.callout.start ?? -1, spaces > 0);
-      if ((punctuation === null && spaces === 0) || itemAt(headings, run.start)) continue;
+      if (punctuation === null && spaces === 0) settledEnd = end;
+      if (settledEnd === end || itemAt(headings, run.start)) continue;
 
       const callouts = text.slice(run.start, end);
       const behind = punctuation?.end ?? end;
@@ -146,7 +147,8 @@ export const markerPlacement: Rule = {
           : moves
             ? `Move the space behind ${quote(callouts)}`
             : `Remove the space before ${quote(callouts)}`,
-        safe: !isVerbatim(quotations(prose), edit),
+        // Before it stands a marker in its place, which would have the punctuation behind it then.
+        safe: punctuation === null || settledEnd !== run.start - gap,
         edits: [edit],
       };
       const place = moves ? 'behind the marker' : `directly after ${quote(wordBefore(masked, run.start - spaces))}`;
@@ -223,9 +225,4 @@ function wordBefore(masked: string, offset: number): string {
   return PUNCTUATION.includes(last)
     ? last
     : (/[\p{L}\p{N}]*.$/u.exec(masked.slice(Math.max(0, offset - 30), offset))?.[0] ?? last);
-}
-
-function isVerbatim(quoted: readonly Range[], edit: Range): boolean {
-  const last = quoted.findLast((range) => range.start < edit.end);
-  return last !== undefined && last.end > edit.start;
 }

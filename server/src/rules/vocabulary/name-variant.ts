@@ -39,6 +39,8 @@ export const nameVariant = withOptions({
     },
   ],
   options: v.strictObject(VERBATIM, 'a map of options'),
+  // The second backtick of a paragraph is not written unasked.
+  reads: /`/,
   check: (reading, report, { verbatim }) => {
     const names = peopleAndPlacesIn(reading, verbatim);
     const wrong = names.filter(isWrong);

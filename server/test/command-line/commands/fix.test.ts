@@ -28,6 +28,15 @@ test('fix mends what is safe, says so, and leaves the rest', () => {
   });
 });
 
+test('check counts nothing that fix leaves alone', () => {
+  inFolder({ 'a.md': FLAWED.replace(/^\[/gm, '> [') }, ({ run }) => {
+    const { stdout } = run(['check', 'a.md']);
+    assert.match(stdout, /maybe: Replace “131-158” with “131–158”/);
+    assert.doesNotMatch(stdout, /can be mended/);
+    assert.equal(run(['fix', 'a.md']).stdout, '✔ nothing to mend in 1 draft\n');
+  });
+});
+
 const SHAPES: Readonly<Record<string, (text: string) => string>> = {
   'CRLF line endings': (text) => text.replaceAll('\n', '\r\n'),
   'CR line endings': (text) => text.replaceAll('\n', '\r'),
