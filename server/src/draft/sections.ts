@@ -47,8 +47,8 @@ export function cutSections(
     if (note && note.start > (last?.start ?? 0)) last = note;
     const rest = last ? lines.findIndex(({ start }, index) => index >= region.from && start >= last.end) : -1;
     // A list that lost its heading goes on to the end of the draft: what follows it may have one.
-    if (rest !== -1 && rest < region.to && !headings.some(({ line }) => line === rest))
-      add((lines[rest] as Line).start, 'other', null);
+    const start = lines[rest]?.start ?? to;
+    if (start < to && rest < region.to && !headings.some(({ line }) => line === rest)) add(start, 'other', null);
   }
   cuts.sort((a, b) => a.start - b.start);
   if (cuts[0]?.start !== from) cuts.unshift({ start: from, kind: firstList === 0 ? 'other' : 'body', heading: null });

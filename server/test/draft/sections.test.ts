@@ -197,3 +197,11 @@ test('an entry that is underlined opens a list, and heads no section', () => {
     for (const { start, end } of sections) assert.ok(end > start, text);
   }
 });
+
+test('what cannot be seen at the end of the last entry is no section', () => {
+  const { sections } = readDraft(readProse('\n\nCitations\n1. \ufffc'));
+  assert.deepEqual(
+    sections.map(({ kind }) => kind),
+    ['body', 'citations'],
+  );
+});
