@@ -42,6 +42,8 @@ export function compileOnlyTheHot(): void {
   setFlagsFromString('--no-parallel-scavenge');
   // What waits to be optimised takes memory, 100 MB and more where it comes faster than V8's two threads do it.
   setFlagsFromString('--concurrent-maglev-max-threads=0');
+  // The first round of each loop by itself: for a draft, that is more to compile than it saves.
+  setFlagsFromString('--no-maglev-loop-peeling');
 }
 
 /** Whether V8 has the flags that it started with: code that was compiled with others is not taken at the next start. */
