@@ -12,6 +12,8 @@ const CROWN = /^R \(([^()]+)\)$/;
 const UNITED_STATES = 'united states';
 const ITS_NAMES = /^(?:the )?(?:u s(?: a)?|usa?|united states(?: of america)?)$/;
 const ET_AL = / et al$/;
+/** The Crown, as courts in Britain and the Commonwealth name it. */
+const THE_CROWN = /^(?:r|rex|regina|the (?:crown|king|queen))$/;
 
 /** The parties of the case that a title is of, as in `U.S. v. Chesser, Criminal Complaint`; null for other titles. */
 export function partiesOf(title: string): Parties | null {
@@ -21,6 +23,7 @@ export function partiesOf(title: string): Parties | null {
 
 function partyOf(written: string): string {
   const party = fold(written.replace(CROWN, '$1')).replace(ET_AL, '');
+  if (THE_CROWN.test(party)) return 'r';
   return ITS_NAMES.test(party) ? UNITED_STATES : party;
 }
 

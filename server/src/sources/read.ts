@@ -154,7 +154,7 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
   if (forms) {
     for (const short of forms) {
       const { locator } = short;
-      const range = { start: base + short.start, end: base + short.end };
+      const range = { start: base + startOf(passage, short), end: base + short.end };
       references.push({
         start: range.start,
         end: range.end,
@@ -171,6 +171,14 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
   } else if (after !== null && !signalled && isCommentary(passage, start, end, after)) {
     commentary.push(trimmed(passage, start, end));
   } else addFull(reader, start, end);
+}
+
+/** Where a short form starts: with the signs of an emphasis that ends inside, as in `*Roads*, p. 4`. */
+function startOf({ base, text, emphases }: Passage, { start, end }: Range): number {
+  if (!emphases.some((emphasis) => emphasis.start === start && emphasis.end < end)) return start;
+  let from = start;
+  while (from > 0 && '*_'.includes(text.charAt(base + from - 1))) from--;
+  return from;
 }
 
 /** The `with` of `Compare Lee, p. 4, with Roe, “Ports.”` */

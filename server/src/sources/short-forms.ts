@@ -1,5 +1,6 @@
 import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit, isUpper } from '../text/characters.ts';
+import { initialsIn } from './called.ts';
 import { quotedPart, titleOf } from './describe.ts';
 import { namesDocument } from './documents.ts';
 import { LOCATOR_BEGINNINGS, locatorAt, locatorAtEnd } from './locators.ts';
@@ -347,6 +348,7 @@ function areInitialled({ names, joined }: NameList): boolean {
 /** Acronyms, what is left of a reference that was never finished, documents and laws. */
 function isNoSurname(text: string): boolean {
   if (!SMALL_LETTER.test(text)) return ACRONYM.test(text);
+  if (initialsIn(text) !== null) return true;
   return NO_SURNAMES.has(text) || namesDocument(text);
 }
 

@@ -341,6 +341,7 @@ describe('what is cited by the name of its title', () => {
     ['Sayyid Qutb, Milestones (Damascus: Dar al-Ilm, 1964).', 'Milestones, p. 11.'],
     ['“Country Reports,” Bureau of Counterterrorism (CT), July 2018.', 'CT, p. 9.'],
     ['“Country Reports,” Bureau of Counterterrorism (CT), July 2018.', 'Bureau of Counterterrorism, p. 9.'],
+    ['Regina v. Anjem Choudary, Central Criminal Court, September 6, 2016.', 'R v. Choudary, p. 3.'],
   ] as const) {
     test(`${short} for ${full}`, () => {
       assert.deepEqual(last([full, ROE, short]), ['short 1']);
@@ -369,10 +370,19 @@ describe('an abbreviation that may be that of an office is no orphan', () => {
     ['START', 'National Consortium for the Study of Terrorism and Responses to Terrorism'],
     ['UNICEF', 'United Nations Children’s Fund'],
     ['CENTCOM', 'U.S. Central Command'],
+    ['BfV', 'Bundesamt für Verfassungsschutz'],
     ['CTED', 'U.N. Counter-Terrorism Executive Directorate'],
   ] as const) {
     test(initials, () => assert.deepEqual(rules([`“The Night,” ${name}, July 2016.`, ROE, `${initials}, p. 4.`]), []));
   }
+});
+
+test('what is emphasised is named with its signs', () => {
+  const [finding] = read([ROE, '*No Such Book*, p. 4.', '**No Such Author**, p. 4.']).findings;
+  assert.equal(
+    finding?.message,
+    'Unexpected short form “*No Such Book*, p. 4” without a full citation, expected the work in full',
+  );
 });
 
 test('a video is cited by the minute', () => {
