@@ -1,6 +1,7 @@
 import { initialsIn, mayAbbreviate } from './called.ts';
 import { namesDocument } from './documents.ts';
 import { fold } from './fold.ts';
+import { put } from './indexes.ts';
 import { inFull } from './read.ts';
 import type { Description, Name } from './source.ts';
 import type { WrittenReference } from './written.ts';
@@ -31,29 +32,48 @@ export function readOrphan(written: WrittenReference): Orphan | null {
   return { names, title: names.length > 0 || !title ? [] : tellingWords(title.text) };
 }
 
-/**
- * Whether a work that is named in full may be meant: it has words of the names, or most of those of the title.
- *
- * @param said all that is said of the work
- */
-export function mayMean({ names, title }: Orphan, work: Description, said: string): boolean {
-  const { type, authors, title: known, container, publisher } = work;
-  const titleWords = new Set(fold(known?.text ?? '').split(' '));
-  if (names.length === 0) {
-    const shared = title.filter((word) => titleWords.has(word)).length;
-    return title.length === 0 || shared * 2 > title.length;
-  }
-  const organisations = [...authors, container, publisher].flatMap((part) => (part ? [fold(part.text)] : []));
-  const isKnown = (words: readonly string[]) =>
-    words.some((word) => titleWords.has(word) || organisations.some((name) => name.split(' ').includes(word)));
-  return names.some(({ text, family }) => {
-    const initials = initialsIn(text);
-    if (initials !== null) return organisations.some((name) => mayAbbreviate(initials, name));
-    if (family === text) return isKnown(tellingWords(text));
-    const own = fold(family);
-    if (type === 'interview') return fold(said).split(' ').includes(own);
-    return titleWords.has(own) || authors.some((author) => fold(author.text).split(' ').includes(own));
+/** A work that is named in full, and all that is said of it. */
+export interface KnownWork {
+  readonly description: Description;
+  readonly said: string;
+}
+
+/** Words of so many titles tell none of them. */
+const MOST_TITLES = 64;
+/** Among more, any abbreviation is that of some. */
+const MOST_ORGANISATIONS = 256;
+
+/** Tells of orphans whether a work may be meant: one that has words of their names, or most of those of the title. */
+export function createMeanings(works: readonly KnownWork[]): (orphan: Orphan) => boolean {
+  const people = new Set<string>();
+  const organisations = new Set<string>();
+  const titles = new Map<string, number[]>();
+  works.forEach(({ description: { type, authors, title, container, publisher }, said }, index) => {
+    const named = type === 'interview' ? said : authors.map(({ text }) => text).join(' ');
+    for (const word of fold(named).split(' ')) people.add(word);
+    for (const { text, family } of authors) if (text === family) organisations.add(fold(text));
+    for (const part of [container, publisher]) if (part) organisations.add(fold(part.text));
+    for (const word of new Set(fold(title?.text ?? '').split(' '))) put(titles, word, index);
   });
+  const words = new Set([...organisations].flatMap((name) => name.split(' ')));
+
+  const isMost = (title: readonly string[]): boolean => {
+    const shared = new Map<number, number>();
+    const telling = title.filter((word) => (titles.get(word)?.length ?? 0) <= MOST_TITLES);
+    for (const word of telling)
+      for (const work of titles.get(word) ?? []) shared.set(work, (shared.get(work) ?? 0) + 1);
+    return telling.length === 0 || Math.max(0, ...shared.values()) * 2 > telling.length;
+  };
+  const isKnown = ({ text, family }: Name): boolean => {
+    const initials = initialsIn(text);
+    if (initials !== null) {
+      const { size } = organisations;
+      return size > MOST_ORGANISATIONS || [...organisations].some((name) => mayAbbreviate(initials, name));
+    }
+    if (family === text) return tellingWords(text).some((word) => titles.has(word) || words.has(word));
+    return titles.has(fold(family)) || people.has(fold(family));
+  };
+  return ({ names, title }) => (names.length > 0 ? names.some(isKnown) : isMost(title));
 }
 
 function tellingWords(text: string): readonly string[] {

@@ -8,7 +8,7 @@ import { describeShort } from './describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
 import type { Catalogued } from './indexes.ts';
 import { type KnownCitation, moveCitation } from './move.ts';
-import { mayMean, readOrphan } from './orphans.ts';
+import { createMeanings, readOrphan } from './orphans.ts';
 import { inFull, readCitation } from './read.ts';
 import { resembles } from './resemblance.ts';
 import { separate } from './separate.ts';
@@ -110,11 +110,10 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
   const works = unusual.map((position) => ({ position, orphan: readOrphan((all[position] as Settled).written) }));
   for (const { position, orphan } of works) if (!orphan) nameSource(all[position] as Settled, position, catalogue);
   if (works.every(({ orphan }) => !orphan)) return;
-  const known = all.flatMap(({ full, written }) => (full ? [{ full, said: textOf(written) }] : []));
-  for (const { position, orphan } of works) {
-    if (orphan && known.some(({ full, said }) => mayMean(orphan, full, said)))
-      nameSource(all[position] as Settled, position, catalogue);
-  }
+  const known = all.flatMap(({ full, written }) => (full ? [{ description: full, said: textOf(written) }] : []));
+  const isMeant = createMeanings(known);
+  for (const { position, orphan } of works)
+    if (orphan && isMeant(orphan)) nameSource(all[position] as Settled, position, catalogue);
 }
 
 function textOf({ passage, start, end }: WrittenReference): string {

@@ -143,6 +143,15 @@ describe('many entries are resolved in linear time', () => {
     'entries of different sources': counted((index) => `Jo ${word(index)}, “${word(index)} Title,” Outlet, 2015.`),
     'entries of one author': counted((index) => `Jo Do, “${word(index)} Title,” Outlet, 2015.`),
     'entries that do not resolve': counted((index) => `${word(index)}er.`),
+    'names with a page alone': counted((index) =>
+      index % 2 ? `Jo Do, “${word(index)} Long Title,” Outlet, 2015.` : `Al ${word(index)}er, p. 4.`,
+    ),
+    'titles with a page alone': counted((index) =>
+      index % 2 ? `Jo Do, “${word(index)} Long Title,” Outlet, 2015.` : `“${word(index)}er Long Title,” p. 4.`,
+    ),
+    'initials with a page alone': counted((index) =>
+      index % 2 ? `“${word(index)} Title,” Bureau of ${word(index)}, 2015.` : `${word(index).toUpperCase()}Q, p. 4.`,
+    ),
     'ambiguous entries': counted((index) => (index % 2 ? `Jo Do, “${word(index)} Title,” Outlet, 2015.` : 'Do.')),
   };
   for (const [name, make] of Object.entries(makers)) {
