@@ -1,7 +1,6 @@
 import { fold } from './fold.ts';
 import type { Passage } from './passage.ts';
-import type { ShortForm } from './short-forms.ts';
-import type { Description, Name } from './source.ts';
+import type { Description, Name, Part } from './source.ts';
 
 // What a source is called beside its author and title: what its citation says that it is called from there on, and the
 // initials of the organisation that wrote or published it.
@@ -36,7 +35,7 @@ export function calledHere({ flat }: Passage, start: number, end: number): strin
 }
 
 /** What a short form calls its source, names and title in one. */
-export function calledIn({ names, title }: ShortForm): string {
+export function calledIn({ names, title }: { readonly names: readonly Name[]; readonly title: Part | null }): string {
   return plain([...names, ...(title ? [title] : [])].map(({ text }) => text).join(' '));
 }
 
