@@ -20,8 +20,7 @@ const COUNTER = /^counter(?=[a-z]{4})/;
 const ABBREVIATION_BEHIND = /\s*\(([^)]*)\)$/;
 /** What initials may leave out before a name: whose it is. */
 const COUNTRY = /^(?:(?:the )?(?:united states|united kingdom|u s|us|u k|uk|british) )?(?:the )?/;
-
-/** The number that an office or an archive gave a document: `S/2018/705`, `SOCOM-2012-0000010`. */
+/** The number that an office or an archive gave a document, `S/2018/705`, `SOCOM-2012-0000010`, and what each holds. */
 const SYMBOL_SIGN = /[A-Z\d][/-]\d/;
 const SYMBOL = /(?<![\w/-])[A-Z]{1,10}(?:[/-][A-Z\d.]{1,12})*[/-]\d[\d.]*(?![\w/-])/;
 

@@ -63,6 +63,8 @@ export function createCatalogue(): Catalogue {
   // A form is looked for by itself, and then as part of what it may be.
   const keyFor = remembering(keyOf);
 
+  const withAuthors = () => [...bySurname.values()].flat();
+
   const add = (source: Source, position: number, called: string | null) => {
     const item: Catalogued = { source, position, authors: null, title: null };
     if (called !== null) put(byCall, called, item);
@@ -159,22 +161,22 @@ export function createCatalogue(): Catalogue {
     if (cases.length > 0) return cases;
     const initials = initialsIn(text);
     if (initials !== null) {
-      byInitials ??= initialsIndex([...withoutAuthors, ...[...bySurname.values()].flat()]);
+      byInitials ??= initialsIndex([...withoutAuthors, ...withAuthors()]);
       const works = matchingContainer(form, byInitials.get(initials) ?? NONE);
       if (works.length > 0) return works;
     }
-    byOtherName ??= otherNameIndex([...bySurname.values()].flat());
+    byOtherName ??= otherNameIndex(withAuthors());
     const people = matchingContainer(form, byOtherName.get(name) ?? NONE);
     if (people.length > 0 || form.title) return people;
     const titled = matchingWholeTitle(form, text);
     if (titled.length > 0) return titled;
-    byEditor ??= editorIndex([...bySurname.values()].flat());
+    byEditor ??= editorIndex(withAuthors());
     return firstOf(ofYear(byEditor.get(lastWord(name)) ?? NONE, form.year));
   };
 
   /** The year of a form may be the end of the title. */
   const matchingWholeTitle = (form: ShortForm, text: string): readonly Catalogued[] => {
-    byWholeTitle ??= titleIndex([...withoutAuthors, ...[...bySurname.values()].flat()]);
+    byWholeTitle ??= titleIndex([...withoutAuthors, ...withAuthors()]);
     const key = titleKey(text);
     const dated = form.year === null ? undefined : byWholeTitle.get(`${key} ${form.year}`);
     return firstOf(dated ?? ofYear(byWholeTitle.get(key) ?? NONE, form.year));
@@ -251,10 +253,15 @@ function issueIn({ names, title, locator }: ShortForm): string | null {
   return number && names.length === 1 ? `${fold((names[0] as Name).text)} ${number[0]}` : null;
 }
 
+/** 4 of `Dabiq 4, p. 39`. */
+function issueBeforePage({ locator }: ShortForm): string | null {
+  return /^(\d{1,4}), p/.exec(locator?.text ?? '')?.[1] ?? null;
+}
+
 /** Those of the issue of a magazine that the form names, `Dabiq 4, p. 39`; all when it names none. */
 function ofIssue(items: readonly Catalogued[], form: ShortForm): readonly Catalogued[] {
-  const [, issue] = /^(\d{1,4}), p/.exec(form.locator?.text ?? '') ?? [];
-  if (issue === undefined) return items;
+  const issue = issueBeforePage(form);
+  if (issue === null) return items;
   return items.filter(({ source: { title, container, volume, issue: own } }) =>
     [volume, own, title?.text, container?.text].some((part) => part && fold(part).split(' ').includes(issue)),
   );
@@ -353,7 +360,7 @@ function keyOf(form: ShortForm): string {
   for (const { text } of form.names) key += `${text}\n`;
   const { imprint: said } = form;
   const imprint = said ? `\n${said.container?.text}\n${said.year}-${said.month}-${said.day}` : '';
-  return `${key}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}\n${issueIn(form) ?? ''}${imprint}`;
+  return `${key}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}\n${issueIn(form) ?? ''}\n${issueBeforePage(form) ?? ''}${imprint}`;
 }
 
 function firstOf(items: readonly Catalogued[]): readonly Catalogued[] {
