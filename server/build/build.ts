@@ -60,7 +60,7 @@ const SCRIPTS = {
   ...PROGRAM,
   entryPoints: {
     program: 'server/src/command-line/program.ts',
-    analysis: 'server/src/analysis.ts',
+    analysis: 'server/src/command-line/drafts/analysing.ts',
     server: 'server/src/language-server/main-node.ts',
     fix: 'server/src/command-line/commands/fix.ts',
     inspect: 'server/src/command-line/commands/inspect.ts',

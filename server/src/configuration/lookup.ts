@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { frontMatterOf } from '../markdown/read.ts';
+import { frontMatterOf } from '../markdown/front-matter.ts';
 import { type Chain, extendChain, joinChains, loadChain, NO_CHAIN, problemOfFile, type ReadFile } from './chain.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import { type Layer, type Settings, settingsFor } from './settings.ts';
@@ -77,7 +77,7 @@ export function createLookup({ readFile, source = 'nearest', below }: LookupOpti
 
   const forFile = async (file: string) => configured(file, await chainFor(file));
   const forDraft = async (file: string, text: string) => {
-    const matter = /^\uFEFF?---/.test(text) ? frontMatterOf(text) : null;
+    const matter = frontMatterOf(text)?.content;
     if (!matter || !concernsUs(text.slice(matter.start, matter.end))) return forFile(file);
     const { parseFrontMatter } = await import('./parse.ts');
     const parsed = parseFrontMatter(file, text, matter);

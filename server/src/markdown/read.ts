@@ -1,12 +1,12 @@
 import { isDigit } from '../text/characters.ts';
 import { mergeRanges, type Range } from '../text/range.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { type MarkdownReading, readMarkdown } from './micromark.ts';
 import { type Block, type Comment, LazyProse, type Prose } from './prose.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const NUMBER_SIGN = 35;
-const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
 const DEFINITION = /^[ >\t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^[\]\\\r\n]|\\.|\r\n?|\n){1,999}\]:/m;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]^“”"¹²³⁰⁴-⁹\uFFFC]+/gi;
 const AFTER_ADDRESS = ".,;:!?)*_'’";
@@ -19,14 +19,13 @@ const MARKER_AFTER_ADDRESS = /^((?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}|.*\.(?
  * micromark read all of it, with the same result.
  */
 export function readProse(text: string, options: { readonly throughout?: boolean } = {}): Prose {
-  const mark = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  const matter = text.startsWith('---', mark) ? FRONT_MATTER.exec(text) : null;
-  const from = matter ? matter[0].length : mark;
+  const matter = frontMatterOf(text);
+  const from = matter?.end ?? (text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   const blocks: Block[] = [];
   const hidden: Range[] = [];
   const comments: Comment[] = [];
   if (matter) {
-    const range = { start: mark, end: from };
+    const range = { start: matter.start, end: matter.end };
     blocks.push({ kind: 'frontMatter', ...range, depth: 0, quoted: false, nesting: 0, label: null });
     hidden.push(range);
   }
@@ -57,7 +56,7 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     blocks,
     hidden: hidden.length > 0 ? mergeRanges(hidden) : hidden,
     comments,
-    frontMatter: matter && contentOf(text, matter),
+    frontMatter: matter?.content ?? null,
     defines,
   });
 }
@@ -135,15 +134,4 @@ function hideAddresses(text: string, hidden: Range[]): void {
       length = MARKER_AFTER_ADDRESS.exec(found.slice(0, length))?.[1]?.length ?? length;
     hidden.push({ start, end: start + length });
   }
-}
-
-/** The YAML between the fences at the top of a text. */
-export function frontMatterOf(text: string): Range | null {
-  const matter = FRONT_MATTER.exec(text);
-  return matter && contentOf(text, matter);
-}
-
-function contentOf(text: string, matter: RegExpExecArray): Range {
-  const start = text.indexOf(matter[1] as string, text.search(/[\r\n]/));
-  return { start, end: start + (matter[1] as string).length };
 }

@@ -1,4 +1,3 @@
-import { analyse } from '../../analysis.ts';
 import { applyFixes, type Fixed } from '../../edits/fix.ts';
 import type { CheckedDraft } from '../drafts/read.ts';
 import { forEachDraft, type WorkOptions } from '../drafts/work.ts';
@@ -51,8 +50,8 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   return failed || refused ? 2 : 0;
 }
 
-function fixDraft({ context, analysis }: CheckedDraft): Fixed {
-  return applyFixes(analysis.text, (text) => (text === analysis.text ? analysis : analyse(text, context)));
+function fixDraft({ analysis, analyse }: CheckedDraft): Fixed {
+  return applyFixes(analysis.text, (text) => (text === analysis.text ? analysis : analyse(text)));
 }
 
 /** What was done to one draft, in the words of the fixes' titles. */

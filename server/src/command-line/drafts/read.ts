@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import type { Analysis, Context } from '../../analysis.ts';
+import type { Analysis } from '../../analysis.ts';
 import { type Configuration, createLookup, type LookupOptions } from '../../configuration/lookup.ts';
 import type { Settings } from '../../configuration/settings.ts';
-import { type ConfiguredVocabulary, createVocabularies } from '../../configuration/vocabularies.ts';
-import { openVocabularyCache } from '../../configuration/vocabulary-cache.ts';
+import type { ConfiguredVocabulary } from '../../configuration/vocabularies.ts';
 import { mergeSettings, type RuleSettings } from '../../rules/settings.ts';
 import { isFailure } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
@@ -26,8 +25,9 @@ export interface ReadyDraft {
 /** A draft that was read and checked. */
 export interface CheckedDraft {
   readonly candidate: Candidate;
-  readonly context: Context;
   readonly analysis: Analysis;
+  /** Checks another text of the same draft. */
+  readonly analyse: (text: string) => Analysis;
   /** Lines on vocabularies that could not be used; the others hold. */
   readonly failures: readonly string[];
 }
@@ -69,7 +69,11 @@ export function createReader(
     return readConfigurationFile(path);
   };
   const lookup = createLookup({ readFile, source: sourceOf(options.config) });
-  const vocabularies = createVocabularies(readFile, options.cache === false ? undefined : openVocabularyCache);
+  const openVocabularies = async () => {
+    const { createVocabularies, openVocabularyCache } = await loadAnalysing();
+    return createVocabularies(readFile, options.cache === false ? undefined : openVocabularyCache);
+  };
+  let vocabularies: ReturnType<typeof openVocabularies> | null = null;
   const over = (options.vocabulary ?? []).map((path) => resolve(path));
   const read = async (candidate: Candidate): Promise<Reading> => {
     const named = candidate.foundIn === null;
@@ -89,8 +93,11 @@ export function createReader(
       vocabularies: [...configured.vocabularies, ...over],
       defaultVocabulary: configured.defaultVocabulary && options.defaultVocabulary !== false,
     };
-    const draft = { candidate, text, settings, today, vocabulary: () => vocabularies(settings) };
-    return { draft, failures: [] };
+    const vocabulary = async () => {
+      vocabularies ??= openVocabularies();
+      return (await vocabularies)(settings);
+    };
+    return { draft: { candidate, text, settings, today, vocabulary }, failures: [] };
   };
   return async (candidate) => {
     try {
@@ -102,19 +109,24 @@ export function createReader(
   };
 }
 
+const importAnalysing = () => import('./analysing.ts');
+let analysing: ReturnType<typeof importAnalysing> | null = null;
+
 /** Drafts whose results were kept do without. */
-const loadAnalysis = () => import('../../analysis.ts');
-let analysing: ReturnType<typeof loadAnalysis> | null = null;
+function loadAnalysing(): ReturnType<typeof importAnalysing> {
+  analysing ??= importAnalysing();
+  return analysing;
+}
 
 /** Checks what was read. */
 export async function checkDraft(draft: ReadyDraft): Promise<CheckedDraft> {
   const { candidate, text, settings, today } = draft;
-  analysing ??= loadAnalysis();
-  const { analyse } = await analysing;
+  const { analyse } = await loadAnalysing();
   const configured = await draft.vocabulary();
   const { headings, notation, rules } = settings;
   const context = { today, vocabulary: configured.vocabulary, headings, notation, rules };
-  return { candidate, context, analysis: analyse(text, context), failures: linesOf(configured) };
+  const analyseText = (other: string) => analyse(other, context);
+  return { candidate, analysis: analyseText(text), analyse: analyseText, failures: linesOf(configured) };
 }
 
 /** Whether a file counts as a draft: it is named outright, configuration says so, or it has a Citations section. */
