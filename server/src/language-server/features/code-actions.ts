@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
-import type { Finding } from '../../rules/rule.ts';
+import { ruleOf } from '../../rules/catalogue.ts';
+import type { Finding, Rule } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { itemAt, lastStartingBefore, overlaps, type Range } from '../../text/range.ts';
@@ -18,9 +19,13 @@ export function codeActions(analysis: Analysis, range: Range): readonly CodeActi
   const fixes = findings.flatMap((finding) =>
     finding.fixes.map(({ title, edits, safe }) => ({ title, finding, edits, preferred: safe })),
   );
-  const lines = findings.length > 0 ? lineStarts(analysis.text) : [];
-  return [...fixes, ...findings.map((finding) => ignoreAction(analysis, lines, finding))];
+  const ignored = findings.filter(({ rule }) => ruleOf(rule)?.group !== COMMENTS);
+  const lines = ignored.length > 0 ? lineStarts(analysis.text).map((start) => ({ start, end: start })) : [];
+  return [...fixes, ...ignored.map((finding) => ignoreAction(analysis, lines, finding))];
 }
+
+/** The rules on comments that ignore: another comment above one would be idle itself. */
+const COMMENTS: Rule['group'] = 'ignoring';
 
 function touches(finding: Range, range: Range): boolean {
   return overlaps(finding, range) || finding.start === range.end || finding.end === range.start;
@@ -30,12 +35,12 @@ function touches(finding: Range, range: Range): boolean {
  * Ignores a finding by a comment on a line of its own above the finding's line, inside the same block quote or list
  * item. Above the first line of a block it covers the whole block, as the title says.
  */
-function ignoreAction({ text, prose }: Analysis, lines: readonly number[], finding: Finding): CodeAction {
-  const line = lastLineBefore(lines, finding.start);
-  const start = lines[line] ?? 0;
+function ignoreAction({ text, prose }: Analysis, lines: readonly Range[], finding: Finding): CodeAction {
+  const line = lastStartingBefore(lines, finding.start);
+  const start = lines[line]?.start ?? 0;
   const block = itemAt(prose.blocks, finding.start);
   const isFirst = !block || start <= block.start;
-  const isOnly = !block || (lines[line + 1] ?? text.length) >= block.end;
+  const isOnly = !block || (lines[line + 1]?.start ?? text.length) >= block.end;
   const covered = isFirst && !isOnly ? 'paragraph' : 'line';
   const indent = INDENT.exec(text.slice(start, start + LONGEST_INDENT))?.[0] ?? '';
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
@@ -50,10 +55,3 @@ function ignoreAction({ text, prose }: Analysis, lines: readonly number[], findi
 /** What puts a line into block quotes and list items that are open already. */
 const INDENT = /^[ \t>]*/;
 const LONGEST_INDENT = 100;
-
-function lastLineBefore(lines: readonly number[], offset: number): number {
-  return lastStartingBefore(
-    lines.map((start) => ({ start, end: start })),
-    offset,
-  );
-}

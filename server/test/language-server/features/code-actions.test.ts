@@ -44,6 +44,16 @@ suite('code actions', () => {
     });
   }
 
+  test('comments that ignore are not ignored by others', () => {
+    for (const comment of ['ignore citation-date', 'ignore marker-oder', 'ignore marker-oder, citation-date']) {
+      const analysis = analyse(`The group split.\n\n<!--sentinel-citations ${comment}-->\n\n## Citations\n`);
+      const [finding] = analysis.findings;
+      assert.ok(finding);
+      const titles = codeActions(analysis, finding).map(({ title }) => title);
+      assert.ok(analysis.findings.length > 0 && titles.every((title) => !title.startsWith('Ignore')), titles.join());
+    }
+  });
+
   test('line endings and block quotes are kept', () => {
     const text = 'A.[1]\r\n\r\n## Citations\r\n\r\n> [1] Ann Lee, “A,” Post, May 3, 2016, pp. 4-6.\r\n';
     const analysis = analyse(text);
