@@ -97,6 +97,18 @@ describe('suggestions', () => {
     assert.ok(edit);
     assert.equal(text.slice(0, edit.start) + edit.text + text.slice(edit.end), text.replace(`[3] ${book}`, '[3] Lee'));
   });
+  test('have the full stop inside the quotation marks of a name that ends a title, and no comma', () => {
+    const { findings } = read([
+      'Kim Lee, “The State in ‘Khorasan,’” Times, May 4, 2015.',
+      'Kim Lee, “Where Is the ‘State?’” Times, May 9, 2015.',
+      'Lee.',
+    ]);
+    const ambiguous = findings.find(({ rule }) => rule === 'short-form-ambiguous');
+    assert.deepEqual(
+      ambiguous?.fixes.map(({ edits }) => edits[0]?.text),
+      ['Lee, “The State in ‘Khorasan.’”', 'Lee, “Where Is the ‘State?’”'],
+    );
+  });
   test('are each another one', () => {
     const { findings } = read([
       'Kim Lee, “Roads: A,” Times, May 4, 2015.',

@@ -1,7 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry } from '../../draft/draft.ts';
-import { shortFormOf } from '../../rules/references/short-form.ts';
-import type { Source } from '../../sources/source.ts';
+import { writtenShortForm } from '../../rules/references/short-form.ts';
 import { itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
 import { cutTo, onOneLine } from './markup.ts';
@@ -81,10 +80,11 @@ function names({ vocabulary }: Analysis, before: string, offset: number): readon
   return found;
 }
 
-/** The citation that a cursor is in, at its very end too. */
-function citationAt({ draft }: Analysis, offset: number): Entry | undefined {
+/** The citation that a cursor is in, behind the spaces at its end too. */
+function citationAt({ text, draft }: Analysis, offset: number): Entry | undefined {
   const entry = draft.citations[lastStartingBefore(draft.citations, offset)];
-  return entry && offset <= entry.end ? entry : undefined;
+  if (!entry || offset > entry.end + LONGEST_LINE) return undefined;
+  return /[^ \t\u00a0]/.test(text.slice(entry.end, offset)) ? undefined : entry;
 }
 
 function authorsAndTitle({ text, sources }: Analysis, entry: Entry): string {
@@ -98,11 +98,11 @@ function shortForms(analysis: Analysis, entry: Entry, offset: number): Completio
   const { text, sources } = analysis;
   const typed = NAME.exec(text.slice(Math.max(entry.content.start, offset - LONGEST_LINE), offset))?.[0] ?? '';
   const range = { start: offset - typed.length, end: offset };
-  const isLast = text.slice(offset, entry.content.end).trim() === '';
+  const stop = text.slice(offset, entry.content.end).trim() === '' ? '.' : '';
   const ibid = ibidAt(analysis, entry, range);
   const earlier = sources.sources.filter(({ citation }) => citation.start < entry.start);
   const forms = earlier.flatMap((source): Completion[] => {
-    const form = writtenForm(source, analysis, isLast);
+    const form = writtenShortForm(text, source, sources, stop);
     if (form === null) return [];
     return [
       {
@@ -120,21 +120,12 @@ function shortForms(analysis: Analysis, entry: Entry, offset: number): Completio
 }
 
 /** `Ibid.` where it would mean one source: the citation before names no other. */
-function ibidAt({ draft, sources }: Analysis, entry: Entry, range: Range): Completion[] {
+function ibidAt({ text, draft, sources }: Analysis, entry: Entry, range: Range): Completion[] {
   const previous = draft.citations[draft.citations.indexOf(entry) - 1];
   const [reference, another] = (previous && sources.byCitation.get(previous)) ?? [];
-  if (!reference?.source || another || range.start !== entry.content.start) return [];
+  const isFirst = text.slice(entry.content.start, range.start).trim() === '';
+  if (!reference?.source || another || !isFirst) return [];
   const { source } = reference;
   const detail = cutTo(nameOf(source), LONGEST_LINE);
   return [{ kind: 'source', label: 'Ibid.', detail, filter: 'Ibid.', range, text: 'Ibid.', about: source.citation }];
-}
-
-/** The short form as an entry writes it, with the full stop where it ends the entry. */
-function writtenForm(source: Source, { sources }: Analysis, isLast: boolean): string | null {
-  const { names, title } = shortFormOf(source, sources);
-  if (names === '' && title === null) return null;
-  const stop = isLast ? '.' : '';
-  if (title === null) return names + stop;
-  const quoted = `“${title}${/[?!]$/.test(title) ? '' : stop}”`;
-  return names === '' ? quoted : `${names}, ${quoted}`;
 }

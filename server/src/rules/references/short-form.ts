@@ -1,5 +1,4 @@
 import type { Reference, Source, Sources } from '../../sources/source.ts';
-import type { TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import { remembering } from '../../text/remember.ts';
 import type { Fix, Related } from '../rule.ts';
@@ -13,7 +12,7 @@ interface ShortForm {
   readonly title: string | null;
 }
 
-export function shortFormOf(source: Source, all: Sources): ShortForm {
+function shortFormOf(source: Source, all: Sources): ShortForm {
   const names = familyNames(source);
   const isAmbiguous = names === '' || (countWorks(all).get(names) ?? 0) > 1;
   return { names, title: isAmbiguous && source.title ? shortTitle(source.title.text) : null };
@@ -68,12 +67,31 @@ function pagesAdded(text: string, { start, pages, locator }: Reference, source: 
 
 /** The fix that puts the short form of `source` in place of `reference`; never safe, the meaning is chosen. */
 export function replaceByShortForm(text: string, reference: Reference, source: Source, all: Sources): Fix | null {
-  const { names, title } = shortFormOf(source, all);
-  if (names === '' && title === null) return null;
-  const written = title === null || names === '' || !source.title ? '“' : marksAround(text, source.title);
-  const { edit, shown } = writeShortForm(text, reference, names, title, written, pagesAdded(text, reference, source));
-  const old = text.slice(reference.start, reference.end);
-  return { title: `Replace ${quote(old)} with ${quoteForm(shown)}`, safe: false, edits: [edit] };
+  const form = writtenAs(text, source, all);
+  if (!form) return null;
+  const locator = pagesAdded(text, reference, source);
+  const { start } = reference;
+  const endsInStop = text.charAt(reference.end - 1) === '.';
+  // A full stop that follows the reference moves inside the quotation marks of the title.
+  const takesStop = !endsInStop && text.charAt(reference.end) === '.' && endsInQuotes(form, locator);
+  const written = write(form, locator, endsInStop || takesStop ? '.' : '');
+  const end = reference.end + (takesStop ? 1 : 0);
+  const old = text.slice(start, reference.end);
+  return {
+    title: `Replace ${quote(old)} with ${quoteForm(written)}`,
+    safe: false,
+    edits: [{ start, end, text: written }],
+  };
+}
+
+/**
+ * The short form of a source as an entry writes it; null for one without a name.
+ *
+ * @param stop the full stop, where the form ends the entry
+ */
+export function writtenShortForm(text: string, source: Source, all: Sources, stop: '.' | ''): string | null {
+  const form = writtenAs(text, source, all);
+  return form && write(form, null, stop);
 }
 
 type Marks = '“' | '*' | '_' | '';
@@ -84,45 +102,39 @@ function marksAround(text: string, { start }: Range): Marks {
   return before === '“' || before === '"' ? '“' : before === '*' || before === '_' ? before : '';
 }
 
-/** A full stop that follows the reference moves inside the quotation marks of the title. */
-function writeShortForm(
-  text: string,
-  range: Range,
-  names: string,
-  title: string | null,
-  marks: Marks,
-  locator: string | null,
-): { readonly edit: TextEdit; readonly shown: string } {
-  const endsInStop = text.charAt(range.end - 1) === '.';
-  const stopFollows = !endsInStop && text.charAt(range.end) === '.';
-  const stop = endsInStop || stopFollows ? '.' : '';
-  let form = names;
-  if (title === null) {
-    form += (locator === null ? '' : `, ${locator}`) + (endsInStop && !(locator ?? form).endsWith('.') ? '.' : '');
-    return { edit: { start: range.start, end: range.end, text: form }, shown: form };
-  }
-  form += names === '' ? '' : ', ';
-  if (marks !== '“') {
-    form += `${marks}${title}${marks}${locator === null ? '' : `, ${locator}`}${endsInStop ? '.' : ''}`;
-    return { edit: { start: range.start, end: range.end, text: form }, shown: form };
-  }
-  if (locator === null) form += inQuotes(title, stop);
-  else form += `${inQuotes(title, ',')} ${locator}${endsInStop ? '.' : ''}`;
-  const end = range.end + (locator === null && stopFollows ? 1 : 0);
-  return { edit: { start: range.start, end, text: form }, shown: form };
+interface WrittenForm extends ShortForm {
+  readonly marks: Marks;
+}
+
+function writtenAs(text: string, source: Source, all: Sources): WrittenForm | null {
+  const { names, title } = shortFormOf(source, all);
+  if (names === '' && title === null) return null;
+  return { names, title, marks: names === '' || !source.title ? '“' : marksAround(text, source.title) };
+}
+
+function endsInQuotes({ title, marks }: WrittenForm, locator: string | null): boolean {
+  return title !== null && marks === '“' && locator === null;
+}
+
+function write({ names, title, marks }: WrittenForm, locator: string | null, stop: '.' | ''): string {
+  const place = locator === null ? '' : `, ${locator}`;
+  if (title === null) return names + place + ((locator ?? names).endsWith('.') ? '' : stop);
+  const before = names === '' ? '' : `${names}, `;
+  if (marks !== '“') return before + marks + title + marks + place + stop;
+  return before + (locator === null ? inQuotes(title, stop) : `${inQuotes(title, ',')} ${locator}${stop}`);
 }
 
 /** The title in quotation marks, the punctuation inside them, and inside those of a name at its end. */
 function inQuotes(title: string, punctuation: string): string {
-  if (/[?!]$/.test(title)) return `“${title}”`;
+  if (/[?!]’?$/.test(title)) return `“${title}”`;
   return title.endsWith('’') ? `“${title.slice(0, -1)}${punctuation}’”` : `“${title}${punctuation}”`;
 }
 
-/** A title up to its subtitle. */
+/** A title up to its subtitle, without the punctuation at its end, be it inside the quotation marks of a name. */
 function shortTitle(title: string): string {
   const subtitle = SUBTITLE.exec(title);
   const main = subtitle === null ? title : title.slice(0, subtitle.index + (subtitle[0].startsWith(':') ? 0 : 1));
-  return main.replace(/[\s,.;:]+$/, '');
+  return main.replace(/[\s,.;:]+(’?)$/, '$1');
 }
 
 /** A short form in a title of a fix; it may hold quotation marks of its own. */

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { analyse } from '../../../src/analysis.ts';
 import { completions } from '../../../src/language-server/features/completion.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
-import { inDraft } from '../cursor.ts';
+import { DRAFT, inDraft } from '../cursor.ts';
 
 /** What is offered once `typed` stands behind `plain`. */
 function offered(plain: string, typed: string) {
@@ -60,6 +60,52 @@ suite('completion', () => {
       offered('\n[2] ', '').items.map(({ text }) => text),
       ['Ibid.', 'Lee'],
     );
+  });
+
+  test('behind the spaces at the end of a citation, as where one begins to write it', () => {
+    const text = `${DRAFT}\n[5] `;
+    for (const behind of ['', '\n', '\n\n[6] Roy.\n'])
+      for (const [typed, ...expected] of [
+        ['', 'Lee.', 'Roy.'],
+        ['See ', 'Lee.', 'Roy.'],
+        ['Roy; ', 'Lee.', 'Roy.'],
+      ]) {
+        const items = completions(analyse(text + typed + behind), text.length + (typed ?? '').length);
+        assert.deepEqual([typed, ...items.map((item) => item.text)], [typed, ...expected]);
+      }
+    const alone = 'It split.[1] It grew.[2]\n\n## Citations\n\n[1] Ann Lee, “A Split,” Post, May 3, 2016.\n\n[2] ';
+    assert.deepEqual(
+      completions(analyse(alone), alone.length).map((item) => item.text),
+      ['Ibid.', 'Lee.'],
+    );
+    assert.deepEqual(completions(analyse(`${alone}\n\n`), alone.length + 2), []);
+  });
+
+  test('short forms have the titles that their works have', () => {
+    const text = [
+      'It split.[1] It grew.[2] It fell.[3] It rose.[4] It ends.[5]\n\n## Citations',
+      '[1] Ann Lee, “The State in ‘Khorasan,’” Daily Post, May 3, 2016.',
+      '[2] Ann Lee, Roads and Death (Oslo: Sea Press, 2016).',
+      '[3] Ann Lee, *Lakes and Life* (Oslo: Sea Press, 2017).',
+      '[4] Ann Lee, “The End of ‘What?’” Daily Post, May 4, 2016.',
+      '[5] ',
+    ].join('\n\n');
+    const items = completions(analyse(text), text.length);
+    assert.deepEqual(
+      items.map((item) => item.text),
+      [
+        'Ibid.',
+        'Lee, “The State in ‘Khorasan.’”',
+        'Lee, Roads and Death.',
+        'Lee, *Lakes and Life*.',
+        'Lee, “The End of ‘What?’”',
+      ],
+    );
+    for (const { text: form, about } of items) {
+      const { sources, draft } = analyse(text + form);
+      const [reference] = sources.byCitation.get(draft.citations[4] as never) ?? [];
+      assert.equal(reference?.source?.citation.label, 'label' in about && about.label, form);
+    }
   });
 
   test('nowhere else', () => {
