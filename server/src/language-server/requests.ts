@@ -119,9 +119,7 @@ export function answerRequests(
   );
   connection.onCompletion(
     inDraft(null, (draft, params) =>
-      completions(draft.analysis, at(draft, params)).map((completion, place) =>
-        to.toCompletionItem(draft.document, completion, place),
-      ),
+      to.toCompletionList(draft.document, completions(draft.analysis, at(draft, params))),
     ),
   );
   connection.onCompletionResolve(async (item, token) => {

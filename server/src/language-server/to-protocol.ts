@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
@@ -35,7 +36,7 @@ import type { Range } from '../text/range.ts';
 import type { Client } from './client.ts';
 import type { CodeAction } from './features/code-actions.ts';
 import type { CodeLens } from './features/code-lens.ts';
-import type { Completion } from './features/completion.ts';
+import type { Completion, Completions } from './features/completion.ts';
 import type { Definition } from './features/definition.ts';
 import type { DocumentSymbol } from './features/document-symbols.ts';
 import type { Folding } from './features/folding.ts';
@@ -165,8 +166,12 @@ function toCompletionData({ uri }: TextDocument, about: Completion['about']): Co
   return 'label' in about ? { uri, kind: about.kind, key: about.label } : { uri, kind: 'concept', key: about.id };
 }
 
+export function toCompletionList(document: TextDocument, { items, isIncomplete }: Completions): CompletionList {
+  return { isIncomplete, items: items.map((item, place) => toCompletionItem(document, item, place)) };
+}
+
 /** @param place where in the list the completion stands: the order of the draft, whatever the labels are */
-export function toCompletionItem(document: TextDocument, completion: Completion, place: number): CompletionItem {
+function toCompletionItem(document: TextDocument, completion: Completion, place: number): CompletionItem {
   const { kind, label, detail, filter, range, text, about } = completion;
   return {
     label,

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, suite, test } from 'node:test';
-import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, type ResponseError } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type CompletionList,
+  ErrorCodes,
+  LSPErrorCodes,
+  type ResponseError,
+} from 'vscode-languageserver/node';
 import { fixture } from '../support/fixtures.ts';
 import { COMMAND, type LanguageClient, PLAIN, QUICK, startClient, startServer } from '../support/language-client.ts';
 import { DRAFT } from './cursor.ts';
@@ -136,7 +142,7 @@ suite('the server’s process', () => {
     const uri = newUri();
     await client.open(uri, DRAFT.replace('It fought', 'It fought[, not'));
     const position = { line: 2, character: (DRAFT.split('\n')[2] ?? '').indexOf('It fought') + 'It fought['.length };
-    const items = await ask<object[]>('textDocument/completion', uri, { position });
+    const { items } = await ask<CompletionList>('textDocument/completion', uri, { position });
     const resolved = await client.connection.sendRequest<{ documentation: { value: string } }>(
       'completionItem/resolve',
       items[1],

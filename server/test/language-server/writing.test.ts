@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { CodeAction, CompletionItem, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, CompletionList, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ALL, type Asked, at, changed, cover, startAsked, TEXT } from '../support/asked-draft.ts';
 import type { LanguageClient } from '../support/language-client.ts';
@@ -40,7 +40,7 @@ suite('what requests write', () => {
       const typing = TextDocument.create(uri, 'markdown', 1, text);
       const position = typing.positionAt(text.indexOf(behind + typed) + behind.length + typed.length);
       const params = { textDocument: { uri }, position };
-      const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', params);
+      const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', params);
       const done = items.map(({ textEdit }) => TextDocument.applyEdits(typing, textEdit ? [textEdit as TextEdit] : []));
       return items.map(({ label, kind, detail }, index) => [label, kind, detail, done[index]?.includes(label)]);
     };

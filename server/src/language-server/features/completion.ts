@@ -19,6 +19,12 @@ export interface Completion {
   readonly about: Entry | Concept;
 }
 
+export interface Completions {
+  readonly items: readonly Completion[];
+  /** There are more, that what is typed next may find. */
+  readonly isIncomplete: boolean;
+}
+
 /** The characters after which an editor asks by itself. */
 export const COMPLETION_TRIGGERS = ['[', '^', '>'];
 
@@ -36,11 +42,11 @@ const MOST_NAMES = 50;
  * and title, behind the first letters of a name the vocabulary's; inside a citation the short forms of the sources
  * that are named before it.
  */
-export function completions(analysis: Analysis, offset: number): readonly Completion[] {
+export function completions(analysis: Analysis, offset: number): Completions {
   const { text, draft } = analysis;
   const entry = citationAt(analysis, offset);
-  if (entry) return offset >= entry.content.start ? shortForms(analysis, entry, offset) : [];
-  if (itemAt(draft.sections, offset)?.kind === 'citations') return [];
+  if (entry) return whole(offset >= entry.content.start ? shortForms(analysis, entry, offset) : []);
+  if (itemAt(draft.sections, offset)?.kind === 'citations') return whole([]);
   const before = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
   const match = OPENER.exec(before);
   if (!match) return names(analysis, before, offset);
@@ -50,7 +56,7 @@ export function completions(analysis: Analysis, offset: number): readonly Comple
   const [label] = LABEL.exec(text.slice(offset, offset + LONGEST_LABEL)) ?? [''];
   const isClosed = text.startsWith(closer, offset + label.length);
   const range = { start: offset - typed.length, end: isClosed ? offset + label.length : offset };
-  return [...draft.citations, ...draft.notes].map((item) => ({
+  const entries = [...draft.citations, ...draft.notes].map((item) => ({
     kind: item.kind,
     label: item.label,
     detail: cutTo(authorsAndTitle(analysis, item), LONGEST_LINE),
@@ -59,12 +65,17 @@ export function completions(analysis: Analysis, offset: number): readonly Comple
     text: item.label + (isClosed ? '' : closer),
     about: item,
   }));
+  return whole(entries);
+}
+
+function whole(items: readonly Completion[]): Completions {
+  return { items, isIncomplete: false };
 }
 
 /** The preferred labels and abbreviations that start with what is typed, from two letters on, the first a capital. */
-function names({ vocabulary }: Analysis, before: string, offset: number): readonly Completion[] {
+function names({ vocabulary }: Analysis, before: string, offset: number): Completions {
   const typed = NAME_START.exec(before)?.[0];
-  if (typed === undefined) return [];
+  if (typed === undefined) return whole([]);
   const range = { start: offset - typed.length, end: offset };
   const start = typed.toLowerCase();
   const found: Completion[] = [];
@@ -73,11 +84,11 @@ function names({ vocabulary }: Analysis, before: string, offset: number): readon
     for (const text of abbreviation === undefined ? [prefLabel] : [prefLabel, abbreviation]) {
       if (!text.toLowerCase().startsWith(start)) continue;
       const detail = text === prefLabel ? (abbreviation ?? '') : prefLabel;
+      if (found.length === MOST_NAMES) return { items: found, isIncomplete: true };
       found.push({ kind: 'name', label: text, detail, filter: text, range, text, about: concept });
     }
-    if (found.length >= MOST_NAMES) break;
   }
-  return found;
+  return whole(found);
 }
 
 /** The citation that a cursor is in, behind the spaces at its end too. */

@@ -9,7 +9,7 @@ import { DRAFT, inDraft } from '../cursor.ts';
 function offered(plain: string, typed: string) {
   const { analysis, offset } = inDraft(`${plain}|`);
   const text = analysis.text.slice(0, offset) + typed + analysis.text.slice(offset);
-  return { text, items: completions(analyse(text), offset + typed.length) };
+  return { text, items: completions(analyse(text), offset + typed.length).items };
 }
 
 /** The line of the body, with the completion of that label made. */
@@ -44,7 +44,7 @@ suite('completion', () => {
   test('in a callout that is closed, its label is replaced', () => {
     const made = (replaced: string) => {
       const { analysis, offset } = inDraft(replaced);
-      const [, , item] = completions(analysis, offset);
+      const [, , item] = completions(analysis, offset).items;
       return (item ? applyEdits(analysis.text, [{ ...item.range, text: item.text }]) : '').split('\n')[2];
     };
     for (const place of ['on,[|2]', 'on,[2|]']) assert.match(made(place) ?? '', /It fought on,\[3\] as/);
@@ -70,15 +70,15 @@ suite('completion', () => {
         ['See ', 'Lee.', 'Roy.'],
         ['Roy; ', 'Lee.', 'Roy.'],
       ]) {
-        const items = completions(analyse(text + typed + behind), text.length + (typed ?? '').length);
+        const { items } = completions(analyse(text + typed + behind), text.length + (typed ?? '').length);
         assert.deepEqual([typed, ...items.map((item) => item.text)], [typed, ...expected]);
       }
     const alone = 'It split.[1] It grew.[2]\n\n## Citations\n\n[1] Ann Lee, “A Split,” Post, May 3, 2016.\n\n[2] ';
     assert.deepEqual(
-      completions(analyse(alone), alone.length).map((item) => item.text),
+      completions(analyse(alone), alone.length).items.map((item) => item.text),
       ['Ibid.', 'Lee.'],
     );
-    assert.deepEqual(completions(analyse(`${alone}\n\n`), alone.length + 2), []);
+    assert.deepEqual(completions(analyse(`${alone}\n\n`), alone.length + 2).items, []);
   });
 
   test('short forms have the titles that their works have', () => {
@@ -90,7 +90,7 @@ suite('completion', () => {
       '[4] Ann Lee, “The End of ‘What?’” Daily Post, May 4, 2016.',
       '[5] ',
     ].join('\n\n');
-    const items = completions(analyse(text), text.length);
+    const { items } = completions(analyse(text), text.length);
     assert.deepEqual(
       items.map((item) => item.text),
       [

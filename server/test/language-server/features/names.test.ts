@@ -82,12 +82,25 @@ suite('names of the vocabulary', () => {
     const offered = (typed: string) => {
       const text = TEXT.replace('split', `split ${typed}`);
       const at = text.indexOf(`split ${typed}`) + `split ${typed}`.length;
-      return completions(analyse(text, { vocabulary }), at).map((item) => item.text);
+      return completions(analyse(text, { vocabulary }), at).items.map((item) => item.text);
     };
     assert.deepEqual(offered('La'), ['Lake Guard']);
     assert.deepEqual(offered('LG'), ['LG']);
     assert.deepEqual(offered('L'), []);
     assert.deepEqual(offered('la'), []);
+  });
+
+  test('of very many some are offered, and an editor asks again when more is typed', () => {
+    for (const [count, isIncomplete] of [
+      [50, false],
+      [51, true],
+    ] as const) {
+      const group = (_: unknown, at: number) => `  - { id: g-${at}, prefLabel: Lake Wing ${at}, kind: organisation }`;
+      const text = ['groups:', ...Array.from({ length: count }, group)].join('\n');
+      const { vocabulary } = readVocabulary([{ path: 'many.yaml', text }]);
+      const offered = completions(analyse('La', { vocabulary }), 2);
+      assert.deepEqual([offered.items.length, offered.isIncomplete], [50, isIncomplete]);
+    }
   });
 
   test('a name is renamed wherever the draft itself calls it so', () => {
