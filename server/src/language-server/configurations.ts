@@ -38,7 +38,7 @@ export interface ConfigurationsOptions {
   readonly host: Host;
   /** The editor's settings for a document, `sentinelCitations.*` as one map. */
   readonly settingsFor: (uri: string) => Promise<unknown>;
-  /** The path of the workspace's folder that a document is in; the editor's settings name files relative to it. */
+  /** The path of the workspace's folder that the editor's settings for a document name files relative to. */
   readonly folderOf: (uri: string) => string | null;
   /** Whether files may name other files to be read. */
   readonly trusted: boolean;

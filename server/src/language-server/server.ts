@@ -49,7 +49,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   const configurations = createConfigurations({
     host,
     settingsFor: workspace.settingsFor,
-    folderOf: workspace.folderOf,
+    folderOf: workspace.settingsFolderOf,
     trusted: client.trusted,
     warn: (message) => connection.console.warn(message),
     today: () => dayOf(new Date()),

@@ -19,6 +19,8 @@ export interface Workspace {
   readonly settingsFor: (uri: string) => Promise<unknown>;
   /** The path of the innermost folder that a document is in. */
   readonly folderOf: (uri: string) => string | null;
+  /** The path of the folder that a document's settings name files relative to: for one that is in none, the first. */
+  readonly settingsFolderOf: (uri: string) => string | null;
   readonly changeFolders: (params: DidChangeWorkspaceFoldersParams) => void;
   readonly changeSettings: (params: DidChangeConfigurationParams) => void;
   /** Asks the editor to tell of changed settings and configuration files. */
@@ -63,12 +65,17 @@ export function createWorkspace(
     settingsFor: async (uri) => {
       if (!client.sendsSettings) return settings;
       try {
-        return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+        // Editors answer null where none are set for them to be asked for.
+        return (await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })) ?? settings;
       } catch {
         return settings;
       }
     },
     folderOf,
+    settingsFolderOf: (uri) => {
+      const [first] = folders;
+      return folderOf(uri) ?? (first ? host.toPath(first.uri) : null);
+    },
     changeFolders: ({ event: { added, removed } }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...added];

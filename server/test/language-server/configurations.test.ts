@@ -68,6 +68,17 @@ suite('configuration in the editor', () => {
     }
   });
 
+  test('editors that are asked and know of no settings may send them', async () => {
+    const settings = (severity: string) => ({ ...QUICK, rules: { 'ibid-ambiguous': severity } });
+    const client = await start({ settings: () => null, initializationOptions: { settings: settings('error') } });
+    await client.open(uriOf('asked/draft.md'), DRAFT);
+    assert.deepEqual(await found(client, 'asked/draft.md'), ['ibid-ambiguous 1']);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { sentinelCitations: settings('hint') },
+    });
+    assert.deepEqual(await found(client, 'asked/draft.md'), ['ibid-ambiguous 4']);
+  });
+
   test('editors that are not asked send their settings', async () => {
     const settings = { ...QUICK, rules: { 'ibid-ambiguous': 'error' } };
     const client = await start({

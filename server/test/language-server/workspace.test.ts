@@ -35,6 +35,23 @@ suite('the editor’s workspace', () => {
     assert.deepEqual(await found(client, 'a/deep/draft.md'), ['group-misspelled', 'ibid-ambiguous']);
   });
 
+  test('what is in no folder, as an unsaved draft, finds the files that settings name in the first one', async () => {
+    await write('first/names.yaml', NAMES);
+    await write('second/names.yaml', 'people: [{ id: ann, prefLabel: Ann }]\n');
+    const settings = () => ({ ...QUICK, vocabularies: ['names.yaml'] });
+    const client = await start({ folders: [uriOf('first'), uriOf('second')], settings });
+    for (const uri of ['untitled:Untitled-1', uriOf('elsewhere/draft.md')]) {
+      await client.open(uri, DRAFT);
+      const report = await client.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      assert.deepEqual(
+        report.items.map(({ code }) => code),
+        ['group-misspelled', 'ibid-ambiguous'],
+      );
+    }
+  });
+
   test('a draft that is closed is neither configured nor read again', async () => {
     const client = await start({ initializationOptions: { trusted: true } });
     const read: string[] = [];
