@@ -1,3 +1,4 @@
+import { startOf } from './cut.ts';
 import { singleSpaced } from './spaces.ts';
 
 const LONGEST_QUOTE = 60;
@@ -12,12 +13,12 @@ const INNERMOST = /‘([^‘’]*)’(?!\p{L})/gu;
 
 /** Text of the draft as a message shows it: on one line, not too long, in curly quotation marks, single ones inside, and so on. */
 export function quote(text: string): string {
-  const start = text.slice(0, 4 * LONGEST_QUOTE);
+  const start = startOf(text, 4 * LONGEST_QUOTE);
   const line = (AMISS.test(start) ? singleSpaced(start.replace(DIRECTIONS, '')) : start).trim();
   const nested = line.includes('”')
     ? line.replace(INNER, (_, inner: string) => `‘${inner.replace(INNERMOST, '“$1”')}’`)
     : line;
   if (nested.length <= LONGEST_QUOTE) return `“${nested}”`;
-  const cut = nested.slice(0, LONGEST_QUOTE);
+  const cut = startOf(nested, LONGEST_QUOTE);
   return `“${cut.slice(0, cut.includes(' ') ? cut.lastIndexOf(' ') : cut.length)}…”`;
 }

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { startOf } from './cut.ts';
 import { likeliest } from './distance.ts';
 import { quote } from './quote.ts';
 
@@ -73,7 +74,7 @@ export function describeYaml(message: string): string {
   if (NESTED_TOO_DEEPLY.test(message)) return 'Unexpected depth of lists and keys, expected them nested less deeply';
   if (message.startsWith('Source contains multiple documents')) return 'Unexpected second document, expected one';
   const line = message.replace(/^\w*Error: /, '').split('\n', 1)[0] as string;
-  const reason = line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
+  const reason = line.length > LONGEST_REASON ? `${startOf(line, LONGEST_REASON)}…` : line;
   return `Unexpected YAML, expected it to be well-formed: ${reason.replace(/[.:]$/, '')}`;
 }
 

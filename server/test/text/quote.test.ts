@@ -16,3 +16,7 @@ test('a mark without its twin stays what it is', () => {
 test('a long text is cut between words', () => {
   assert.equal(quote(`Lee, “${'Roads '.repeat(20)}”`), `“Lee, ‘${'Roads '.repeat(9)}`.trimEnd().concat('…”'));
 });
+
+test('no character is cut in two', () => {
+  for (const before of ['', 'a', 'ab']) assert.match(quote(before + '😀'.repeat(200)), /^“[ab]*(?:😀){29,30}…”$/u);
+});

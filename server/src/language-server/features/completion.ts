@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry } from '../../draft/draft.ts';
 import { writtenShortForm } from '../../rules/references/short-form.ts';
+import { startOf } from '../../text/cut.ts';
 import { itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
 import { cutTo, onOneLine } from './markup.ts';
@@ -102,7 +103,7 @@ function authorsAndTitle({ text, sources }: Analysis, entry: Entry): string {
   const [reference] = sources.byCitation.get(entry) ?? [];
   const { source } = reference ?? {};
   if (source) return nameOf(source);
-  return onOneLine(text.slice(entry.content.start, Math.min(entry.content.end, entry.content.start + LONGEST_LINE)));
+  return onOneLine(startOf(text.slice(entry.content.start, entry.content.end), LONGEST_LINE));
 }
 
 function shortForms(analysis: Analysis, entry: Entry, offset: number): Completion[] {

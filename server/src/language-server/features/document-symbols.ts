@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Section } from '../../draft/draft.ts';
+import { startOf } from '../../text/cut.ts';
 import type { Range } from '../../text/range.ts';
 import { cutTo, onOneLine } from './markup.ts';
 
@@ -12,6 +13,8 @@ export interface DocumentSymbol extends Range {
 }
 
 const LONGEST_DETAIL = 80;
+/** More than that is not looked at. */
+const LONGEST_READ = 400;
 /** A heading that is no Markdown heading stands below those that are. */
 const BARE_DEPTH = 7;
 
@@ -57,10 +60,7 @@ function sectionSymbol(section: Section, depth: number): Growing {
 }
 
 function entrySymbol(text: string, { start, end, label, labelRange, content }: Entry): Growing {
-  const detail = cutTo(
-    onOneLine(text.slice(content.start, Math.min(content.end, content.start + 400))),
-    LONGEST_DETAIL,
-  );
+  const detail = cutTo(onOneLine(startOf(text.slice(content.start, content.end), LONGEST_READ)), LONGEST_DETAIL);
   return {
     kind: 'entry',
     name: `[${label}]`,

@@ -1,3 +1,5 @@
+import { startOf } from '../../text/cut.ts';
+
 /** How the words of a hover or of a completion's documentation are dressed. */
 export interface Markup {
   readonly kind: 'markdown' | 'plaintext';
@@ -44,9 +46,9 @@ export function onOneLine(words: string): string {
 /** The words up to `most` characters, cut between words. */
 export function cutTo(words: string, most: number): string {
   if (words.length <= most) return words;
-  const cut = words.slice(0, most);
+  const cut = startOf(words, most);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > most / 2 ? space : most)}…`;
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 /** Markdown to read as plain text: it was written for that too, but for its escapes. */
