@@ -244,10 +244,9 @@ export function toCodeLens(document: TextDocument, lens: CodeLens, { isOurs }: C
 }
 
 export function toDocumentSymbol(document: TextDocument, symbol: DocumentSymbol): LspDocumentSymbol {
-  const { name, detail, kind, selection, children } = symbol;
+  const { name, kind, selection, children } = symbol;
   return {
     name,
-    detail,
     kind: kind === 'section' ? SymbolKind.String : SymbolKind.Key,
     range: toRange(document, symbol),
     selectionRange: toRange(document, selection),
@@ -257,9 +256,9 @@ export function toDocumentSymbol(document: TextDocument, symbol: DocumentSymbol)
 
 /** For editors that take a flat list alone. */
 export function toSymbolInformation(document: TextDocument, symbol: DocumentSymbol): SymbolInformation[] {
-  const { name, detail, kind, selection, children } = symbol;
+  const { name, kind, selection, children } = symbol;
   const itself: SymbolInformation = {
-    name: [name, detail].filter(Boolean).join(' '),
+    name,
     kind: kind === 'section' ? SymbolKind.String : SymbolKind.Key,
     location: toLocation(document, selection),
   };

@@ -151,7 +151,20 @@ suite('what requests tell', () => {
     const [top] = await ask<DocumentSymbol[]>('documentSymbol');
     assert.deepEqual(
       [top?.name, ...(top?.children ?? []).map(({ name, children }) => [name, children?.map((child) => child.name)])],
-      ['Two Wings', ['Substantive Notes', ['[a]']], ['Citations', ['[1]', '[2]', '[3]', '[4]', '[5]']]],
+      [
+        'Two Wings',
+        ['Substantive Notes', ['[a] In the east, that is.']],
+        [
+          'Citations',
+          [
+            '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+            '[2] Ibid.',
+            '[3] See Max Roy, “The War: A History,” Daily Post, May 4, 2016,…',
+            '[4] Ibid',
+            '[5] Roy.',
+          ],
+        ],
+      ],
     );
     const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' });
     assert.deepEqual(

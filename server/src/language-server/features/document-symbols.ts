@@ -6,13 +6,13 @@ import { cutTo, onOneLine } from './markup.ts';
 
 export interface DocumentSymbol extends Range {
   readonly kind: 'section' | 'entry';
+  /** A heading; the label of an entry and how it begins, since editors search names alone. */
   readonly name: string;
-  readonly detail: string;
   readonly selection: Range;
   readonly children: readonly DocumentSymbol[];
 }
 
-const LONGEST_DETAIL = 80;
+const LONGEST_NAME = 80;
 /** More than that is not looked at. */
 const LONGEST_READ = 400;
 /** A heading that is no Markdown heading stands below those that are. */
@@ -50,7 +50,6 @@ function sectionSymbol(section: Section, depth: number): Growing {
   return {
     kind: 'section',
     name: title || 'Untitled',
-    detail: '',
     start,
     end,
     selection: heading ?? section,
@@ -60,11 +59,10 @@ function sectionSymbol(section: Section, depth: number): Growing {
 }
 
 function entrySymbol(text: string, { start, end, label, labelRange, content }: Entry): Growing {
-  const detail = cutTo(onOneLine(startOf(text.slice(content.start, content.end), LONGEST_READ)), LONGEST_DETAIL);
+  const begins = cutTo(onOneLine(startOf(text.slice(content.start, content.end), LONGEST_READ)), LONGEST_NAME);
   return {
     kind: 'entry',
-    name: `[${label}]`,
-    detail,
+    name: `[${label}] ${begins}`.trimEnd(),
     start,
     end,
     selection: labelRange,

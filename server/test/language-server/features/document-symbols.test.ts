@@ -7,11 +7,7 @@ import { anyText } from '../../support/texts.ts';
 import { DRAFT } from '../cursor.ts';
 
 function outline(symbols: readonly DocumentSymbol[], indent = ''): string {
-  return symbols
-    .map(
-      ({ name, detail, children }) => `${indent}${name}${detail && `: ${detail}`}\n${outline(children, `${indent}  `)}`,
-    )
-    .join('');
+  return symbols.map(({ name, children }) => `${indent}${name}\n${outline(children, `${indent}  `)}`).join('');
 }
 
 suite('document symbols', () => {
@@ -20,12 +16,12 @@ suite('document symbols', () => {
       outline(documentSymbols(analyse(DRAFT))),
       `Two Wings
   Substantive Notes
-    [a]: In the *east*, that is.
+    [a] In the *east*, that is.
   Citations
-    [1]: Ann Lee, “A Split,” Daily Post, May 3, 2016.
-    [2]: Ibid.
-    [3]: See Max Roy, “The War: A History,” Daily Post, May 4, 2016,…
-    [4]: Ibid.
+    [1] Ann Lee, “A Split,” Daily Post, May 3, 2016.
+    [2] Ibid.
+    [3] See Max Roy, “The War: A History,” Daily Post, May 4, 2016,…
+    [4] Ibid.
 `,
     );
   });
