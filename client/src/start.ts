@@ -13,8 +13,10 @@ type MakeClient = (id: string, name: string, options: LanguageClientOptions) => 
 /** What the extension exports to others. */
 export interface Api {
   readonly client: BaseLanguageClient;
-  /** What the status bar shows of the draft in the active editor; its selector matches no other Markdown. */
+  /** What the status bar shows of the draft in the active editor: its findings. Its selector matches no other Markdown. */
   readonly status: Readonly<LanguageStatusItem>;
+  /** What it shows below: how markers are written, which vocabularies are used. */
+  readonly reading: Readonly<LanguageStatusItem>;
 }
 
 /** Everything that the extension does, the same on a desktop and in a browser but for how the server is started. */
@@ -39,5 +41,5 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
   await client.start();
-  return { client, status: status.item };
+  return { client, status: status.item, reading: status.reading };
 }

@@ -20,11 +20,19 @@ export function summarize({ total, errors }: Findings): string {
   return errors === 0 ? count(total, 'finding') : `${count(total, 'finding')}, ${count(errors, 'error')}`;
 }
 
-/** `89 citations, 5 notes · 94 markers, bracket notation · 1 vocabulary`. */
-export function describeReading({ citations, notes, markers, notation, vocabularies }: Reading): string {
-  const entries = [count(citations, 'citation'), ...(notes > 0 ? [count(notes, 'note')] : [])].join(', ');
-  const callouts = notation === null ? 'no markers' : `${count(markers, 'marker')}, ${notation} notation`;
-  return [entries, callouts, ...vocabularies.map(plainWords)].join(' · ');
+/** `89 citations, 5 notes`. */
+export function describeEntries({ citations, notes }: Reading): string {
+  return [count(citations, 'citation'), ...(notes > 0 ? [count(notes, 'note')] : [])].join(', ');
+}
+
+/** `94 markers, bracket notation`. */
+export function describeMarkers({ markers, notation }: Reading): string {
+  return notation === null ? 'No markers' : `${count(markers, 'marker')}, ${notation} notation`;
+}
+
+/** `default vocabulary · names.yaml`. */
+export function describeVocabularies({ vocabularies }: Reading): string {
+  return vocabularies.map(plainWords).join(' · ');
 }
 
 function count(number: number, noun: string): string {

@@ -10,11 +10,8 @@ export const status: readonly Case[] = [
     run: async () => {
       const draft = await open('one', 'draft.md');
       await untilFindings(draft, ALL);
-      await untilStatus(
-        draft,
-        '3 findings, 1 error',
-        '4 citations, 1 note · 5 markers, bracket notation · default vocabulary',
-      );
+      await untilStatus(draft, '3 findings, 1 error', '4 citations, 1 note');
+      await untilReading('5 markers, bracket notation', 'default vocabulary');
       equal((await api()).status.severity, LanguageStatusSeverity.Error);
     },
   },
@@ -28,7 +25,8 @@ export const status: readonly Case[] = [
         '.sentinel-citations.yaml',
         'rules: { citation-unused: off, marker-unresolved: hint }\nvocabularies: [names.yaml]\ndefaultVocabulary: false\n',
       );
-      await untilStatus(draft, '2 findings', '4 citations, 1 note · 5 markers, bracket notation · names.yaml');
+      await untilStatus(draft, '2 findings', '4 citations, 1 note');
+      await untilReading('5 markers, bracket notation', 'names.yaml');
       equal((await api()).status.severity, LanguageStatusSeverity.Information);
       await write(draft, '.sentinel-citations.yaml', 'rules:\n  citation-unused: off\n');
       await untilFindings(draft, ['marker-unresolved', 'citation-terminal-period']);
@@ -40,8 +38,9 @@ export const status: readonly Case[] = [
       const draft = await open('one', 'draft.md');
       await until('a status', [NOW_AND_THEN], shownOn(await api(), draft));
       const plain = await open('one', 'plain.md');
-      const { status } = await api();
-      await until('no status', [NOW_AND_THEN], () => languages.match(status.selector, plain) === 0 || undefined);
+      const { status, reading } = await api();
+      const isShown = () => [status, reading].some(({ selector }) => languages.match(selector, plain) > 0);
+      await until('no status', [NOW_AND_THEN], () => !isShown() || undefined);
     },
   },
   {
@@ -73,4 +72,11 @@ async function untilStatus(document: TextDocument, text: string, detail?: string
   ).catch((error: unknown) => {
     throw new Error(`${error}; it is “${status.text}”, “${status.detail}”`);
   });
+}
+
+async function untilReading(text: string, detail: string): Promise<void> {
+  const { reading } = await api();
+  await until(`the reading “${text}”, “${detail}”`, [NOW_AND_THEN], () =>
+    reading.text === text && reading.detail === detail ? true : undefined,
+  );
 }
