@@ -14,6 +14,9 @@ export interface Client {
   readonly showsMarkdownDocumentation: boolean;
   readonly takesLocationLinks: boolean;
   readonly nestsSymbols: boolean;
+  readonly asksBeforeRenames: boolean;
+  /** Without, it takes commands of the server alone, and there are none. */
+  readonly takesCodeActions: boolean;
   readonly versionsEdits: boolean;
   readonly createsFiles: boolean;
   readonly sendsSettings: boolean;
@@ -51,6 +54,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     showsMarkdownDocumentation: prefersMarkdown(textDocument.completion?.completionItem?.documentationFormat),
     takesLocationLinks: textDocument.definition?.linkSupport === true,
     nestsSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    asksBeforeRenames: textDocument.rename?.prepareSupport === true,
+    takesCodeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionsEdits: workspace.workspaceEdit?.documentChanges === true,
     createsFiles:
       workspace.workspaceEdit?.documentChanges === true &&

@@ -16,7 +16,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { ALL, type Asked, at, cover, covers, startAsked, TEXT, URI } from '../support/asked-draft.ts';
-import { type LanguageClient, PLAIN, startClient } from '../support/language-client.ts';
+import { type LanguageClient, type LanguageClientOptions, PLAIN, startClient } from '../support/language-client.ts';
 
 /** What a reader of a draft is told, through the server's own process. */
 
@@ -201,6 +201,27 @@ suite('what requests tell', () => {
       links.map(({ range, target }) => [cover(range), target]),
       [['15 https://example.org/war_1', 'https://example.org/war_1']],
     );
+  });
+});
+
+suite('what is announced', () => {
+  test('is what the editor can take', async (context) => {
+    const announced = async (options: LanguageClientOptions) => {
+      const client = await startClient(options);
+      context.after(() => client.process.kill());
+      const { renameProvider, codeActionProvider, diagnosticProvider } = client.initialized.capabilities;
+      return { renameProvider, codeActionProvider, isPulled: diagnosticProvider !== undefined };
+    };
+    assert.deepEqual(await announced({}), {
+      renameProvider: { prepareProvider: true },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.sentinelCitations'] },
+      isPulled: true,
+    });
+    assert.deepEqual(await announced({ capabilities: PLAIN }), {
+      renameProvider: true,
+      codeActionProvider: false,
+      isPulled: false,
+    });
   });
 });
 

@@ -25,6 +25,8 @@ const ABLE: ClientCapabilities = {
     completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'] } },
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
   },
   workspace: {
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
