@@ -8,10 +8,10 @@ import type { Vocabulary } from './vocabulary.ts';
 // each from a multiple of four. They are for the machine that wrote them, and for this build of the program. Concepts
 // and labels stand one after the other: a draft meets a few, and the others are never made.
 
-const MAGIC = 0x53435637;
+const MAGIC = 0x53435638;
 const KINDS: readonly LabelKind[] = ['preferred', 'abbreviation', 'alternative', 'hidden', 'stop'];
 /** In the column of traits, beside the place of the kind. */
-const TRAIT = { kind: 7, accepted: 8, doubtful: 16, acronym: 32 } as const;
+const TRAIT = { kind: 7, accepted: 8, doubtful: 16, acronym: 32, person: 64 } as const;
 type Column = Int32Array | Uint16Array | Uint8Array;
 const TYPES = { Int32Array, Uint16Array, Uint8Array } as const;
 type TypeName = keyof typeof TYPES;
@@ -120,12 +120,13 @@ function replacementsOf(labels: readonly CompiledLabel[]): Int32Array {
   });
 }
 
-function traitsOf({ kind, accepted, doubtful, acronym }: CompiledLabel): number {
+function traitsOf({ kind, accepted, doubtful, acronym, person }: CompiledLabel): number {
   return (
     KINDS.indexOf(kind) |
     (accepted ? TRAIT.accepted : 0) |
     (doubtful ? TRAIT.doubtful : 0) |
-    (acronym ? TRAIT.acronym : 0)
+    (acronym ? TRAIT.acronym : 0) |
+    (person ? TRAIT.person : 0)
   );
 }
 
@@ -150,6 +151,7 @@ function storedLabels(
       concept: ids[owner] as string,
       replacement: part(texts, textEnds, index + (replacements[index] as number)),
       acronym: (trait & TRAIT.acronym) !== 0,
+      person: (trait & TRAIT.person) !== 0,
       squashed: part(squashed, squashedEnds, index),
       distinct: distinct[owner] ?? NO_IDS,
     };

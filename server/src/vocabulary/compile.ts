@@ -18,6 +18,7 @@ export interface CompiledLabel {
   readonly replacement: string;
   /** Only in capitals is it itself: `LeT` is not `let`. */
   readonly acronym: boolean;
+  readonly person: boolean;
   /** The folded letters of its words. */
   readonly squashed: string;
   /** Concepts that are not to be confused with its own. */
@@ -108,6 +109,7 @@ function compileLabels(concept: Concept): CompiledLabel[] {
     concept: concept.id,
     replacement: label.accepted ? label.text : nearestOf(label.text, right),
     acronym: label.kind === 'abbreviation' || isAcronym(label.text),
+    person: concept.type === 'person',
     squashed: squash(label.text),
     distinct,
   }));

@@ -1,10 +1,12 @@
 import { distance } from '../text/distance.ts';
 import { labelAt, type Matcher } from './compile.ts';
 import type { Nearness } from './mention.ts';
-import type { Words } from './words.ts';
+import { VOWELS, type Words } from './words.ts';
 
 /** What makes an adjective, a people or a plural of a name: no misspelling. */
 const DERIVATIONS = new Set(['i', 'n']);
+/** Words of no more letters are told from one another by a single consonant. */
+const MOST_SHORT = 7;
 
 export interface NearMatch {
   /** The names that are as near: their labels, the first of each concept. */
@@ -59,9 +61,10 @@ export function sharesEnd(matcher: Matcher, { from, letters }: Words, at: number
 }
 
 /** Puts `index` among the nearest labels if it is as near as they are, alone if it is nearer. */
-export function consider(matcher: Matcher, nearest: Nearest, index: number, sounds: boolean): void {
+export function consider(matcher: Matcher, words: Words, nearest: Nearest, index: number, sounds: boolean): void {
   const { text, labels, others } = nearest;
-  const { text: label, squashed, concept } = labelAt(matcher, index);
+  const { text: label, squashed, concept, person } = labelAt(matcher, index);
+  if (person && !sounds && isSomebodyElse(words, nearest, squashed)) return;
   if (isDerived(text, squashed, /[\s-]/.test(label))) return;
   const rank = rankOf(text, squashed, sounds);
   if (rank === -1) return;
@@ -110,6 +113,19 @@ function isDerived(text: string, name: string, severalWords: boolean): boolean {
   if (longer.length !== shorter.length + 1 || !longer.startsWith(shorter)) return false;
   const ending = longer.slice(-1);
   return ending === 's' || (longer === text && !severalWords && DERIVATIONS.has(ending));
+}
+
+/** Omar Ghani is not Omar Ghazi: another consonant in a short word makes the name of another person. */
+function isSomebodyElse({ from }: Words, { text, at }: Nearest, name: string): boolean {
+  if (text === name || text.length !== name.length) return false;
+  let slip = 0;
+  while (text[slip] === name[slip]) slip++;
+  const isOneSlip = text.slice(slip + 1) === name.slice(slip + 1);
+  if (!isOneSlip || VOWELS.includes(text.charAt(slip)) || VOWELS.includes(name.charAt(slip))) return false;
+  const place = (from[at] as number) + slip;
+  let word = at;
+  while ((from[word + 1] as number) <= place) word++;
+  return (from[word + 1] as number) - (from[word] as number) <= MOST_SHORT;
 }
 
 /** 0 for the same letters, 2 for one slip between them, -1 for more. */

@@ -103,7 +103,7 @@ function createScanner(matcher: Matcher): Scanner {
       const nearest = isGoingOn ? before : startNearest(words, at, to);
       if (!isGoingOn && isNear(before)) scanner.found = before;
       scanner.nearest = nearest;
-      consider(matcher, nearest, label, sounds !== 0);
+      consider(matcher, words, nearest, label, sounds !== 0);
       return nearest.rank;
     },
   });

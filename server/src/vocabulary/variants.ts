@@ -2,7 +2,7 @@ import { type Change, shiftRange } from '../text/change.ts';
 import { contains, lastBefore, overlaps, type Range } from '../text/range.ts';
 import type { Mention } from './mention.ts';
 import type { KnownWords } from './scanner.ts';
-import { FLAG, GAP, soundOf } from './words.ts';
+import { FLAG, GAP, soundOf, VOWELS } from './words.ts';
 
 // Two spellings of one name within a draft, of people that no vocabulary knows.
 
@@ -39,7 +39,6 @@ const MOST_CHANGES = 3;
 const LEAST_NEIGHBOURS = 3;
 /** A word with more different neighbours than that is no first name. */
 const MOST_NEIGHBOURS = 64;
-const VOWELS = 'aeiouy';
 /** Of Nigeria and of Niger: words that are a vowel apart, and not one. */
 const DISTINCT = new Set(['nigerian', 'nigerien', 'nigerians', 'nigeriens']);
 

@@ -15,6 +15,9 @@ export const FLAG = {
   number: 16,
 } as const;
 
+/** Of folded letters. */
+export const VOWELS = 'aeiouy';
+
 /**
  * The words of a text in its order, column by column: runs of letters or of digits. Hyphens and spaces part words;
  * apostrophes and backticks inside a word belong to it, emphasis marks are not there.
