@@ -62,7 +62,7 @@ describe('near misses of the default vocabulary', () => {
   });
 
   it('are no other people, whose short names are a consonant apart', () => {
-    for (const name of ['Mullah Baradar', 'Mullah Nasir', 'Mullah Rahul', 'Omar Ghani', 'Usman Ghani', 'Maulvi Wazir'])
+    for (const name of ['Mullah Nasir', 'Mullah Rahul', 'Omar Ghani', 'Usman Ghani', 'Maulvi Wazir'])
       assert.deepEqual(mentionsIn(sentence(name)), [], name);
     for (const [slip, id] of [
       ['Mullah Fazlunlah', 'mullah-fazlullah'],
