@@ -1,6 +1,7 @@
 import { quotations } from '../markdown/quotations.ts';
 import type { Finding, Fix, Reading } from '../rules/rule.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { groupBy } from '../text/group.ts';
 import { lastStartingBefore, type Range } from '../text/range.ts';
 import { mapBack } from './map.ts';
 
@@ -90,12 +91,7 @@ function shifted(mends: readonly Mend[], made: readonly Mend[]): readonly Mend[]
 function doesOnlyGood(before: Checked, after: Checked, edits: readonly TextEdit[]): boolean {
   if (after.findings.length >= before.findings.length) return false;
   if (meaningOf(before) !== meaningOf(after)) return false;
-  const known = new Map<string, Finding[]>();
-  for (const finding of before.findings) {
-    const findings = known.get(finding.rule);
-    if (findings) findings.push(finding);
-    else known.set(finding.rule, [finding]);
-  }
+  const known = groupBy(before.findings, ({ rule }) => rule);
   const origin = mapBack(edits);
   return after.findings.every(({ rule, start }) => {
     const from = origin(start);

@@ -1,3 +1,4 @@
+import { put } from '../text/group.ts';
 import type { Control, Word } from './ignoring.ts';
 
 const ALL = '*';
@@ -40,9 +41,7 @@ export function heed<Item extends Place>(
         if (next.rule === ALL) states.clear();
         states.set(next.rule, { ...next, turn });
       } else {
-        const open = ignores.get(next.rule);
-        if (open) open.push(next);
-        else ignores.set(next.rule, [next]);
+        put(ignores, next.rule, next);
       }
     }
     const ignoring = ignoredBy(rule, start) ?? ignoredBy(ALL, start);

@@ -1,6 +1,7 @@
-import type { Draft, Marker, MarkerKind } from '../draft/draft.ts';
+import type { Draft, MarkerKind } from '../draft/draft.ts';
 import { isOtherNameOfNotes } from '../draft/headings.ts';
 import { labelOf } from '../draft/labels.ts';
+import { groupBy } from '../text/group.ts';
 import { lastStartingBefore } from '../text/range.ts';
 import type { Problem } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, runsOf } from './series.ts';
@@ -13,13 +14,10 @@ const NAMES = { citation: { marker: 'marker', entry: 'citation' }, note: { marke
  * when the list was cut short; all of them once when there is no entry at all.
  */
 export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
-  const byLabel = new Map<string, Marker[]>();
-  for (const marker of draft.markers) {
-    if (marker.kind !== kind || marker.entry) continue;
-    const markers = byLabel.get(marker.label);
-    if (markers) markers.push(marker);
-    else byLabel.set(marker.label, [marker]);
-  }
+  const byLabel = groupBy(
+    draft.markers.filter((marker) => marker.kind === kind && !marker.entry),
+    ({ label }) => label,
+  );
   const [unresolved] = byLabel.values();
   if (!unresolved) return;
 
@@ -27,7 +25,7 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
   if (entriesOf(draft, kind).length === 0) {
     // Without a list of citations the rule citations-missing speaks.
     if (kind === 'citation' && !hasCitationsHeading(draft)) return;
-    const [first] = unresolved as [Marker];
+    const [first] = unresolved;
     const needsList = kind === 'note' && first.notation !== 'footnote' && !hasHeading(draft, 'notes');
     const list = needsList ? 'a section “Substantive Notes” with ' : '';
     const other = needsList ? draft.sections.find(({ heading, title }) => heading && isOtherNameOfNotes(title)) : null;
@@ -39,7 +37,7 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
   }
   const { inOrder, due } = markerSeries(draft, kind);
   const owed = new Set(entrySeries(draft, kind).misplaced.map(({ expected }) => expected));
-  const firsts = Array.from(byLabel.values(), ([first]) => first as Marker);
+  const firsts = Array.from(byLabel.values(), ([first]) => first);
   for (const [first, ...rest] of runsOf(firsts)) {
     const last = rest.at(-1);
     const others = last ? [] : (byLabel.get(first.label) ?? []).slice(1);

@@ -1,3 +1,4 @@
+import { put } from '../text/group.ts';
 import { remembering } from '../text/remember.ts';
 import { calledIn, initialsIn } from './called.ts';
 import { hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
@@ -12,7 +13,6 @@ import {
   mainTitle,
   otherNameIndex,
   partyIndex,
-  put,
   putWords,
   titleIndex,
   titleKey,

@@ -1,3 +1,4 @@
+import { put } from '../text/group.ts';
 import { initialsOf, withoutAbbreviation } from './called.ts';
 import { caseKeys, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold } from './fold.ts';
@@ -131,10 +132,4 @@ export function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
 export function titleOf(item: Catalogued): string {
   item.title ??= item.source.title ? fold(item.source.title.text) : '';
   return item.title;
-}
-
-export function put<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
 }

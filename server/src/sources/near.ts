@@ -1,4 +1,5 @@
 import { distance } from '../text/distance.ts';
+import { put } from '../text/group.ts';
 
 /** Words by what remains of them when one letter is left out: finds words one letter apart without comparing all. */
 export type SpellingIndex = ReadonlyMap<string, readonly string[]>;
@@ -9,13 +10,7 @@ const LONGEST = 32;
 
 export function spellingIndex(words: readonly string[]): SpellingIndex {
   const index = new Map<string, string[]>();
-  for (const word of words) {
-    for (const variant of variantsOf(word)) {
-      const list = index.get(variant);
-      if (list) list.push(word);
-      else index.set(variant, [word]);
-    }
-  }
+  for (const word of words) for (const variant of variantsOf(word)) put(index, variant, word);
   return index;
 }
 

@@ -1,7 +1,7 @@
+import { put } from '../text/group.ts';
 import { initialsIn, mayAbbreviate } from './called.ts';
 import { namesDocument } from './documents.ts';
 import { fold } from './fold.ts';
-import { put } from './indexes.ts';
 import { inFull } from './read.ts';
 import type { Description, Name } from './source.ts';
 import type { WrittenReference } from './written.ts';

@@ -1,4 +1,5 @@
 import { isDigit, isSmall } from '../text/characters.ts';
+import { groupBy } from '../text/group.ts';
 
 // Words and phrases at known places, in whatever case: most citations hold none of the many that are asked for, and an
 // expression that names them all takes longer to compile than a draft to read.
@@ -9,14 +10,7 @@ const DIGIT = /\d/;
 export type Phrases = ReadonlyMap<number, readonly string[]>;
 
 export function byFirstLetter(phrases: readonly string[]): Phrases {
-  const byLetter = new Map<number, string[]>();
-  for (const phrase of phrases) {
-    const letter = phrase.charCodeAt(0);
-    const others = byLetter.get(letter);
-    if (others) others.push(phrase);
-    else byLetter.set(letter, [phrase]);
-  }
-  return byLetter;
+  return groupBy(phrases, (phrase) => phrase.charCodeAt(0));
 }
 
 /** The first of `phrases` that stands at `at`; null where none does. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Marker } from '../../draft/draft.ts';
 import type { Source } from '../../sources/source.ts';
+import { put } from '../../text/group.ts';
 import type { Range } from '../../text/range.ts';
 
 export interface CodeLens extends Range {
@@ -36,12 +37,6 @@ export function codeLenses({ draft, sources }: Analysis): readonly CodeLens[] {
 
 function grouped<Item, Key>(items: readonly Item[], keysOf: (item: Item) => Iterable<Key>): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
+  for (const item of items) for (const key of keysOf(item)) put(groups, key, item);
   return groups;
 }

@@ -1,5 +1,6 @@
 import type { Reference, Source } from '../../sources/source.ts';
 import { distance } from '../../text/distance.ts';
+import { groupBy } from '../../text/group.ts';
 import { lines } from '../example.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
@@ -133,18 +134,13 @@ export function groupByMeaning(
   references: readonly Reference[],
   problem: Reference['problem'],
 ): Iterable<readonly [Reference, ...Reference[]]> {
-  const groups = new Map<string, [Reference, ...Reference[]]>();
-  for (const reference of references) {
-    if (reference.form !== 'short' || reference.problem !== problem) continue;
+  const own = references.filter((reference) => reference.form === 'short' && reference.problem === problem);
+  return groupBy(own, (reference) => {
     const meant = reference.candidates.map(({ id }) => id).join(' ');
     const named = `${familyNames(reference)}\n${reference.title?.text ?? ''}`;
     // `Op. cit.` alone names nothing, and means something else in each place.
-    const key = named === '\n' ? String(reference.start) : `${named}\n${meant}`;
-    const group = groups.get(key);
-    if (group) group.push(reference);
-    else groups.set(key, [reference]);
-  }
-  return groups.values();
+    return named === '\n' ? String(reference.start) : `${named}\n${meant}`;
+  }).values();
 }
 
 export function alsoIn(references: readonly Reference[]): NonNullable<Problem['related']> {

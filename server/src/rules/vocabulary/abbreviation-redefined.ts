@@ -1,8 +1,9 @@
+import { groupBy } from '../../text/group.ts';
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
-import { namesakes, own } from './own.ts';
+import { own } from './own.ts';
 
 export const abbreviationRedefined: Rule = {
   id: 'abbreviation-redefined',
@@ -39,7 +40,7 @@ export const abbreviationRedefined: Rule = {
   ],
   check: (reading, report) => {
     const all = own(reading).introductions;
-    for (const [first, ...more] of namesakes(all, ({ part, abbreviation }) => `${part} ${abbreviation}`).values()) {
+    for (const [first, ...more] of groupBy(all, ({ part, abbreviation }) => `${part} ${abbreviation}`).values()) {
       for (const again of more) {
         const { start, end, abbreviation, name } = again;
         const same = isSameName(first, again);

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { groupBy } from '../../text/group.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
 import { flag, withOptions } from '../options.ts';
 import type { Problem, Reading } from '../rule.ts';
 import { quote } from '../words.ts';
 import { ALIAS_WORDS, aliasClauses } from './alias-clauses.ts';
-import { firsts, groupsIn, namesakes, own, PARTS, replacing, VERBATIM } from './own.ts';
+import { firsts, groupsIn, own, PARTS, replacing, VERBATIM } from './own.ts';
 
 export const groupLabel = withOptions({
   id: 'group-label',
@@ -60,7 +61,7 @@ export const groupLabel = withOptions({
       const abbreviation = introduced.get(mention);
       return abbreviation === undefined ? mention.text : `${mention.text}\n${abbreviation}`;
     };
-    for (const all of namesakes(others, keyOf).values()) {
+    for (const all of groupBy(others, keyOf).values()) {
       const [first] = all;
       const abbreviation = introduced.get(first);
       const name = abbreviation ?? first.replacement ?? first.label;

@@ -130,18 +130,3 @@ export function firsts<Item, Name>(items: readonly Item[], nameOf: (item: Item) 
   }
   return found;
 }
-
-/** All of each of several things that are called the same, the first of them first. */
-export function namesakes<Item, Name>(
-  items: readonly Item[],
-  nameOf: (item: Item) => Name,
-): Map<Name, readonly [Item, ...Item[]]> {
-  const found = new Map<Name, [Item, ...Item[]]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const all = found.get(name);
-    if (all) all.push(item);
-    else found.set(name, [item]);
-  }
-  return found;
-}

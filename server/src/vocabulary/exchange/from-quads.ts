@@ -1,4 +1,5 @@
 import type { Term as Node, Quad } from 'n3';
+import { put } from '../../text/group.ts';
 import { freeId } from '../free-id.ts';
 import { CONCEPT_LISTS, type ConceptList, fileOf, type Imported } from './exchange.ts';
 import * as terms from './terms.ts';
@@ -66,7 +67,7 @@ function bySubject(quads: readonly Quad[]): Statements {
   for (const { subject, predicate, object } of quads) {
     const said = statements.get(subject.value) ?? new Map<string, Node[]>();
     statements.set(subject.value, said);
-    said.set(predicate.value, [...(said.get(predicate.value) ?? []), object]);
+    put(said, predicate.value, object);
   }
   return statements;
 }
