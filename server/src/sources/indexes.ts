@@ -3,9 +3,10 @@ import { initialsOf, withoutAbbreviation } from './called.ts';
 import { caseKeys, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold } from './fold.ts';
 import { withoutSuffix } from './names.ts';
+import { type SpellingIndex, spellingIndex } from './near.ts';
 import type { Name, Source } from './source.ts';
 
-// What a catalogue finds sources by: each index is made when a form first asks for it.
+// What a catalogue finds sources by.
 
 /** A source with its place among all references of the draft, its names and title folded when first wanted. */
 export interface Catalogued {
@@ -13,6 +14,76 @@ export interface Catalogued {
   readonly position: number;
   authors: readonly (readonly string[])[] | null;
   title: string | null;
+}
+
+type Index<Item = Catalogued> = ReadonlyMap<string, readonly Item[]>;
+
+/** The sources of a draft by what forms call them. Most forms ask for few of the indexes: those are made when asked for. */
+export interface Indexes {
+  /** @param called as in `Catalogue.add` */
+  readonly add: (item: Catalogued, called: string | null) => void;
+  readonly byCall: Index;
+  /** By the surname of the first author. */
+  readonly bySurname: Index;
+  readonly byWord: () => Index;
+  readonly byContainer: () => Index;
+  readonly byParty: () => Index<Case>;
+  readonly byInitials: () => Index;
+  readonly byOtherName: () => Index;
+  readonly byWholeTitle: () => Index;
+  readonly byEditor: () => Index;
+  /** The surnames. */
+  readonly spelling: () => SpellingIndex;
+}
+
+export function createIndexes(): Indexes {
+  const byCall = new Map<string, Catalogued[]>();
+  const bySurname = new Map<string, Catalogued[]>();
+  const withoutAuthors: Catalogued[] = [];
+  // Kept up as sources are added: forms are looked for in between.
+  let byWord: Map<string, Catalogued[]> | null = null;
+  let added = 0;
+  /** An index that is made when it is first asked for, and again after a source was added. */
+  const lazy = <Made>(make: () => Made): (() => Made) => {
+    let known: { readonly added: number; readonly made: Made } | null = null;
+    return () => {
+      if (known?.added !== added) known = { added, made: make() };
+      return known.made;
+    };
+  };
+  const withAuthors = () => [...bySurname.values()].flat();
+  const all = () => [...withoutAuthors, ...withAuthors()];
+  return {
+    add: (item, called) => {
+      const { authors, title } = item.source;
+      const [author] = authors;
+      if (called !== null) put(byCall, called, item);
+      if (author) put(bySurname, surnameKey(author), item);
+      else if (title) {
+        withoutAuthors.push(item);
+        if (byWord) putWords(byWord, item);
+      }
+      added++;
+    },
+    byCall,
+    bySurname,
+    byWord: () => {
+      byWord ??= wordIndex(withoutAuthors);
+      return byWord;
+    },
+    byContainer: lazy(() => containerIndex(withoutAuthors)),
+    byParty: lazy(() => partyIndex(withoutAuthors)),
+    byInitials: lazy(() => initialsIndex(all())),
+    byOtherName: lazy(() => otherNameIndex(withAuthors())),
+    byWholeTitle: lazy(() => titleIndex(all())),
+    byEditor: lazy(() => editorIndex(withAuthors())),
+    spelling: lazy(() => spellingIndex([...bySurname.keys()])),
+  };
+}
+
+/** What an author is looked up by. */
+export function surnameKey(name: Name): string {
+  return lastWord(fold(name.family));
 }
 
 const HONORIFICS = new Set(
@@ -31,18 +102,18 @@ export function authorsOf(item: Catalogued): readonly (readonly string[])[] {
 }
 
 /** Items by each word of their titles. */
-export function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) putWords(index, item);
   return index;
 }
 
-export function putWords(index: Map<string, Catalogued[]>, item: Catalogued): void {
+function putWords(index: Map<string, Catalogued[]>, item: Catalogued): void {
   for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
 }
 
 /** Items by the outlets they came out in: `Reuters.` may mean an article that names no author. */
-export function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
     const { container } = item.source;
@@ -55,7 +126,7 @@ const YEAR_AT_END = / (?:19|20)\d\d$/;
 const EDITED = /^(.+?),? eds?\b/;
 
 /** Items by their whole titles, with and without subtitle and the year at the end: `CONTEST, p. 4`, `Ghost Wars, p. 4`. */
-export function titleIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+function titleIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
     const title = item.source.title?.text;
@@ -77,7 +148,7 @@ export function withoutThe(name: string): string {
 }
 
 /** Items by the family names of who edited the volume that they stand in: `Meijer, p. 3`. */
-export function editorIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+function editorIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
     const [, editors] = EDITED.exec(item.source.container?.text ?? '') ?? [];
@@ -93,7 +164,7 @@ export function mainTitle(title: string): string | null {
 }
 
 /** Items by the initials of the organisations that wrote them or, where nobody is named, published them. */
-export function initialsIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+function initialsIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) for (const initials of initialsOf(item.source)) put(index, initials, item);
   return index;
@@ -103,7 +174,7 @@ export function initialsIndex(items: readonly Catalogued[]): Map<string, Catalog
  * Items by what may be their authors' family names though it is not the last: `Lee` of Lee Kuan Yew. Of two names the
  * first is hardly ever.
  */
-export function otherNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+function otherNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
     const [first = []] = authorsOf(item);
@@ -113,13 +184,13 @@ export function otherNameIndex(items: readonly Catalogued[]): Map<string, Catalo
   return index;
 }
 
-export interface Case {
+interface Case {
   readonly item: Catalogued;
   readonly parties: Parties;
 }
 
 /** Court cases by their parties: `Chesser.` may mean `United States v. Chesser`. */
-export function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
+function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
   const index = new Map<string, Case[]>();
   for (const item of items) {
     const { title, container } = item.source;

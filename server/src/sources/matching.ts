@@ -1,0 +1,189 @@
+import { calledIn, initialsIn } from './called.ts';
+import { hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
+import { fold, hasWords, startsWithWords } from './fold.ts';
+import {
+  authorsOf,
+  type Catalogued,
+  type Indexes,
+  surnameKey,
+  titleKey,
+  titleOf,
+  withoutThe,
+  wordsOf,
+} from './indexes.ts';
+import { issueIn, ofIssue } from './issues.ts';
+import { isNameOf, isOfSameTime, mayBeSameName } from './same-work.ts';
+import type { ShortForm } from './short-forms.ts';
+import type { Name } from './source.ts';
+
+// Which works a short form fits: each function finds those that it names in one way, by position.
+
+/** More candidates than these help nobody. */
+const MOST_CANDIDATES = 8;
+const NONE: readonly Catalogued[] = [];
+
+/** The works that fit a short form best, by position; at most eight. */
+export function matchingWorks(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
+  const works = inAnyWay(form, indexes);
+  return form.imprint ? ofImprint(works, form.imprint) : works;
+}
+
+function inAnyWay(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
+  const called = indexes.byCall.size > 0 ? indexes.byCall.get(calledIn(form)) : undefined;
+  if (called) return firstOf(ofYear(called, form.year));
+  const [name] = form.names;
+  const usual = name ? ofIssue(byNames(form, indexes), form) : byTitle(form, indexes);
+  if (usual.length > 0) return usual;
+  if (name) return form.names.length === 1 && !form.imprint ? byOtherName(form, name.text, indexes) : NONE;
+  return form.title ? byOtherTitle(form, form.title.text, indexes) : NONE;
+}
+
+/** Names first: the whole list before a part of it; then the title: its beginning before words inside it. */
+function byNames(form: ShortForm, { bySurname }: Indexes): readonly Catalogued[] {
+  const bucket = bySurname.get(surnameKey(form.names[0] as Name));
+  if (!bucket) return NONE;
+  const names = form.names.map(wordsOf);
+  const title = form.title ? fold(form.title.text) : null;
+  const exact: Catalogued[] = [];
+  const partial: Catalogued[] = [];
+  for (const item of bucket) {
+    const authors = authorsOf(item);
+    if (
+      names.length > authors.length ||
+      !names.every((name, index) => isNameOf(name, authors[index] as readonly string[]))
+    )
+      continue;
+    const isWhole = form.etAl ? authors.length > names.length : authors.length === names.length;
+    (isWhole ? exact : partial).push(item);
+  }
+  for (const items of [exact, partial]) {
+    const dated = ofYear(withTitle(items, title), form.year);
+    if (dated.length > 0) return firstOf(dated);
+  }
+  return NONE;
+}
+
+/** The title of a work without authors. */
+function byTitle(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
+  const title = form.title ? fold(form.title.text) : '';
+  return firstOf(ofYear(withTitle(withWords(title, indexes), title), form.year));
+}
+
+/** Items with a word of a title, the rarest: all of its words stand in the title of what fits. */
+function withWords(title: string, indexes: Indexes): readonly Catalogued[] {
+  const byWord = indexes.byWord();
+  const buckets = title.split(' ').map((word) => byWord.get(word) ?? NONE);
+  return buckets.reduce((least, other) => (other.length < least.length ? other : least));
+}
+
+/** Other titles: those of court cases, and what works with authors are called. */
+function byOtherTitle(form: ShortForm, title: string, indexes: Indexes): readonly Catalogued[] {
+  const written = form.imprint ? null : partiesOf(title);
+  const cases = written
+    ? ofCases(form, lastWord(written.defendant), (parties) => isCase(parties, written), indexes)
+    : NONE;
+  return cases.length > 0 ? cases : byWholeTitle(form, title, indexes);
+}
+
+/** What a single name may be that is no author's surname. */
+type NameReading = (form: ShortForm, name: string, indexes: Indexes) => readonly Catalogued[];
+
+const byIssue: NameReading = (form, _name, indexes) => {
+  const issue = issueIn(form);
+  if (issue === null) return NONE;
+  const issues = firstOf(withTitle(withWords(issue, indexes), issue));
+  return issues.length > 0 ? issues : firstOf(indexes.byContainer().get(issue) ?? NONE);
+};
+
+const byOutlet: NameReading = (form, name, indexes) =>
+  ofIssue(entitled(form, indexes.byContainer().get(fold(withoutThe(name)))), form);
+
+const byParty: NameReading = (form, name, indexes) => {
+  const party = fold(name);
+  return ofCases(form, lastWord(party), (parties) => hasParty(parties, party), indexes);
+};
+
+const byInitials: NameReading = (form, name, indexes) => {
+  const initials = initialsIn(name);
+  return initials === null ? NONE : entitled(form, indexes.byInitials().get(initials));
+};
+
+const byOtherFamilyName: NameReading = (form, name, indexes) => entitled(form, indexes.byOtherName().get(fold(name)));
+
+/** The year of a form may be the end of the title. */
+const byWholeTitle: NameReading = (form, title, indexes) => {
+  const key = titleKey(title);
+  const byWholeTitle = indexes.byWholeTitle();
+  const dated = form.year === null ? undefined : byWholeTitle.get(`${key} ${form.year}`);
+  return firstOf(dated ?? ofYear(byWholeTitle.get(key) ?? NONE, form.year));
+};
+
+const byEditor: NameReading = (form, name, indexes) =>
+  firstOf(ofYear(indexes.byEditor().get(lastWord(fold(name))) ?? NONE, form.year));
+
+/** Before a title; the surest first. */
+const WITH_TITLE: readonly NameReading[] = [byOutlet, byInitials, byOtherFamilyName];
+/** Alone; rather all that a work, or who made it, is called than a word of that. */
+const ALONE: readonly NameReading[] = [
+  byIssue,
+  byOutlet,
+  byParty,
+  byInitials,
+  byOtherFamilyName,
+  byWholeTitle,
+  byEditor,
+];
+
+/** What the first reading of a name finds that finds anything. */
+function byOtherName(form: ShortForm, name: string, indexes: Indexes): readonly Catalogued[] {
+  for (const read of form.title ? WITH_TITLE : ALONE) {
+    const works = read(form, name, indexes);
+    if (works.length > 0) return works;
+  }
+  return NONE;
+}
+
+function ofCases(
+  form: ShortForm,
+  key: string,
+  fits: (parties: Parties) => boolean,
+  indexes: Indexes,
+): readonly Catalogued[] {
+  const cases = indexes.byParty().get(key) ?? [];
+  const fitting = cases.filter(({ parties }) => fits(parties)).map(({ item }) => item);
+  return firstOf(ofYear(fitting, form.year));
+}
+
+/** Those with the title that the form gives; all when it gives none, as `Reuters` and not `Reuters, “Roads”`. */
+function entitled(form: ShortForm, bucket: readonly Catalogued[] = NONE): readonly Catalogued[] {
+  if (!form.title || bucket.length === 0) return firstOf(bucket);
+  return firstOf(ofYear(withTitle(bucket, fold(form.title.text)), form.year));
+}
+
+function withTitle(items: readonly Catalogued[], title: string | null): readonly Catalogued[] {
+  if (title === null) return items;
+  if (title === '') return NONE;
+  const whole = items.filter((item) => titleOf(item) === title);
+  if (whole.length > 0) return whole;
+  const starting = items.filter((item) => startsWithWords(titleOf(item), title));
+  if (starting.length > 0) return starting;
+  return items.filter((item) => hasWords(titleOf(item), title));
+}
+
+/** Those of the year; all when the form gives none. */
+function ofYear(items: readonly Catalogued[], year: number | null): readonly Catalogued[] {
+  return year === null ? items : items.filter(({ source }) => source.year === year);
+}
+
+/** Those that came out where, or when, the form says. A date alone tells apart what has one title, and no more. */
+function ofImprint(items: readonly Catalogued[], imprint: NonNullable<ShortForm['imprint']>): readonly Catalogued[] {
+  if (!imprint.container && items.length < 2) return NONE;
+  return items.filter(
+    ({ source }) => mayBeSameName(source.container, imprint.container) && isOfSameTime(source, imprint),
+  );
+}
+
+/** By position, no more than help. */
+export function firstOf(items: readonly Catalogued[]): readonly Catalogued[] {
+  return [...items].sort((a, b) => a.position - b.position).slice(0, MOST_CANDIDATES);
+}
