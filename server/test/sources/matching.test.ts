@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { meaningsOfLast } from '../support/citations.ts';
+
+const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
+
+describe('a name that is no author’s means the surest of the works that are called so', () => {
+  // The first is meant, wherever it stands.
+  const works: readonly (readonly [string, string, string, string])[] = [
+    ['Dabiq 4.', 'an issue, not an article', '“Dabiq 4,” Al-Hayat, May 1, 2014.', '“Roads,” Dabiq, May 4, 2015.'],
+    ['Begum.', 'an outlet, not a party', '“Roads,” Begum, May 4, 2015.', 'Doe v. Begum, Complaint, May 1, 2014.'],
+    [
+      'OHB, p. 4.',
+      'a party, not initials',
+      'Doe v. OHB, Complaint, May 1, 2014.',
+      'Office of Harbors and Boats, “Roads,” May 4, 2015.',
+    ],
+    [
+      'Kuan.',
+      'a family name, not a title',
+      'Lee Kuan Yew, “Roads,” Times, May 4, 2015.',
+      'Ann Poe, Kuan (London: Hurst, 2014).',
+    ],
+    [
+      'Meijer, p. 4.',
+      'a title, not an editor',
+      'Ann Poe, Meijer (London: Hurst, 2014).',
+      'Tom Kay, “Rivers,” in Roel Meijer ed., Boats (London: Hurst, 2009), p. 33.',
+    ],
+    [
+      'OHB, “Roads.”',
+      'an outlet, not initials',
+      '“Roads Are Long,” OHB, May 4, 2015.',
+      'Office of Harbors and Boats, “Roads to War,” May 4, 2015.',
+    ],
+    [
+      'Kuan, “Roads.”',
+      'an outlet, not a family name',
+      '“Roads Are Long,” Kuan, May 4, 2015.',
+      'Lee Kuan Yew, “Roads to War,” Times, May 4, 2015.',
+    ],
+  ];
+  for (const [form, what, meant, other] of works) {
+    test(`${form}: ${what}`, () => {
+      assert.deepEqual(meaningsOfLast([meant, other, ROE, form]), ['short 1']);
+      assert.deepEqual(meaningsOfLast([other, meant, ROE, form]), ['short 2']);
+      assert.deepEqual(meaningsOfLast([other, ROE, form]), ['short 1'], 'the other alone');
+    });
+  }
+});
