@@ -3,20 +3,21 @@ import { isDigit, isUpper } from '../text/characters.ts';
 import { initialsIn } from './called.ts';
 import { quotedPart, titleOf } from './describe.ts';
 import { namesDocument } from './documents.ts';
-import { LOCATOR_BEGINNINGS, locatorAt, locatorAtEnd } from './locators.ts';
+import {
+  backAt,
+  backIn,
+  isOnlyEnding,
+  isTrailerAt,
+  mayEndForm,
+  noteOf,
+  trailerOf,
+  withoutAddition,
+  yearAtEnd,
+} from './endings.ts';
+import { locatorAt, locatorAtEnd } from './locators.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
-import {
-  afterCommas,
-  afterSpaces,
-  afterStops,
-  byFirstLetter,
-  hasDigit,
-  isAsciiLetter,
-  type Phrases,
-  standsAt,
-  wordAt,
-} from './phrases.ts';
+import { afterSpaces, hasDigit } from './phrases.ts';
 import { isRemark } from './remarks.ts';
 import type { Description, Name, Part } from './source.ts';
 
@@ -39,32 +40,9 @@ export interface ShortForm {
   readonly imprint: Pick<Description, 'container' | 'year' | 'month' | 'day'> | null;
 }
 
-/** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`, `as cited above`: says that a work is named above. */
-const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|(?:as )?(?:cited|quoted|mentioned) (?:above|earlier)|supra\b\.?(?:,? +(?:n(?:ote)?\b\.? *)?(\d{1,4})\b)?)\)?`;
-const BACK_HERE = new RegExp(BACK, 'iy');
-const BACK_WORDS = 'op loc opcit loccit supra as cited quoted mentioned';
-const BEGIN_BACK = byFirstLetter(BACK_WORDS.split(' '));
-const BACK_INSIDE = new RegExp(BACK, 'i');
-const POINTS_BACK = /\bcit\b|\bsupra\b|\b(?:cited|quoted|mentioned) (?:above|earlier)\b/i;
-const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
-/** What an author adds to a reference of what was done to the words quoted. */
-const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
-const ONLY_ENDING = new RegExp(`^[ ,.]*${ADDITION}[ ,.]*$`, 'i');
-const ADDITION_AT_END = new RegExp(`[ ,.]+${ADDITION}[ ,.]*$`, 'i');
-const ADDITION_WORDS = 'emphasis emphases italics author authors my translated translation';
-const BEGIN_ADDITION = byFirstLetter(ADDITION_WORDS.split(' '));
-/** The words that may stand behind the title of a short form: hardly any outlet begins with one. */
-const BEHIND_TITLE = byFirstLetter([
-  ...LOCATOR_BEGINNINGS,
-  ...`${BACK_WORDS} ${ADDITION_WORDS} and for on regarding concerning`.split(' '),
-]);
 /** `Ibid` as a machine reads it from paper. */
 const MISREAD_IBID = new Set(['lbid', 'i bid']);
 const CASE = /^\p{Lu}[^“"();:,]{0,60}? vs?\.? \p{Lu}[^“"();:,]{0,60}$/u;
-const TRAILER =
-  /,? +for (?=(?:an?|the(?! [A-Z])|more|further|additional|another|details?|discussions?|background|examples?|similar|other)\b)/;
-const TRAILER_AFTER_SIGNAL = /,? +(?:for|on|regarding|concerning|about|who|which|where|as|in) (?!the [A-Z])(?=[a-z])/;
-const TRAILER_HERE = /,? +(?:for|on|regarding|concerning) (?=[a-z])/y;
 /** What is left of a name without its surname. */
 const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
@@ -145,29 +123,6 @@ function readJoined(passage: Passage, start: number, end: number): ShortForm[] |
   return null;
 }
 
-/** Whether the title of a short form may stand before `at`: that of a full reference has its outlet there. */
-export function mayEndForm(flat: string, at: number, end: number): boolean {
-  const next = afterStops(flat, at);
-  return next >= end || !isAsciiLetter(flat.charCodeAt(next)) || beginsWith(BEHIND_TITLE, flat, next);
-}
-
-/** Whether one of `words` stands at `at`, or `the author`: other outlets have a `The` of their own. */
-function beginsWith(words: Phrases, text: string, at: number): boolean {
-  return wordAt(words, text, at) !== null || standsAt(text, 'the author', at);
-}
-
-function backAt(flat: string, at: number): RegExpExecArray | null {
-  const from = afterCommas(flat, at);
-  if (!wordAt(BEGIN_BACK, flat, flat.charCodeAt(from) === 40 ? from + 1 : from)) return null;
-  BACK_HERE.lastIndex = at;
-  return BACK_HERE.exec(flat);
-}
-
-function isTrailerAt(flat: string, at: number): boolean {
-  TRAILER_HERE.lastIndex = at;
-  return TRAILER_HERE.test(flat);
-}
-
 /** Where the `and` between two references ends that stands at `at`, with the spaces behind it; -1 without one. */
 export function conjunctionEnd(flat: string, at: number): number {
   const from = afterSpaces(flat, flat.charCodeAt(at) === 44 ? at + 1 : at);
@@ -175,90 +130,86 @@ export function conjunctionEnd(flat: string, at: number): number {
   return flat.startsWith('& ', from) ? afterSpaces(flat, from + '& '.length) : -1;
 }
 
-function yearAtEnd(text: string): RegExpExecArray | null {
-  const last = text.charCodeAt(text.length - 1);
-  return isDigit(last) || last === 41 ? YEAR_AT_END.exec(text) : null;
-}
-
-function noteOf(back: RegExpExecArray | null): number | null {
-  return back?.[1] ? Number(back[1]) : null;
-}
-
-function isOnlyEnding(text: string): boolean {
-  const from = afterStops(text, 0);
-  if (from === text.length) return true;
-  return beginsWith(BEGIN_ADDITION, text, text.charCodeAt(from) === 40 ? from + 1 : from) && ONLY_ENDING.test(text);
-}
-
 /** Names without a title in quotation marks: `Sonmez`, `Fair, p. 4`, `Fair, Fighting to the End`. */
 function readUntitled(passage: Passage, start: number, end: number, signalled: boolean): ShortForm | null {
-  const { flat } = passage;
-  let body = flat.slice(start, end).trimEnd();
-  const addition = mayHoldAddition(body) ? ADDITION_AT_END.exec(body) : null;
-  if (addition) body = body.slice(0, addition.index);
+  const body = withoutAddition(passage.flat.slice(start, end).trimEnd());
   if (isRemark(body)) return null;
   const whole = readNames(passage, start, start + body.length);
   const trailer = whole ? null : trailerOf(body, signalled);
-  if (trailer) body = body.slice(0, trailer.index);
-  let formEnd = start + body.length;
-  const back = pointsBack(body) ? BACK_INSIDE.exec(body) : null;
-  const dated = back ? null : yearAtEnd(body);
-  if (dated) body = body.slice(0, dated.index);
-  const backEnd = back ? back.index + back[0].length : 0;
-  const located = dated ? null : locatorAtEnd(body.slice(backEnd));
-  const locator = located
-    ? partOf(passage, start + body.length - (located[1] as string).length, start + body.length)
-    : null;
-  if (located) body = body.slice(0, backEnd + located.index);
-  // `Lee (2022), p. 4`: in the style of author and date.
-  const datedBefore = located && !back ? yearAtEnd(body) : null;
-  if (datedBefore) body = body.slice(0, datedBefore.index);
-  if (back) {
-    if (!isOnlyEnding(body.slice(backEnd))) return null;
-    body = body.slice(0, back.index);
-  }
-  if (body.includes('(')) return null;
-  const yearMatch = dated ?? datedBefore;
-  const year = yearMatch ? Number(yearMatch[1]) : null;
-  const list = (located ? null : whole) ?? readNames(passage, start, start + body.length);
-  const common = { start, locator, year, note: noteOf(back), namesBefore: NAMELESS, imprint: null };
-  if (list && !startsWithTitle(list)) {
-    if (!located && !dated && !back) formEnd = afterEmphasis(passage, start, list.end);
-    return {
-      ...common,
-      end: formEnd,
-      names: list.names,
-      etAl: list.etAl,
-      title: null,
-      certain:
-        back !== null ||
-        (!dated && !isNumbered(located) && (isCertain(list) || (located !== null && areInitialled(list)))),
-    };
-  }
+  const said = trailer ? body.slice(0, trailer.index) : body;
+  const head = withoutEnding(passage, start, said);
+  if (!head || head.text.includes('(')) return null;
+  const list = (head.located ? null : whole) ?? readNames(passage, start, start + head.text.length);
+  if (list && !startsWithTitle(list)) return readNamed(passage, start, start + said.length, head, list);
   // Only names can be told from what follows them; in a title the same words are its own.
-  if (trailer) return null;
-  if (MISREAD_IBID.has(withoutStop(body).toLowerCase())) {
-    const end = start + withoutStop(body).length;
-    return { ...common, end: located ? formEnd : end, names: NAMELESS, etAl: false, title: null, certain: true };
-  }
-  if (body.trim() === '') {
-    return back ? { ...common, end: formEnd, names: NAMELESS, etAl: false, title: null, certain: true } : null;
-  }
-  if (body.includes(' v') && CASE.test(withoutStop(body))) {
-    const title = partOf(passage, start, start + withoutStop(body).length);
-    return { ...common, end: formEnd, names: NAMELESS, etAl: false, title, certain: back !== null };
-  }
-  const comma = endOfNames(passage, start, body);
-  // `El Gammal indictment, p. 4`
-  if (comma === -1 && located && !body.includes('[')) {
-    const title = partOf(passage, start, start + body.length);
-    return { ...common, end: formEnd, names: NAMELESS, etAl: false, title, certain: back !== null };
-  }
-  const first = comma > 0 ? readNames(passage, start, start + comma) : null;
-  const title = first ? partOf(passage, start + comma + 1, start + body.length) : null;
-  return first && title
-    ? { ...common, end: formEnd, names: first.names, etAl: first.etAl, title, certain: back !== null }
+  return trailer ? null : readEntitled(passage, start, start + said.length, head);
+}
+
+/** What a form names, and what is said behind it. */
+interface Head {
+  readonly text: string;
+  readonly back: RegExpExecArray | null;
+  readonly located: RegExpExecArray | null;
+  readonly locator: Part | null;
+  readonly year: number | null;
+  /** The year stands at the end, and not before a place as in `Lee (2022), p. 4`. */
+  readonly isDated: boolean;
+}
+
+/** Takes the year, the place and `op. cit.` off; null where more is said behind those. */
+function withoutEnding(passage: Passage, start: number, said: string): Head | null {
+  const back = backIn(said);
+  const dated = back ? null : yearAtEnd(said);
+  let text = dated ? said.slice(0, dated.index) : said;
+  const backEnd = back ? back.index + back[0].length : 0;
+  const located = dated ? null : locatorAtEnd(text.slice(backEnd));
+  const locator = located
+    ? partOf(passage, start + text.length - (located[1] as string).length, start + text.length)
     : null;
+  if (located) text = text.slice(0, backEnd + located.index);
+  // In the style of author and date.
+  const datedBefore = located && !back ? yearAtEnd(text) : null;
+  if (datedBefore) text = text.slice(0, datedBefore.index);
+  if (back && !isOnlyEnding(text.slice(backEnd))) return null;
+  if (back) text = text.slice(0, back.index);
+  const [, digits] = dated ?? datedBefore ?? [];
+  return { text, back, located, locator, year: digits ? Number(digits) : null, isDated: dated !== null };
+}
+
+function formOf(
+  start: number,
+  end: number,
+  { back, locator, year }: Head,
+  said: Pick<ShortForm, 'names' | 'etAl' | 'title' | 'certain'>,
+): ShortForm {
+  return { ...said, start, end, namesBefore: NAMELESS, year, locator, note: noteOf(back), imprint: null };
+}
+
+function readNamed(passage: Passage, start: number, end: number, head: Head, list: NameList): ShortForm {
+  const { back, located, isDated } = head;
+  const areAuthors = isCertain(list) || (located !== null && areInitialled(list));
+  const formEnd = located || isDated || back ? end : afterEmphasis(passage, start, list.end);
+  const certain = back !== null || (!isDated && !isNumbered(located) && areAuthors);
+  return formOf(start, formEnd, head, { names: list.names, etAl: list.etAl, title: null, certain });
+}
+
+/** What is no list of names: a misread Ibid., `op. cit.` alone, a case, a document with a place, names and a title. */
+function readEntitled(passage: Passage, start: number, end: number, head: Head): ShortForm | null {
+  const { text, back, located } = head;
+  const nameless = { names: NAMELESS, etAl: false, title: null, certain: back !== null };
+  const bare = withoutStop(text);
+  if (MISREAD_IBID.has(bare.toLowerCase()))
+    return formOf(start, located ? end : start + bare.length, head, { ...nameless, certain: true });
+  if (text.trim() === '') return back ? formOf(start, end, head, nameless) : null;
+  if (text.includes(' v') && CASE.test(bare))
+    return formOf(start, end, head, { ...nameless, title: partOf(passage, start, start + bare.length) });
+  const comma = endOfNames(passage, start, text);
+  // `El Gammal indictment, p. 4`
+  if (comma === -1 && located && !text.includes('['))
+    return formOf(start, end, head, { ...nameless, title: partOf(passage, start, start + text.length) });
+  const first = comma > 0 ? readNames(passage, start, start + comma) : null;
+  const title = first ? partOf(passage, start + comma + 1, start + text.length) : null;
+  return first && title ? formOf(start, end, head, { ...nameless, names: first.names, etAl: first.etAl, title }) : null;
 }
 
 /** `Dabiq 4, p. 3`, `Exhibit 114`, `Al-Anfal 8:60`: what the number belongs to is no author. */
@@ -292,24 +243,6 @@ export function readWithImprint(passage: Passage, start: number, end: number, re
   const imprint = { container, year, month, day };
   const none = { namesBefore: NAMELESS, etAl: false, year: null, note: null, certain: false };
   return { ...none, start, end, names: authors, title, locator, imprint };
-}
-
-function mayHoldAddition(body: string): boolean {
-  if (!body.includes('t') && !body.includes('i')) return false;
-  const small = body.toLowerCase();
-  return small.includes('emphas') || small.includes('italics') || small.includes('translat');
-}
-
-function trailerOf(body: string, signalled: boolean): RegExpExecArray | null {
-  if (signalled) return TRAILER_AFTER_SIGNAL.exec(body);
-  return body.includes(' for ') ? TRAILER.exec(body) : null;
-}
-
-function pointsBack(body: string): boolean {
-  const small = body.toLowerCase();
-  const mayPoint =
-    small.includes('cit') || small.includes('supra') || small.includes('above') || small.includes('earlier');
-  return mayPoint && POINTS_BACK.test(body);
 }
 
 function withoutStop(body: string): string {
