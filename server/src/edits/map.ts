@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/edit.ts';
-import type { Range } from '../text/range.ts';
+import { lastStartingBefore, type Range } from '../text/range.ts';
 
 /**
  * Where an offset of the edited text was before the edits, which do not touch each other: one offset (an empty range),
@@ -14,14 +14,7 @@ export function mapBack(edits: readonly TextEdit[]): (offset: number) => Range {
     return { start, end: start + edit.text.length, edit, shift };
   });
   return (offset) => {
-    let low = 0;
-    let high = written.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((written[middle] as Range).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const last = written[low - 1];
+    const last = written[lastStartingBefore(written, offset)];
     if (!last) return { start: offset, end: offset };
     if (offset <= last.end) return last.edit;
     return { start: offset - last.shift, end: offset - last.shift };

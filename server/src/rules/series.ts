@@ -1,6 +1,7 @@
 import type { Draft, Entry, Marker, MarkerKind } from '../draft/draft.ts';
 import type { Range } from '../text/range.ts';
 import { remembering } from '../text/remember.ts';
+import { firstIndex } from '../text/search.ts';
 
 /** A marker or an entry, as far as its place in a series goes. */
 export interface Member extends Range {
@@ -40,7 +41,8 @@ const markersInSeries = ofEachKind((draft, kind): Series<Marker> => {
   let free: readonly number[] | null = null;
   return seriesOf(markers, (from, to) => {
     free ??= uncalled(draft, kind);
-    const ordinal = free[firstAbove(free, from)];
+    const ordinals = free;
+    const ordinal = ordinals[firstIndex(ordinals.length, (index) => (ordinals[index] as number) > from)];
     return ordinal !== undefined && ordinal < to ? ordinal : null;
   });
 });
@@ -81,15 +83,9 @@ export function placeOf<Item extends Member>(
   inOrder: readonly Item[],
   ordinal: number,
 ): readonly [Item | null, Item | null] {
-  let low = 0;
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((inOrder[middle] as Item).ordinal < ordinal) low = middle + 1;
-    else high = middle;
-  }
-  const after = inOrder[low]?.ordinal === ordinal ? inOrder[low + 1] : inOrder[low];
-  return [inOrder[low - 1] ?? null, after ?? null];
+  const index = firstIndex(inOrder.length, (at) => (inOrder[at] as Item).ordinal >= ordinal);
+  const after = inOrder[index]?.ordinal === ordinal ? inOrder[index + 1] : inOrder[index];
+  return [inOrder[index - 1] ?? null, after ?? null];
 }
 
 function seriesOf<Item extends Member>(
@@ -154,32 +150,15 @@ function longestRising<Item extends Member>(items: readonly Item[]): Item[] {
   const tails: number[] = [];
   const previous: number[] = [];
   for (const [index, item] of items.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((items[tails[middle] as number] as Item).ordinal < item.ordinal) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(low > 0 ? (tails[low - 1] as number) : -1);
-    const tail = tails[low];
-    if (tail === undefined || (items[tail] as Item).ordinal !== item.ordinal) tails[low] = index;
+    const place = firstIndex(tails.length, (at) => (items[tails[at] as number] as Item).ordinal >= item.ordinal);
+    previous.push(place > 0 ? (tails[place - 1] as number) : -1);
+    const tail = tails[place];
+    if (tail === undefined || (items[tail] as Item).ordinal !== item.ordinal) tails[place] = index;
   }
   const rising: Item[] = [];
   for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index] as number)
     rising.push(items[index] as Item);
   return rising.reverse();
-}
-
-function firstAbove(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Longer runs are one loss, and one finding. */

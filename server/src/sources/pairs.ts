@@ -1,4 +1,5 @@
 import { isSpace } from '../text/characters.ts';
+import { firstIndex } from '../text/search.ts';
 
 /** Quotation marks, parentheses or brackets that belong together: the offsets of the two. */
 export interface Pair {
@@ -56,7 +57,7 @@ export function pairUp(flat: string): readonly Pair[] {
 /** `ends`: where references before a semicolon end, seen without pairs. */
 function addPair(pairs: Pair[], pair: Pair, ends: readonly number[]): void {
   if (pair.kind === 'quotation' && ends.length > 0) {
-    const next = ends[lowest(ends.length, (index) => (ends[index] as number) > pair.open)];
+    const next = ends[firstIndex(ends.length, (index) => (ends[index] as number) > pair.open)];
     if (next !== undefined && next < pair.close) return;
   }
   while (pairs.length > 0 && (pairs.at(-1) as Pair).open > pair.open) pairs.pop();
@@ -65,19 +66,7 @@ function addPair(pairs: Pair[], pair: Pair, ends: readonly number[]): void {
 
 /** The index of the first pair that opens at or after `offset`; O(log n). */
 export function pairIndexFrom(pairs: readonly Pair[], offset: number): number {
-  return lowest(pairs.length, (index) => (pairs[index] as Pair).open >= offset);
-}
-
-/** The first index below `length` from which `holds` is true; else `length`. */
-function lowest(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(pairs.length, (index) => (pairs[index] as Pair).open >= offset);
 }
 
 /** The pair that `offset` lies in. */

@@ -1,3 +1,5 @@
+import { firstIndex } from './search.ts';
+
 /** A place in a text as people count it: line and column from 1, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -19,15 +21,9 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Where `offset` lies; offsets past the ends of the text are moved to them. */
+/** Where `offset` lies in a text whose lines start at `starts`. */
 export function positionAt(starts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const line = Math.max(low, 1);
+  const next = firstIndex(starts.length, (index) => (starts[index] as number) > offset);
+  const line = Math.max(next, 1);
   return { line, column: offset - (starts[line - 1] as number) + 1, offset };
 }
