@@ -1,10 +1,10 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { RULES, ruleOf } from './catalogue.ts';
+import { type Control, readControls } from './controls.ts';
 import { heed } from './heed.ts';
 import { isRuleId } from './ids.ts';
 import { ignoreUnused, unusedControl } from './ignoring/ignore-unused.ts';
-import { type Control, readControls } from './ignoring.ts';
 import { needsJudgement } from './judgement.ts';
 import type { Finding, Fix, Problem, Reading, Rule } from './rule.ts';
 import { levelIn, optionsIn, type RuleSettings } from './settings.ts';

@@ -1,12 +1,13 @@
 import type { Draft, Entry, MarkerKind } from '../draft/draft.ts';
 import { labelOf } from '../draft/labels.ts';
+import type { Range } from '../text/range.ts';
 import type { Problem, Related } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, placeOf, runsOf } from './series.ts';
 import { placeBetween, quote } from './words.ts';
 
 // What the rules on citations and those on notes have in common.
 
-const related = (range: { start: number; end: number }, message: string): Related => ({
+const related = (range: Range, message: string): Related => ({
   start: range.start,
   end: range.end,
   message,

@@ -1,5 +1,5 @@
 import { put } from '../text/group.ts';
-import type { Control, Word } from './ignoring.ts';
+import type { Control, Word } from './controls.ts';
 
 const ALL = '*';
 

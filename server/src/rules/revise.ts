@@ -2,7 +2,7 @@ import type { ChangedParagraph } from '../markdown/revise.ts';
 import { type Change, shiftRange } from '../text/change.ts';
 import { contains, startingIn } from '../text/range.ts';
 import { check, inOrder, rulesToRun, runRules, toFindings } from './check.ts';
-import { readControls } from './ignoring.ts';
+import { readControls } from './controls.ts';
 import type { Finding, Reading, Rule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 

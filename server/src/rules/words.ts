@@ -1,10 +1,14 @@
 // The words that messages are made of.
 
+import type { MarkerKind } from '../draft/draft.ts';
 import { quote } from '../text/quote.ts';
 
 export { quote };
 
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** What markers of a kind are called; entries are called by their kind. */
+export const MARKER_NAMES: Readonly<Record<MarkerKind, string>> = { citation: 'marker', note: 'note marker' };
 
 /** `two sources`. */
 export function count(number: number, singular: string): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
 import { applyFixes } from '../../src/edits/fix.ts';
-import { KEYWORDS } from '../../src/rules/ignoring.ts';
+import { KEYWORDS } from '../../src/rules/controls.ts';
 import type { RuleSettings } from '../../src/rules/settings.ts';
 
 /** The rules that find something in these lines, each with the number of its line. */

@@ -1,7 +1,7 @@
 import { likeliest, nearest } from '../../text/distance.ts';
+import { KEYWORDS, readControls, readMisnamed, type Word } from '../controls.ts';
 import { lines } from '../example.ts';
 import { isRuleId, RULE_IDS } from '../ids.ts';
-import { KEYWORDS, readControls, readMisnamed, type Word } from '../ignoring.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
 

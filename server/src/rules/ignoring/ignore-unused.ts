@@ -1,5 +1,5 @@
+import type { Control, Word } from '../controls.ts';
 import { lines } from '../example.ts';
-import type { Control, Word } from '../ignoring.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
 

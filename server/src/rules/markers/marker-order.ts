@@ -1,9 +1,9 @@
-import type { Marker, MarkerKind } from '../../draft/draft.ts';
+import type { Marker } from '../../draft/draft.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { type Misplaced, markerSeries, placeOf } from '../series.ts';
-import { placeBetween, quote } from '../words.ts';
+import { MARKER_NAMES, placeBetween, quote } from '../words.ts';
 
 export const markerOrder: Rule = {
   id: 'marker-order',
@@ -61,7 +61,7 @@ export const markerOrder: Rule = {
         report({
           start: item.start,
           end: item.end,
-          message: `Unexpected ${nameOf(kind)} ${quote(item.label)} ${place}, expected ${
+          message: `Unexpected ${MARKER_NAMES[kind]} ${quote(item.label)} ${place}, expected ${
             expected === null ? `it ${home}` : quote(labelOf(kind, expected))
           }`,
           related: [from, to]
@@ -76,8 +76,4 @@ export const markerOrder: Rule = {
 /** A marker whose number was there before: what marker-repeated reports. */
 export function isRepetition(item: Marker, twin: Misplaced<Marker>['twin']): twin is Marker {
   return twin !== null && twin.start < item.start;
-}
-
-export function nameOf(kind: MarkerKind): string {
-  return kind === 'citation' ? 'marker' : 'note marker';
 }

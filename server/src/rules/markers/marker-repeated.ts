@@ -2,8 +2,8 @@ import { labelOf } from '../../draft/labels.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { markerSeries } from '../series.ts';
-import { placeBetween, quote } from '../words.ts';
-import { isRepetition, nameOf } from './marker-order.ts';
+import { MARKER_NAMES, placeBetween, quote } from '../words.ts';
+import { isRepetition } from './marker-order.ts';
 
 export const markerRepeated: Rule = {
   id: 'marker-repeated',
@@ -50,7 +50,7 @@ export const markerRepeated: Rule = {
         report({
           start: item.start,
           end: item.end,
-          message: `Unexpected second ${nameOf(kind)} ${quote(item.label)} ${place}, expected ${
+          message: `Unexpected second ${MARKER_NAMES[kind]} ${quote(item.label)} ${place}, expected ${
             expected === null ? 'each once' : quote(labelOf(kind, expected))
           }`,
           related: [{ start: twin.start, end: twin.end, message: `The first marker ${quote(item.label)}` }],

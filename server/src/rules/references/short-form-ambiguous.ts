@@ -1,8 +1,8 @@
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { count, quote } from '../words.ts';
+import { alsoIn, groupByMeaning } from './same-form.ts';
 import { relatedSources, replaceByShortForms } from './short-form.ts';
-import { alsoIn, groupByMeaning } from './short-form-unresolved.ts';
 
 export const shortFormAmbiguous: Rule = {
   id: 'short-form-ambiguous',

@@ -1,9 +1,9 @@
 import type { Reference, Source } from '../../sources/source.ts';
 import { distance } from '../../text/distance.ts';
-import { groupBy } from '../../text/group.ts';
 import { lines } from '../example.ts';
-import type { Fix, Problem, Rule } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
+import { alsoIn, groupByMeaning } from './same-form.ts';
 import { familyNames, fullNames, relatedSources, replaceByShortForms } from './short-form.ts';
 
 export const shortFormUnresolved: Rule = {
@@ -127,26 +127,4 @@ function nearIbid(text: string, same: readonly [Reference, ...Reference[]]): Fix
   });
   const found = quote(text.slice(start, edits[0]?.end));
   return { title: `Replace ${found} with ${quote('Ibid.')}`, safe: false, edits };
-}
-
-/** The short forms with a problem, those that mean the same together: one cause, one finding. */
-export function groupByMeaning(
-  references: readonly Reference[],
-  problem: Reference['problem'],
-): Iterable<readonly [Reference, ...Reference[]]> {
-  const own = references.filter((reference) => reference.form === 'short' && reference.problem === problem);
-  return groupBy(own, (reference) => {
-    const meant = reference.candidates.map(({ id }) => id).join(' ');
-    const named = `${familyNames(reference)}\n${reference.title?.text ?? ''}`;
-    // `Op. cit.` alone names nothing, and means something else in each place.
-    return named === '\n' ? String(reference.start) : `${named}\n${meant}`;
-  }).values();
-}
-
-export function alsoIn(references: readonly Reference[]): NonNullable<Problem['related']> {
-  return references.map(({ start, end, citation }) => ({
-    start,
-    end,
-    message: `The same short form in citation ${quote(citation.label)}`,
-  }));
 }
