@@ -1,13 +1,11 @@
-import type { Draft, MarkerKind } from '../draft/draft.ts';
+import type { Draft, Marker, MarkerKind } from '../draft/draft.ts';
 import { isOtherNameOfNotes } from '../draft/headings.ts';
 import { labelOf } from '../draft/labels.ts';
 import { groupBy } from '../text/group.ts';
 import { lastStartingBefore } from '../text/range.ts';
 import type { Problem } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, runsOf } from './series.ts';
-import { headingSetting, placeBetween, quote } from './words.ts';
-
-const NAMES = { citation: { marker: 'marker', entry: 'citation' }, note: { marker: 'note marker', entry: 'note' } };
+import { headingSetting, MARKER_NAMES, placeBetween, quote } from './words.ts';
 
 /**
  * Reports the markers of one kind without an entry: each label once, at its first marker; a long run of labels once, as
@@ -18,55 +16,67 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
     draft.markers.filter((marker) => marker.kind === kind && !marker.entry),
     ({ label }) => label,
   );
-  const [unresolved] = byLabel.values();
-  if (!unresolved) return;
-
-  const names = NAMES[kind];
+  const firsts = Array.from(byLabel.values(), ([first]) => first);
+  const [earliest] = firsts;
+  if (!earliest) return;
   if (entriesOf(draft, kind).length === 0) {
     // Without a list of citations the rule citations-missing speaks.
-    if (kind === 'citation' && !hasCitationsHeading(draft)) return;
-    const [first] = unresolved;
-    const needsList = kind === 'note' && first.notation !== 'footnote' && !hasHeading(draft, 'notes');
-    const list = needsList ? 'a section “Substantive Notes” with ' : '';
-    const other = needsList ? draft.sections.find(({ heading, title }) => heading && isOtherNameOfNotes(title)) : null;
-    const named = other ? `, or ${headingSetting('notes', other.title)} in the configuration` : '';
-    const message = `Unexpected ${names.marker} ${quote(first.label)} in a draft without ${names.entry}s, expected ${list}a ${names.entry} for each marker${named}`;
-    const related = other?.heading ? [{ ...other.heading, message: `The section ${quote(other.title)}` }] : [];
-    report({ start: first.start, end: first.end, message, related });
+    if (kind === 'note' || hasCitationsHeading(draft)) report(inDraftWithoutEntries(draft, earliest));
     return;
   }
-  const { inOrder, due } = markerSeries(draft, kind);
+  // Where an entry has the wrong number, the marker has the right one.
   const owed = new Set(entrySeries(draft, kind).misplaced.map(({ expected }) => expected));
-  const firsts = Array.from(byLabel.values(), ([first]) => first);
   for (const [first, ...rest] of runsOf(firsts)) {
     const last = rest.at(-1);
-    const others = last ? [] : (byLabel.get(first.label) ?? []).slice(1);
-    if (last) {
-      report({
-        start: first.start,
-        end: first.end,
-        message: `Unexpected ${names.marker}s ${quote(first.label)} to ${quote(last.label)} without ${names.entry}s, expected a ${names.entry} for each`,
-        related: [{ start: last.start, end: last.end, message: 'The last of these markers' }],
-      });
-      continue;
-    }
-    const { note } = first;
-    const index = lastStartingBefore(inOrder, first.start);
-    const before = inOrder[index];
-    const after = inOrder[index + 1];
-    // Where an entry has the wrong number, the marker has the right one. In a note no number is due.
-    const ordinal =
-      note || owed.has(first.ordinal) ? null : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
-    const neighbours = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
-    const place = note ? ` in note ${quote(note.label)}` : neighbours;
-    const expected = ordinal === null ? `${names.entry} ${quote(first.label)}` : quote(labelOf(kind, ordinal));
-    report({
-      start: first.start,
-      end: first.end,
-      message: `Unexpected ${names.marker} ${quote(first.label)} without a ${names.entry}${place}, expected ${expected}`,
-      related: others.map(({ start, end, label }) => ({ start, end, message: `Another marker ${quote(label)}` })),
-    });
+    const others = (byLabel.get(first.label) ?? []).slice(1);
+    report(last ? withoutEntries(first, last) : withoutEntry(draft, first, others, owed.has(first.ordinal)));
   }
+}
+
+function inDraftWithoutEntries(draft: Draft, { start, end, kind, label, notation }: Marker): Problem {
+  const needsList = kind === 'note' && notation !== 'footnote' && !hasHeading(draft, 'notes');
+  const list = needsList ? 'a section “Substantive Notes” with ' : '';
+  const other = needsList ? draft.sections.find(({ heading, title }) => heading && isOtherNameOfNotes(title)) : null;
+  const named = other ? `, or ${headingSetting('notes', other.title)} in the configuration` : '';
+  return {
+    start,
+    end,
+    message: `Unexpected ${MARKER_NAMES[kind]} ${quote(label)} in a draft without ${kind}s, expected ${list}a ${kind} for each marker${named}`,
+    related: other?.heading ? [{ ...other.heading, message: `The section ${quote(other.title)}` }] : [],
+  };
+}
+
+function withoutEntries({ start, end, kind, label }: Marker, last: Marker): Problem {
+  return {
+    start,
+    end,
+    message: `Unexpected ${MARKER_NAMES[kind]}s ${quote(label)} to ${quote(last.label)} without ${kind}s, expected a ${kind} for each`,
+    related: [{ start: last.start, end: last.end, message: 'The last of these markers' }],
+  };
+}
+
+/** @param isOwed whether the number is that which an entry should have */
+function withoutEntry(draft: Draft, marker: Marker, others: readonly Marker[], isOwed: boolean): Problem {
+  const { start, end, kind, label, note } = marker;
+  const { inOrder, due } = markerSeries(draft, kind);
+  const index = lastStartingBefore(inOrder, start);
+  const before = inOrder[index];
+  const after = inOrder[index + 1];
+  // In a note no number is due.
+  const ordinal = note || isOwed ? null : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
+  const neighbours = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
+  const place = note ? ` in note ${quote(note.label)}` : neighbours;
+  const expected = ordinal === null ? `${kind} ${quote(label)}` : quote(labelOf(kind, ordinal));
+  return {
+    start,
+    end,
+    message: `Unexpected ${MARKER_NAMES[kind]} ${quote(label)} without a ${kind}${place}, expected ${expected}`,
+    related: others.map((other) => ({
+      start: other.start,
+      end: other.end,
+      message: `Another marker ${quote(other.label)}`,
+    })),
+  };
 }
 
 export function hasCitationsHeading(draft: Draft): boolean {
