@@ -83,8 +83,7 @@ export const citationDate: Rule = {
   ],
   check: ({ prose, draft, sources, today }, report) => {
     const { masked } = prose;
-    const quoted = quotations(prose);
-    const now = today === null ? null : today.split('-').map(Number);
+    const now = today === null ? null : dayOf(today);
     const read = new Set<number>();
     for (const { date, year, month, day } of sources.references) {
       if (date === null || year === null || month === null || day === null) continue;
@@ -93,55 +92,69 @@ export const citationDate: Rule = {
       const message = wrong(masked.slice(start, end), [year, month, day], limitOf(masked, date, year, now));
       if (message !== null) report({ start, end, message });
     }
+    const quoted = quotations(prose);
+    const isCited = ({ start }: Range) => !itemAt(quoted, start) && itemAt(draft.citations, start) !== undefined;
     const from = draft.citations[0]?.start ?? masked.length;
     for (const year of yearsIn(masked, from, draft.citations.at(-1)?.end ?? 0)) {
-      const { start, end } = year;
-      if (read.has(end) || itemAt(quoted, start) || !itemAt(draft.citations, start)) continue;
-      const before = masked.slice(Math.max(from, start - LONGEST), start);
-      const date = isSpace(masked.charCodeAt(start - 1)) ? BEFORE_YEAR.exec(before) : null;
+      if (read.has(year.end) || !isCited(year)) continue;
       const limit = limitOf(masked, year, year.value, now);
-      const problem = date && judge(date, year, limit);
-      if (problem) report(problem);
       // A year of its own, as of a journal's issue or a book, stands in parentheses.
-      else if (limit && masked.charAt(end) === ')' && year.value > (limit[0] as number)) {
-        report({ start, end, message: futureMessage(masked.slice(start, end), limit) });
-      }
-    }
-    if (now === null || from === masked.length) return;
-    FAR_YEAR.lastIndex = from;
-    for (let match = FAR_YEAR.exec(masked); match; match = FAR_YEAR.exec(masked)) {
-      const year = { start: match.index, end: match.index + 4, value: Number(match[0]) };
-      const isWhole = !isDigit(masked.charCodeAt(year.start - 1)) && !isDigit(masked.charCodeAt(year.end));
-      if (!isWhole || itemAt(quoted, year.start) || !itemAt(draft.citations, year.start)) continue;
-      const date = BEFORE_YEAR.exec(masked.slice(Math.max(from, year.start - LONGEST), year.start));
-      const problem = date && judge(date, year, now);
-      const isImprinted =
-        masked.charAt(year.end) === ')' &&
-        BEFORE_IMPRINTED.test(masked.slice(Math.max(from, year.start - IMPRINT), year.start));
+      const problem = judge(masked, from, year, limit, masked.charAt(year.end) === ')');
       if (problem) report(problem);
-      else if (isImprinted) {
-        report({ start: year.start, end: year.end, message: futureMessage(match[0], now) });
-      }
+    }
+    if (now === null) return;
+    for (const year of farYears(masked, from)) {
+      const problem = isCited(year) && judge(masked, from, year, now, isImprinted(masked, from, year));
+      if (problem) report(problem);
     }
   },
 };
 
+type Day = readonly [year: number, month: number, day: number];
+
+/** @param today `YYYY-MM-DD` */
+function dayOf(today: string): Day {
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  return [year, month, day];
+}
+
+/** The years from 2100 to 2999 behind `from`: most are slips, or numbers that are no years. */
+function* farYears(masked: string, from: number): Iterable<Year> {
+  FAR_YEAR.lastIndex = from;
+  for (let match = FAR_YEAR.exec(masked); match; match = FAR_YEAR.exec(masked)) {
+    const { 0: written, index: start } = match;
+    const end = start + written.length;
+    const isWhole = !isDigit(masked.charCodeAt(start - 1)) && !isDigit(masked.charCodeAt(end));
+    if (isWhole) yield { start, end, value: Number(written) };
+  }
+}
+
+function isImprinted(masked: string, from: number, { start, end }: Range): boolean {
+  return masked.charAt(end) === ')' && BEFORE_IMPRINTED.test(masked.slice(Math.max(from, start - IMPRINT), start));
+}
+
+/** What is wrong with a date that could not be read whole, or with a year that stands alone. */
+function judge(masked: string, from: number, year: Year, limit: Day | null, standsAlone: boolean): Problem | null {
+  const { start, end, value } = year;
+  const before = masked.slice(Math.max(from, start - LONGEST), start);
+  const date = isSpace(masked.charCodeAt(start - 1)) ? BEFORE_YEAR.exec(before) : null;
+  const problem = date && judgeDate(date, year, limit);
+  if (problem) return problem;
+  const isFuture = limit !== null && standsAlone && value > limit[0];
+  return isFuture ? { start, end, message: futureMessage(String(value), limit) } : null;
+}
+
 /** The day that a date must not lie after: none for years gone by, or where something is said to be due then. */
-function limitOf(
-  masked: string,
-  { start, end }: Range,
-  year: number,
-  now: readonly number[] | null,
-): readonly number[] | null {
-  if (now === null || year < (now[0] as number)) return null;
+function limitOf(masked: string, { start, end }: Range, year: number, now: Day | null): Day | null {
+  if (now === null || year < now[0]) return null;
   const isAwaited =
     AWAITED.test(masked.slice(Math.max(0, start - LONGEST), end + LONGEST)) ||
     SET_FOR.test(masked.slice(Math.max(0, start - LONGEST_SET_FOR), start));
   return isAwaited ? null : now;
 }
 
-/** Judges a date that could not be read whole: a month alone, a day that no month has, a word that is no month. */
-function judge(match: RegExpExecArray, year: Year, now: readonly number[] | null): Problem | null {
+/** A month alone, a day that no month has, a word that is no month. */
+function judgeDate(match: RegExpExecArray, year: Year, limit: Day | null): Problem | null {
   const [before, dayBefore, word = '', dayAfter] = match;
   const { end } = year;
   const start = year.start - before.length;
@@ -160,7 +173,7 @@ function judge(match: RegExpExecArray, year: Year, now: readonly number[] | null
     const message = `Unexpected month ${quote(word)}, expected ${quote(meant)}`;
     return { start: at, end: at + word.length, message, fixes: [fix] };
   }
-  const message = wrong(whole, [year.value, month + 1, written === undefined ? null : Number(written)], now);
+  const message = wrong(whole, [year.value, month + 1, written === undefined ? null : Number(written)], limit);
   return message === null ? null : { start, end, message };
 }
 
@@ -168,13 +181,13 @@ function judge(match: RegExpExecArray, year: Year, now: readonly number[] | null
 function wrong(
   written: string,
   [year, month, day]: readonly [number, number, number | null],
-  now: readonly number[] | null,
+  limit: Day | null,
 ): string | null {
   const most = month === 2 && !isLeapYear(year) ? 28 : (DAYS[month - 1] as number);
   if (day !== null && (day < 1 || day > most)) {
     return `Unexpected date ${quote(written)}, expected a day from 1 to ${most}`;
   }
-  return now !== null && isAfter([year, month, day ?? 1], now) ? futureMessage(written, now) : null;
+  return limit !== null && isAfter([year, month, day ?? 1], limit) ? futureMessage(written, limit) : null;
 }
 
 /** `Feb`, `Sept`, or the whole name. */
@@ -186,14 +199,12 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function isAfter([year, month, day]: readonly number[], [nowYear, nowMonth, nowDay]: readonly number[]): boolean {
-  if (year !== nowYear) return (year as number) > (nowYear as number);
-  if (month !== nowMonth) return (month as number) > (nowMonth as number);
-  return (day as number) > (nowDay as number);
+function isAfter([year, month, day]: Day, [limitYear, limitMonth, limitDay]: Day): boolean {
+  if (year !== limitYear) return year > limitYear;
+  return month === limitMonth ? day > limitDay : month > limitMonth;
 }
 
-function futureMessage(date: string, now: readonly number[]): string {
-  const [year, month, day] = now as readonly [number, number, number];
+function futureMessage(date: string, [year, month, day]: Day): string {
   const today = `${MONTHS[month - 1]} ${day}, ${year}`;
   return `Unexpected date ${quote(date)} in the future, expected one up to ${today}`;
 }
