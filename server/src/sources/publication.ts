@@ -14,22 +14,10 @@ import {
   standsAt,
   wordAt,
 } from './phrases.ts';
-import type { Part } from './source.ts';
+import type { Description, Part } from './source.ts';
 
 /** Where and when a work came out: what follows its title. */
-export interface Publication {
-  readonly container: Part | null;
-  readonly publisher: Part | null;
-  readonly place: Part | null;
-  readonly volume: string | null;
-  readonly issue: string | null;
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-  readonly date: Part | null;
-  readonly pages: Part | null;
-  readonly url: Part | null;
-  readonly accessed: Part | null;
+export interface Publication extends Omit<Description, 'type' | 'authors' | 'title'> {
   /** The parentheses that hold the date: `(2015)`, `(New York: Oxford University Press, 2014)`. */
   readonly imprint: Pair | null;
   readonly forthcoming: boolean;

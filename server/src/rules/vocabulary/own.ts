@@ -91,9 +91,9 @@ function holdsText(section: Section | undefined): section is Section {
   return section?.kind === 'body' || section?.kind === 'notes';
 }
 
-export function isInHeading({ sections }: Draft, { start }: Range): boolean {
-  const heading = sections[lastStartingBefore(sections, start)]?.heading;
-  return heading ? contains(heading, start) : false;
+export function isInHeading(draft: Draft, range: Range): boolean {
+  const heading = sectionAt(draft, range)?.heading;
+  return heading ? contains(heading, range.start) : false;
 }
 
 function sectionAt({ sections }: Draft, { start }: Range): Section | undefined {
