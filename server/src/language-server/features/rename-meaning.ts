@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import type { Concept } from '../../vocabulary/concept.ts';
 
 /**
  * Whether two readings say the same, whatever labels and names are called: every marker calls the entry in the same
@@ -17,4 +18,15 @@ function meaningOf({ draft, sources }: Analysis): string {
   const markers = draft.markers.map(({ kind, entry }) => `${kind} ${placeOf(entry)}`);
   const references = sources.references.map(({ citation, source }) => `${placeOf(citation)} ${placeOf(source)}`);
   return [...markers, '', ...references, '', draft.citations.length, draft.notes.length].join('\n');
+}
+
+/** Whether a reading names groups, people and places no more often than the other, but for `concept` itself. */
+export function namesNoOther(before: Analysis, after: Analysis, concept: Concept): boolean {
+  const counts = new Map<string, number>();
+  const add = ({ names }: Analysis, by: number) => {
+    for (const { concept: named } of names.mentions) counts.set(named.id, (counts.get(named.id) ?? 0) + by);
+  };
+  add(before, -1);
+  add(after, 1);
+  return [...counts].every(([id, more]) => more <= 0 || id === concept.id);
 }

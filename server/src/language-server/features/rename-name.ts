@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Reference } from '../../sources/source.ts';
 import type { Range } from '../../text/range.ts';
+import type { Concept } from '../../vocabulary/concept.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { targetAt } from './target.ts';
 
@@ -12,6 +13,8 @@ export interface NameToRename {
   readonly places: readonly Range[];
   /** Names that others have: one of them would make of two people one. */
   readonly taken: ReadonlySet<string>;
+  /** What of the vocabulary is called so; null for an author. */
+  readonly concept: Concept | null;
 }
 
 /**
@@ -35,7 +38,7 @@ function authorAt({ sources }: Analysis, reference: Reference, offset: number): 
     .flatMap(({ authors }) => authors.filter(({ family }) => family === author.family))
     .flatMap((name) => familyRange(name) ?? []);
   const others = sources.sources.flatMap(({ authors }) => authors.filter(({ text }) => text !== author.text));
-  return { name: author.family, place, places, taken: new Set(others.map(({ family }) => family)) };
+  return { name: author.family, place, places, taken: new Set(others.map(({ family }) => family)), concept: null };
 }
 
 /** Where the family name stands in a name: at its end, but for `Jr.` and the like. */
@@ -47,5 +50,5 @@ function familyRange({ text, family, start }: Reference['authors'][number]): Ran
 function mentionAt({ names }: Analysis, { concept, text, start, end, verbatim }: Mention): NameToRename | null {
   if (verbatim) return null;
   const same = names.mentions.filter((other) => other.concept === concept && other.text === text && !other.verbatim);
-  return { name: text, place: { start, end }, places: same, taken: new Set() };
+  return { name: text, place: { start, end }, places: same, taken: new Set(), concept };
 }

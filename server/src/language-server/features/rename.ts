@@ -3,7 +3,7 @@ import type { Entry, Marker, MarkerKind } from '../../draft/draft.ts';
 import { fromSuperscript, toSuperscript } from '../../draft/labels.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
-import { meansTheSame } from './rename-meaning.ts';
+import { meansTheSame, namesNoOther } from './rename-meaning.ts';
 import { type NameToRename, nameAt } from './rename-name.ts';
 import { targetAt } from './target.ts';
 
@@ -45,19 +45,24 @@ export function rename(
 ): readonly TextEdit[] {
   const named = nameAt(analysis, offset);
   const edits = named ? renameName(named, name.trim()) : renameLabel(analysis, offset, name);
-  if (edits.length > 0 && !meansTheSame(analysis, read(applyEdits(analysis.text, edits)))) {
+  if (edits.length === 0) return edits;
+  const after = read(applyEdits(analysis.text, edits));
+  if (!meansTheSame(analysis, after)) {
     const expected = 'one that leaves what every claim rests on as it is';
     throw new RenameRefused(`Unexpected ${named ? 'name' : 'label'} “${name}”, expected ${expected}`);
   }
+  if (named?.concept && !namesNoOther(analysis, after, named.concept)) throw isTaken(name, 'something else');
   return edits;
 }
 
 function renameName({ name: before, places, taken }: NameToRename, name: string): readonly TextEdit[] {
   if (!NAME.test(name) || !/\p{L}/u.test(name)) throw new RenameRefused(`Unexpected name “${name}”, expected one name`);
-  if (taken.has(name)) {
-    throw new RenameRefused(`Unexpected name “${name}”, expected one that is free: another author is called so`);
-  }
+  if (taken.has(name)) throw isTaken(name, 'another author');
   return name === before ? [] : places.map(({ start, end }) => ({ start, end, text: name }));
+}
+
+function isTaken(name: string, by: string): RenameRefused {
+  return new RenameRefused(`Unexpected name “${name}”, expected one that is free: ${by} is called so`);
 }
 
 function renameLabel(analysis: Analysis, offset: number, name: string): readonly TextEdit[] {

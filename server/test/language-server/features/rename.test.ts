@@ -91,6 +91,17 @@ suite('rename', () => {
     assert.throws(() => rename(analysis, text.indexOf('TTP is'), 'Movement'), RenameRefused);
   });
 
+  test('two groups are not made one, however the other is spelled; another of its own names is fine', () => {
+    const text = 'Lashkar-e-Taiba (LeT) grew. LeT split. Jaish-e-Mohammed did not.\n';
+    const vocabulary = defaultVocabulary();
+    const read = (changed: string) => analyse(changed, { vocabulary });
+    const renameTo = (name: string) => renameAs(read(text), text.indexOf('LeT split'), name, read);
+    for (const name of ['JeM', 'Jaish-e-Mohammed', 'Jaish-i-Muhammad', 'the Taliban', 'Mullah Omar'])
+      assert.throws(() => renameTo(name), /expected one that is free: something else is called so/, name);
+    for (const name of ['LT', 'Lashkar-e-Tayyiba', 'Lashkar', 'The Lake Front'])
+      assert.equal(applyEdits(text, renameTo(name)), text.replaceAll('LeT', name));
+  });
+
   test('what the dash of a range stands for is refused', () => {
     for (const body of ['One.[1|–3]', 'One.[1–3]']) {
       const second = body.includes('|') ? '[2]' : '[|2]';
