@@ -11,6 +11,8 @@ import type { Host } from './host.ts';
 /** What is configured for one document, by files and by the editor's settings below them. */
 export interface Configured {
   readonly context: Context;
+  /** The path by which `problems` name the document itself; for one that is no file, where it might be saved. */
+  readonly path: string;
   /** Whether configuration makes it a draft, or no draft; null: what is in it decides. */
   readonly isDraft: boolean | null;
   readonly inlayHints: boolean;
@@ -52,7 +54,7 @@ export interface ConfigurationsOptions {
 const SHARED_KEYS = ['notation', 'rules', 'headings', 'vocabularies', 'defaultVocabulary'];
 /** The names that are known where nothing is configured. */
 const OWN_NAMES: Pick<Settings, 'vocabularies' | 'defaultVocabulary'> = { vocabularies: [], defaultVocabulary: true };
-/** Stands for the file name of a document that is no file. */
+/** Stands for the file name of a document that is no file, in the folder that its settings are relative to. */
 const NO_FILE = 'untitled.md';
 
 export function createConfigurations(options: ConfigurationsOptions): Configurations {
@@ -88,12 +90,12 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
     cache.set(key, known);
     return known;
   };
-  const lookupFor = async (settings: unknown, folder: string | null, isFile: boolean) => {
+  const lookupFor = async (settings: unknown, folder: string | null, isSomewhere: boolean) => {
     const shared = sharedSettings(settings);
-    const key = JSON.stringify([shared, folder, isFile]);
+    const key = JSON.stringify([shared, folder, isSomewhere]);
     return remembered(lookups, key, async () => {
       const below = await layerOf(shared, join(folder ?? '/', 'settings.json'), options.warn);
-      return createLookup({ readFile, source: only ?? (isFile ? 'nearest' : 'none'), ...(below && { below }) });
+      return createLookup({ readFile, source: only ?? (isSomewhere ? 'nearest' : 'none'), ...(below && { below }) });
     });
   };
 
@@ -101,10 +103,12 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
     of: async (uri, text) => {
       const settings = await remembered(asked, uri, () => settingsFor(uri));
       const folder = folderOf(uri);
-      const path = host.toPath(uri);
-      if (path !== null) addFolders(path);
-      const lookup = await lookupFor(settings, folder, path !== null);
-      const found = await lookup.forDraft(path ?? join(folder ?? '/', NO_FILE), text);
+      const file = host.toPath(uri);
+      const path = file ?? join(folder ?? '/', NO_FILE);
+      const isSomewhere = file !== null || folder !== null;
+      if (isSomewhere) addFolders(path);
+      const lookup = await lookupFor(settings, folder, isSomewhere);
+      const found = await lookup.forDraft(path, text);
       if (found.problems.length === 0) lastGood.set(uri, found.settings);
       const usable = found.problems.length === 0 ? found.settings : lastGood.get(uri);
       const configured = usable ?? OWN_NAMES;
@@ -117,7 +121,9 @@ export function createConfigurations(options: ConfigurationsOptions): Configurat
       const named = names.vocabularies.map((file) => basename(file));
       return {
         context: { ...(usable && contextOf(usable)), vocabulary, today: today() },
-        isDraft: usable?.isDraft ?? null,
+        path,
+        // Globs say nothing of a name that it does not have yet.
+        isDraft: file === null && usable?.isDraft === false ? null : (usable?.isDraft ?? null),
         inlayHints: isEnabled(settings, 'inlayHints', false),
         codeLenses: isEnabled(settings, 'codeLens', true),
         vocabularies: [...(names.defaultVocabulary ? ['default vocabulary'] : []), ...named],

@@ -1,28 +1,22 @@
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { ConfigurationProblem } from '../configuration/problem.ts';
 import type { Client } from './client.ts';
+import type { Configured } from './configurations.ts';
 import type { Reading } from './documents.ts';
 import type { Host } from './host.ts';
 import { toDiagnostic, toProblemDiagnostic } from './to-protocol.ts';
 
 /** What is shown in a document: its findings when it is a draft, and what is wrong with its front matter. */
-export function diagnosticsOf(reading: Reading, client: Client, host: Host): Diagnostic[] {
+export function diagnosticsOf(reading: Reading, client: Client): Diagnostic[] {
   const { document, analysis, configured, isDraft } = reading;
-  const path = host.toPath(document.uri);
-  const own = configured.problems.filter(({ file }) => file === path).map(toProblemDiagnostic);
+  const own = configured.problems.filter(({ file }) => file === configured.path).map(toProblemDiagnostic);
   return isDraft ? [...own, ...analysis.findings.map((finding) => toDiagnostic(document, finding, client))] : own;
 }
 
 /** The answer to a client that has the diagnostics of the reading `known`, if any. */
-export function reportOf(
-  reading: Reading,
-  known: string | undefined,
-  client: Client,
-  host: Host,
-): DocumentDiagnosticReport {
+export function reportOf(reading: Reading, known: string | undefined, client: Client): DocumentDiagnosticReport {
   const { id } = reading;
   if (known === id) return { kind: 'unchanged', resultId: id };
-  return { kind: 'full', resultId: id, items: diagnosticsOf(reading, client, host) };
+  return { kind: 'full', resultId: id, items: diagnosticsOf(reading, client) };
 }
 
 /** Runs something in the next turn of the event loop. A timer takes a millisecond more, and is all that browsers have. */
@@ -73,8 +67,8 @@ export function createPublisher(
 }
 
 export interface ProblemPublisher {
-  /** Shows in configuration files what is wrong with them, as a reading found it. */
-  readonly publish: (files: readonly string[], problems: readonly ConfigurationProblem[], own: string | null) => void;
+  /** Shows in configuration files what is wrong with them, as a reading found it; the document shows its own. */
+  readonly publish: (configured: Configured) => void;
   /** Takes all back, until they are found again. */
   readonly clear: () => void;
 }
@@ -89,7 +83,7 @@ export function createProblemPublisher(host: Host, send: (params: PublishDiagnos
     send({ uri: host.toUri(file), diagnostics });
   };
   return {
-    publish: (files, problems, own) => {
+    publish: ({ files, problems, path: own }) => {
       for (const file of new Set([...files, ...problems.map((problem) => problem.file)])) {
         if (file !== own) show(file, problems.filter((problem) => problem.file === file).map(toProblemDiagnostic));
       }

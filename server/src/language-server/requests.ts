@@ -30,7 +30,6 @@ import { references } from './features/references.ts';
 import { prepareRename, RenameRefused, rename } from './features/rename.ts';
 import { selections } from './features/selection.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
-import type { Host } from './host.ts';
 import type { OwnVocabularies } from './own-vocabularies.ts';
 import * as to from './to-protocol.ts';
 
@@ -42,7 +41,6 @@ import * as to from './to-protocol.ts';
 export function answerRequests(
   connection: Connection,
   client: Client,
-  host: Host,
   documents: Documents,
   vocabularies: OwnVocabularies,
   assertAnswerable: (token: CancellationToken) => void,
@@ -75,7 +73,7 @@ export function answerRequests(
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const reading = await read(textDocument.uri, token);
-    return reading ? reportOf(reading, previousResultId, client, host) : { kind: 'full', items: [] };
+    return reading ? reportOf(reading, previousResultId, client) : { kind: 'full', items: [] };
   });
   connection.onHover(
     inDraft(null, (draft, params) =>

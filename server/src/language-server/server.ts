@@ -60,7 +60,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   const onRead = (reading: Reading) => {
     const { document, analysis, configured } = reading;
     host.makeRoom?.(analysis.text.length);
-    problems.publish(configured.files, configured.problems, host.toPath(document.uri));
+    problems.publish(configured);
     status.tell(reading);
     workspace.watch(configured.files);
     workspace.watchAbove(document.uri);
@@ -68,7 +68,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   const documents = createDocuments(configurations.of, onRead);
   const publisher = createPublisher(
     documents.read,
-    (reading) => diagnosticsOf(reading, client, host),
+    (reading) => diagnosticsOf(reading, client),
     send,
     (error) => connection.console.error(`A draft could not be read: ${error}`),
   );
@@ -124,7 +124,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   );
 
   const vocabularies = createOwnVocabularies(host, client, workspace.folderOf);
-  answerRequests(connection, client, host, documents, vocabularies, (token: CancellationToken) => {
+  answerRequests(connection, client, documents, vocabularies, (token: CancellationToken) => {
     lifecycle.assertRunning();
     assertWanted(token);
   });

@@ -52,6 +52,30 @@ suite('the editor’s workspace', () => {
     }
   });
 
+  test('an unsaved draft is configured as in the first folder, whatever name drafts have there', async () => {
+    await write('unsaved/.sentinel-citations.yaml', 'drafts: [drafts/*.md]\nrules: { ibid-ambiguous: off }\n');
+    const client = await start({ folders: [uriOf('unsaved'), uriOf('second')] });
+    const elsewhere: string[] = [];
+    client.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => {
+      elsewhere.push(uri);
+    });
+    const findings = async (uri: string, text: string) => {
+      await client.open(uri, text);
+      const params = { textDocument: { uri } };
+      const report = await client.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', params);
+      return report.items.map(({ code, message, range }) => [code ?? message, range.start.line]);
+    };
+    const unended = DRAFT.replace('May 3, 2016.', 'May 3, 2016');
+    assert.deepEqual(await findings('untitled:1', unended), [['citation-terminal-period', 10]]);
+    assert.deepEqual(await findings('untitled:2', 'Prose.[1]\n'), []);
+    const [[message, line] = []] = await findings(
+      'untitled:3',
+      `---\nsentinel-citations: { rules: 3 }\n---\n\n${DRAFT}`,
+    );
+    assert.match(String(message), /^Unexpected /);
+    assert.deepEqual([line, elsewhere], [1, []]);
+  });
+
   test('a draft that is closed is neither configured nor read again', async () => {
     const client = await start({ initializationOptions: { trusted: true } });
     const read: string[] = [];
