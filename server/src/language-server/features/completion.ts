@@ -35,6 +35,7 @@ const LABEL = /^[a-z\d]*/;
 const LONGEST_LABEL = 4;
 const NAME = /[\p{L}\p{M}’'-]{0,60}$/u;
 const NAME_START = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}`’'-]{1,40}$/u;
+const LETTER = /[\p{L}\p{M}]/u;
 const LONGEST_LINE = 100;
 const MOST_NAMES = 50;
 
@@ -108,8 +109,9 @@ function authorsAndTitle({ text, sources }: Analysis, entry: Entry): string {
 
 function shortForms(analysis: Analysis, entry: Entry, offset: number): Completion[] {
   const { text, sources } = analysis;
-  const typed = NAME.exec(text.slice(Math.max(entry.content.start, offset - LONGEST_LINE), offset))?.[0] ?? '';
-  const range = { start: offset - typed.length, end: offset };
+  const before = text.slice(Math.max(entry.content.start, offset - LONGEST_LINE), offset);
+  const word = NAME.exec(before)?.[0] ?? '';
+  const range = { start: offset - word.length, end: offset };
   const stop = text.slice(offset, entry.content.end).trim() === '' ? '.' : '';
   const ibid = ibidAt(analysis, entry, range);
   const earlier = sources.sources.filter(({ citation }) => citation.start < entry.start);
@@ -122,13 +124,21 @@ function shortForms(analysis: Analysis, entry: Entry, offset: number): Completio
         label: form,
         detail: cutTo(nameOf(source), LONGEST_LINE),
         filter: `${form} ${nameOf(source)}`,
-        range,
+        range: { start: offset - Math.max(word.length, typedOf(form, before)), end: offset },
         text: form,
         about: source.citation,
       },
     ];
   });
   return [...ibid, ...forms];
+}
+
+/** How much of a form stands before the cursor: of `Lee, “A Split”` the nine characters in `See Lee, “A Sp`. */
+function typedOf(form: string, before: string): number {
+  for (let at = before.indexOf(form.charAt(0)); at !== -1; at = before.indexOf(form.charAt(0), at + 1)) {
+    if (form.startsWith(before.slice(at)) && !LETTER.test(before.charAt(at - 1))) return before.length - at;
+  }
+  return 0;
 }
 
 /** `Ibid.` where it would mean one source: the citation before names no other. */

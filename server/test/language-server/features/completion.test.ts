@@ -81,6 +81,21 @@ suite('completion', () => {
     assert.deepEqual(completions(analyse(`${alone}\n\n`), alone.length + 2).items, []);
   });
 
+  test('what is typed of a short form is replaced, however much it is', () => {
+    const works = ['“A Split,” Post, May 3, 2016.', '“A Rival,” Post, May 4, 2016.'].map(
+      (work, index) => `[${index + 1}] Ann Lee, ${work}`,
+    );
+    const text = `It split.[1] It grew.[2] It fell.[3]\n\n## Citations\n\n${works.join('\n\n')}\n\n[3] `;
+    const whole = 'Lee, “A Rival.”';
+    for (const lead of ['', 'See ', 'Roe, “Lee,” and '])
+      for (let length = 0; length <= whole.length; length++) {
+        const before = text + lead + whole.slice(0, length);
+        const item = completions(analyse(before), before.length).items.find(({ label }) => label === whole);
+        assert.ok(item);
+        assert.equal(applyEdits(before, [{ ...item.range, text: item.text }]), text + lead + whole);
+      }
+  });
+
   test('short forms have the titles that their works have', () => {
     const text = [
       'It split.[1] It grew.[2] It fell.[3] It rose.[4] It ends.[5]\n\n## Citations',
