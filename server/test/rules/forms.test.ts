@@ -109,6 +109,15 @@ describe('suggestions', () => {
       ['Lee, “The State in ‘Khorasan.’”', 'Lee, “Where Is the ‘State?’”'],
     );
   });
+  test('are on one line where the full citation is on two', () => {
+    const { findings } = read([
+      'Kim Lee, “Roads\nand Ships,” Times, May 4, 2015.',
+      'Kim Lee, “Lakes,” Times, May 9, 2015.',
+      'Lee.',
+    ]);
+    const ambiguous = findings.find(({ rule }) => rule === 'short-form-ambiguous');
+    assert.equal(ambiguous?.fixes[0]?.edits[0]?.text, 'Lee, “Roads and Ships.”');
+  });
   test('are each another one', () => {
     const { findings } = read([
       'Kim Lee, “Roads: A,” Times, May 4, 2015.',

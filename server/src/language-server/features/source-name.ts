@@ -1,9 +1,10 @@
 import type { Source } from '../../sources/source.ts';
+import { onOneLine } from './markup.ts';
 
 /** `Osman 2016, “The Battle for Minds”`, as much of it as is known. */
 export function nameOf(source: Source): string {
   const title = source.title ? `“${source.title.text}”` : '';
-  return [authorAndYear(source), title].filter(Boolean).join(', ');
+  return [authorAndYear(source), onOneLine(title)].filter(Boolean).join(', ');
 }
 
 /** `Osman 2016`, `Roggio and Weiss 2017`, `Staniland et al. 2018`; the container stands for authors that are not named. */
@@ -17,5 +18,5 @@ export function authorAndYear({ authors, container, year }: Source): string {
         : authors.length === 2
           ? `${first.family} and ${second.family}`
           : `${first.family} et al.`;
-  return [names, year ?? ''].join(' ').trim();
+  return onOneLine([names, year ?? ''].join(' '));
 }

@@ -1,6 +1,7 @@
 import type { Reference, Source, Sources } from '../../sources/source.ts';
 import type { Range } from '../../text/range.ts';
 import { remembering } from '../../text/remember.ts';
+import { singleSpaced } from '../../text/spaces.ts';
 import type { Fix, Related } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
@@ -134,7 +135,7 @@ function inQuotes(title: string, punctuation: string): string {
 function shortTitle(title: string): string {
   const subtitle = SUBTITLE.exec(title);
   const main = subtitle === null ? title : title.slice(0, subtitle.index + (subtitle[0].startsWith(':') ? 0 : 1));
-  return main.replace(/[\s,.;:]+(’?)$/, '$1');
+  return singleSpaced(main.replace(/[\s,.;:]+(’?)$/, '$1'));
 }
 
 /** A short form in a title of a fix; it may hold quotation marks of its own. */

@@ -13,4 +13,12 @@ suite('workspace symbols', () => {
     assert.deepEqual(found('LEE'), ['Lee 2016, “A Split”']);
     assert.deepEqual(found('lee war'), []);
   });
+
+  test('what goes on in the next line is on one', () => {
+    const text = 'It split.[1]\n\n## Citations\n\n[1] “A\nSplit,” The Daily\r\nPost, May 3, 2016.\n';
+    assert.deepEqual(
+      workspaceSymbols(analyse(text), '').map(({ name }) => name),
+      ['The Daily Post 2016, “A Split”'],
+    );
+  });
 });
