@@ -6,6 +6,7 @@ import type { FactDate, Group } from './schema.ts';
 
 const MOST_ITEMS = 6;
 const MOST_EVENTS = 8;
+const TABLE_HEAD = '| year | event |\n|:--|:--|\n';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** What a draft says of a group: the labels it uses and where it is introduced. */
@@ -32,6 +33,17 @@ export function conceptCard(concept: Concept, concepts: Concepts, draft?: DraftF
     ...(group ? sourcesOf(group, concepts) : []),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** A card without Markdown’s marks, for where it is shown as it is: a line for each event, addresses behind their words. */
+export function plainCard(card: string): string {
+  return card
+    .replace(/^\*\*(.+)\*\*/, '$1')
+    .replace(TABLE_HEAD, '')
+    .replace(/^\| (\S+) \| (.+) \|$/gm, '$1 $2')
+    .replace(/ +$/gm, '')
+    .replace(/\[((?:[^\]\\]|\\.)+)\]\(<([^>]*)>\)/g, '$1 ($2)')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 function title(concept: Concept): string {
@@ -85,7 +97,7 @@ function eventsOf({ events = [] }: Group): string {
     const what = `${escapeMarkdown(type)}${note === undefined ? '' : `: ${escapeMarkdown(note)}`}`;
     return `| ${String(day).slice(0, 4)} | ${what}${mark(source)} |`;
   });
-  return ['| year | event |', '|:--|:--|', ...rows, ...(more > 0 ? [`| … | ${more} more |`] : [])].join('\n');
+  return TABLE_HEAD + [...rows, ...(more > 0 ? [`| … | ${more} more |`] : [])].join('\n');
 }
 
 function namesOf({ acceptedLabels = [], altLabels = [] }: Concept): string[] {

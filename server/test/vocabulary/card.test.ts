@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { defaultVocabulary } from '../../src/default-vocabulary.ts';
 import { readProse } from '../../src/markdown/read.ts';
-import { conceptCard } from '../../src/vocabulary/card.ts';
+import { conceptCard, plainCard } from '../../src/vocabulary/card.ts';
 import type { Concept } from '../../src/vocabulary/concept.ts';
 import { readVocabulary } from '../../src/vocabulary/load.ts';
 import { findMentions } from '../../src/vocabulary/mentions.ts';
@@ -69,6 +69,21 @@ describe('the card of a group', () => {
     const names = findMentions(readProse('The Desert Front (DF) met. DF left.'), vocabulary);
     const concept = vocabulary.concepts.get('desert-front') as Concept;
     assert.equal(conceptCard(concept, vocabulary, { ...names, lineOf: () => 1 }), CARD);
+  });
+
+  it('is without marks where it is shown as it is', () => {
+    const plain = plainCard(CARD).split('\n');
+    for (const line of [
+      'Desert Front (DF) · faction',
+      'It fights *for* the desert.',
+      '2016 split: a | b',
+      '2015 pledge [9]',
+    ])
+      assert.ok(plain.includes(line), line);
+    assert.match(plain.join('\n'), /The Book \(https:\/\/example\.org\/book\)/);
+    const vocabulary = defaultVocabulary();
+    const shown = [...vocabulary.concepts.values()].map((concept) => plainCard(conceptCard(concept, vocabulary)));
+    assert.doesNotMatch(shown.join('\n'), /\*\*|\|:--|^\|| +$|\]\(|\\/m);
   });
 
   it('cuts long lists with a count', () => {

@@ -3,9 +3,9 @@ import type { Entry, Marker } from '../../draft/draft.ts';
 import type { Reference } from '../../sources/source.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import { conceptCard } from '../../vocabulary/card.ts';
+import { conceptCard, plainCard } from '../../vocabulary/card.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
-import { cutTo, type Markup, withoutEscapes } from './markup.ts';
+import { cutTo, type Markup } from './markup.ts';
 import { callsOf, chainOf, claimsRestingOn, sourcesMeant } from './meaning.ts';
 import { nameOf } from './source-name.ts';
 import { exactTargetAt } from './target.ts';
@@ -53,7 +53,7 @@ export function describeEntry(analysis: Analysis, entry: Entry, markup: Markup):
 export function describeConcept({ text, names, vocabulary }: Analysis, concept: Concept, markup: Markup): string {
   const starts = lineStarts(text);
   const card = conceptCard(concept, vocabulary, { ...names, lineOf: (offset) => positionAt(starts, offset).line });
-  return markup.kind === 'markdown' ? card : withoutEscapes(card);
+  return markup.kind === 'markdown' ? card : plainCard(card);
 }
 
 /** `Ibid. → 10 Borhan Osman, “The Battle,” …`, or why the reference leads nowhere. */

@@ -51,11 +51,6 @@ export function cutTo(words: string, most: number): string {
   return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }
 
-/** Markdown to read as plain text: it was written for that too, but for its escapes. */
-export function withoutEscapes(markdown: string): string {
-  return markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-}
-
 function escapeMarkdown(words: string): string {
   return words.replace(SPECIAL, '\\$&');
 }
