@@ -1,5 +1,6 @@
 import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit, isLetter, isUpper } from '../text/characters.ts';
+import { itemAt } from '../text/range.ts';
 import { hasYear } from './dates.ts';
 import { locatorAt } from './locators.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
@@ -49,8 +50,10 @@ function isInTitle(passage: Passage, start: number, { open, close }: Pair): bool
   const { flat, pairs } = passage;
   // All but these end here: a comma stands before a title in quotation marks.
   if (open - 2 < start || !isLetter(flat.charCodeAt(open - 2)) || flat.charCodeAt(open - 1) !== 32) return false;
-  if (passage.emphases.some((emphasis) => emphasis.start < open && close < emphasis.end)) return true;
-  const comma = flat.lastIndexOf(', ', open);
+  const emphasis = itemAt(passage.emphases, open - 1);
+  if (emphasis && close < emphasis.end) return true;
+  const before = flat.slice(start, open);
+  const comma = start + before.lastIndexOf(', ');
   const words = flat
     .slice(comma + 1, open)
     .trim()

@@ -2,7 +2,7 @@ import type { Entry } from '../draft/draft.ts';
 import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import { isLetter, isSpace } from '../text/characters.ts';
 import { lastStartingBefore, type Range } from '../text/range.ts';
-import { type Pair, pairUp } from './pairs.ts';
+import { type Pair, pairIndexFrom, pairUp } from './pairs.ts';
 import type { Part } from './source.ts';
 
 /** An entry's content, made ready to be read. All its offsets count from `base`. */
@@ -58,8 +58,8 @@ export function partOf(passage: Passage, start: number, end: number): Part | nul
   while (from < to && isAround(flat.charCodeAt(from))) from++;
   while (to > from && isAround(flat.charCodeAt(to - 1))) to--;
   // `Inside the “State”`
-  if (to < end && passage.pairs.some(({ kind, open, close }) => kind === 'quotation' && close === to && open > from))
-    to++;
+  const last = to < end ? passage.pairs[pairIndexFrom(passage.pairs, to) - 1] : undefined;
+  if (last?.kind === 'quotation' && last.close === to && last.open > from) to++;
   return from < to ? rawPart(passage, from, to) : null;
 }
 

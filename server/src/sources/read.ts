@@ -175,7 +175,7 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
 
 /** Where a short form starts: with the signs of an emphasis that ends inside, as in `*Roads*, p. 4`. */
 function startOf({ base, text, emphases }: Passage, { start, end }: Range): number {
-  if (!emphases.some((emphasis) => emphasis.start === start && emphasis.end < end)) return start;
+  if (firstWithin(emphases, start, end - 1)?.start !== start) return start;
   let from = start;
   while (from > 0 && '*_'.includes(text.charAt(base + from - 1))) from--;
   return from;
@@ -183,8 +183,9 @@ function startOf({ base, text, emphases }: Passage, { start, end }: Range): numb
 
 /** The `with` of `Compare Lee, p. 4, with Roe, “Ports.”` */
 function comparedAt({ flat, pairs }: Passage, start: number, end: number): Range | null {
-  const at = flat.indexOf(COMPARED, start);
-  return at === -1 || at >= end || pairAround(pairs, at) ? null : { start: at, end: at + COMPARED.length };
+  const found = flat.slice(start, end).indexOf(COMPARED);
+  const at = start + found;
+  return found === -1 || pairAround(pairs, at) ? null : { start: at, end: at + COMPARED.length };
 }
 
 function readIbid(reader: Reader, start: number, afterIbid: number, end: number): void {

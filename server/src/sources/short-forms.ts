@@ -1,5 +1,6 @@
 import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit, isUpper } from '../text/characters.ts';
+import { itemAt } from '../text/range.ts';
 import { initialsIn } from './called.ts';
 import { quotedPart, titleOf } from './describe.ts';
 import { namesDocument } from './documents.ts';
@@ -111,14 +112,15 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
 
 /** `Lee, p. 4, and Roe, p. 5`: short forms of which the first ends in a place in its work. */
 function readJoined(passage: Passage, start: number, end: number): ShortForm[] | null {
-  const { flat } = passage;
-  for (let at = flat.indexOf(AND, start), count = 0; at !== -1 && at < end && count < MOST_NAMES; count++) {
-    const first = readUntitled(passage, start, flat.charCodeAt(at - 1) === 44 ? at - 1 : at, false);
+  // The entry may go on for long.
+  const here = passage.flat.slice(start, end);
+  for (let at = here.indexOf(AND), count = 0; at !== -1 && count < MOST_NAMES; count++) {
+    const first = readUntitled(passage, start, start + (here.charCodeAt(at - 1) === 44 ? at - 1 : at), false);
     // A number in its title is a place in its work, and an `and` further on parts the two.
     const isOne = first?.locator && !hasDigit(first.title?.text ?? '');
-    const others = isOne ? readShortForms(passage, at + AND.length, end, false) : null;
+    const others = isOne ? readShortForms(passage, start + at + AND.length, end, false) : null;
     if (isOne && others) return [first, ...others];
-    at = flat.indexOf(AND, at + 1);
+    at = here.indexOf(AND, at + 1);
   }
   return null;
 }
@@ -223,7 +225,8 @@ function isNumbered(located: RegExpExecArray | null): boolean {
 /** Where the signs of the emphasis end that began behind `start` and ends at `end`, as in `Lee, *Roads*`. */
 function afterEmphasis({ base, text, emphases }: Passage, start: number, end: number): number {
   let after = end;
-  if (emphases.some((emphasis) => emphasis.end === end && emphasis.start > start + 1))
+  const emphasis = itemAt(emphases, end - 1);
+  if (emphasis?.end === end && emphasis.start > start + 1)
     while ('*_'.includes(text.charAt(base + after) || ' ')) after++;
   return after;
 }

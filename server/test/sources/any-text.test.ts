@@ -104,6 +104,11 @@ const HARD_ENTRIES: Readonly<Record<string, string>> = {
   links: '[a](https://b.org) ',
   emphasis: '*a* ',
   apostrophes: '’',
+  'small pieces': 'a: b; ',
+  asides: '; for more on a, ',
+  'pieces with a title': 'a “T”; ',
+  'pieces with emphasis': '*a*; ',
+  comparisons: 'compare a; ',
 };
 
 describe('an entry is read in linear time', () => {
