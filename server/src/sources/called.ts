@@ -1,3 +1,4 @@
+import { caseBefore } from './cases.ts';
 import { fold } from './fold.ts';
 import type { Passage } from './passage.ts';
 import type { Description, Name, Part } from './source.ts';
@@ -29,6 +30,8 @@ export function calledHere({ flat }: Passage, start: number, end: number): strin
   const text = flat.slice(start, end);
   const isSaid = text.includes('after') || text.includes('enceforth');
   const name = (isSaid ? DEFINITION.exec(text) : null) ?? (text.endsWith(')') ? DEFINED_AT_END.exec(text) : null);
+  const court = name === null && text.includes(' v') ? caseBefore(text) : null;
+  if (court !== null) return plain(court);
   const symbol = name === null && SYMBOL_SIGN.test(text) ? SYMBOL.exec(text) : null;
   return plain(name?.[1] ?? symbol?.[0] ?? '') || null;
 }
@@ -36,6 +39,12 @@ export function calledHere({ flat }: Passage, start: number, end: number): strin
 /** What a short form calls its source, names and title in one. */
 export function calledIn({ names, title }: { readonly names: readonly Name[]; readonly title: Part | null }): string {
   return plain([...names, ...(title ? [title] : [])].map(({ text }) => text).join(' '));
+}
+
+/** The number of an office or an archive that the title of a short form ends in: `U.N. Security Council, S/2018/705`. */
+export function numberIn({ title }: { readonly title: Part | null }): string | null {
+  const symbol = title && SYMBOL_SIGN.test(title.text) ? SYMBOL.exec(title.text) : null;
+  return symbol && title?.text.endsWith(symbol[0]) ? plain(symbol[0]) : null;
 }
 
 function plain(name: string): string {
@@ -83,7 +92,7 @@ export function withoutAbbreviation(name: string): string {
 }
 
 /** What of the authors may be one organisation: the first, or both that an `and` of its name parts. */
-function organisationsIn(authors: readonly Name[]): readonly string[] {
+export function organisationsIn(authors: readonly Name[]): readonly string[] {
   const [author, second, third] = authors;
   if (!author) return [];
   // A person's family name is part of the whole.

@@ -7,6 +7,7 @@ export interface Parties {
 }
 
 const CASE = /^(R \([^,;:()"“]{1,80}\)|[^,;:("“]{1,80}?) vs?\.? ([^,;:(["“]{1,80})/;
+const CASE_BEFORE = /^[^“";:]{3,160}(?=, [“"])/;
 /** Who brought the case that the Crown brings by its name: `R (Begum)`. */
 const CROWN = /^R \(([^()]+)\)$/;
 const UNITED_STATES = 'united states';
@@ -19,6 +20,18 @@ const THE_CROWN = /^(?:r|rex|regina|the (?:crown|king|queen))$/;
 export function partiesOf(title: string): Parties | null {
   const match = title.includes(' v') ? CASE.exec(title) : null;
   return match && { plaintiff: partyOf(match[1] as string), defendant: partyOf(match[2] as string) };
+}
+
+/** What of a case the title says that it is, folded: `criminal complaint`; null when it names the case alone. */
+export function filingIn(title: string): string | null {
+  const [parties = ''] = CASE.exec(title) ?? [];
+  return fold(title.slice(parties.length)) || null;
+}
+
+/** The case before the title in quotation marks of what was filed in it, `United States v. Chesser, “Complaint”`; or null. */
+export function caseBefore(text: string): string | null {
+  const [name] = CASE_BEFORE.exec(text) ?? [];
+  return name && partiesOf(name) ? name : null;
 }
 
 function partyOf(written: string): string {

@@ -36,8 +36,8 @@ export function createCatalogue(): Catalogue {
   const keyFor = remembering(keyOf);
 
   const add = (source: Source, position: number, called: string | null) => {
-    const item: Catalogued = { source, position, authors: null, title: null };
-    indexes.add(item, called);
+    const item: Catalogued = { source, position, called, authors: null, title: null };
+    indexes.add(item);
     if (source.title && source.type !== 'interview') {
       put(byTitle, hashOf(source.title.text), item);
       const main = mainTitle(source.title.text);

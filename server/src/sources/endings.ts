@@ -4,13 +4,14 @@ import { afterCommas, afterStops, byFirstLetter, isAsciiLetter, type Phrases, st
 
 // What may stand behind the names and the title of a short form, beside a place in the work.
 
-/** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`, `as cited above`: says that a work is named above. */
-const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|(?:as )?(?:cited|quoted|mentioned) (?:above|earlier)|supra\b\.?(?:,? +(?:n(?:ote)?\b\.? *)?(\d{1,4})\b)?)\)?`;
+const NOTE = String.raw`n(?:ote)?\b\.? *`;
+/** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`, `as cited above`, `(note 5)`, `note 5 above`: says that a work is named above. */
+const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|(?:as )?(?:cited|quoted|mentioned) (?:above|earlier)|supra\b\.?(?:,? +(?:${NOTE})?(\d{1,4})\b)?|${NOTE}(\d{1,4}) above|(?<=\()${NOTE}(\d{1,4})(?=\)))\)?`;
 const BACK_HERE = new RegExp(BACK, 'iy');
-const BACK_WORDS = 'op loc opcit loccit supra as cited quoted mentioned';
+const BACK_WORDS = 'op loc opcit loccit supra as cited quoted mentioned n note';
 const BEGIN_BACK = byFirstLetter(BACK_WORDS.split(' '));
 const BACK_INSIDE = new RegExp(BACK, 'i');
-const POINTS_BACK = /\bcit\b|\bsupra\b|\b(?:cited|quoted|mentioned) (?:above|earlier)\b/i;
+const POINTS_BACK = /\bcit\b|\bsupra\b|\b(?:cited|quoted|mentioned) (?:above|earlier)\b|\d above\b|\(n/i;
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
 /** What an author adds to a reference of what was done to the words quoted. */
 const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
@@ -59,7 +60,8 @@ export function yearAtEnd(text: string): RegExpExecArray | null {
 
 /** The number that `supra note 5` gives. */
 export function noteOf(back: RegExpExecArray | null): number | null {
-  return back?.[1] ? Number(back[1]) : null;
+  const note = back?.slice(1).find((digits) => digits !== undefined);
+  return note ? Number(note) : null;
 }
 
 /** Whether nothing but a full stop, or a word on what was done to the words quoted, stands in `text`. */
@@ -95,6 +97,10 @@ export function backIn(body: string): RegExpExecArray | null {
 function pointsBack(body: string): boolean {
   const small = body.toLowerCase();
   const mayPoint =
-    small.includes('cit') || small.includes('supra') || small.includes('above') || small.includes('earlier');
+    small.includes('cit') ||
+    small.includes('supra') ||
+    small.includes('above') ||
+    small.includes('earlier') ||
+    small.includes('(n');
   return mayPoint && POINTS_BACK.test(body);
 }

@@ -2,8 +2,10 @@ import { put } from '../text/group.ts';
 import { initialsOf, withoutAbbreviation } from './called.ts';
 import { caseKeys, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold } from './fold.ts';
+import { issuesOf } from './issues.ts';
 import { withoutSuffix } from './names.ts';
 import { type SpellingIndex, spellingIndex } from './near.ts';
+import { beginningsOf, foldName, shortNamesOf } from './offices.ts';
 import type { Name, Source } from './source.ts';
 
 // What a catalogue finds sources by.
@@ -12,6 +14,8 @@ import type { Name, Source } from './source.ts';
 export interface Catalogued {
   readonly source: Source;
   readonly position: number;
+  /** What its citation says that it is called from there on, folded. */
+  readonly called: string | null;
   authors: readonly (readonly string[])[] | null;
   title: string | null;
 }
@@ -20,18 +24,20 @@ type Index<Item = Catalogued> = ReadonlyMap<string, readonly Item[]>;
 
 /** The sources of a draft by what forms call them. Most forms ask for few of the indexes: those are made when asked for. */
 export interface Indexes {
-  /** @param called as in `Catalogue.add` */
-  readonly add: (item: Catalogued, called: string | null) => void;
+  readonly add: (item: Catalogued) => void;
   readonly byCall: Index;
   /** By the surname of the first author. */
   readonly bySurname: Index;
   readonly byWord: () => Index;
   readonly byContainer: () => Index;
+  readonly byIssue: () => Index;
   readonly byParty: () => Index<Case>;
   readonly byInitials: () => Index;
   readonly byOtherName: () => Index;
   readonly byWholeTitle: () => Index;
   readonly byEditor: () => Index;
+  readonly byShortName: () => Index;
+  readonly byBeginning: () => Index;
   /** The surnames. */
   readonly spelling: () => SpellingIndex;
 }
@@ -54,12 +60,13 @@ export function createIndexes(): Indexes {
   const withAuthors = () => [...bySurname.values()].flat();
   const all = () => [...withoutAuthors, ...withAuthors()];
   return {
-    add: (item, called) => {
-      const { authors, title } = item.source;
-      const [author] = authors;
-      if (called !== null) put(byCall, called, item);
+    add: (item) => {
+      const { called, source } = item;
+      const [author] = source.authors;
+      // A case is found by its parties.
+      if (called !== null && !partiesOf(called)) put(byCall, called, item);
       if (author) put(bySurname, surnameKey(author), item);
-      else if (title) {
+      else if (source.title) {
         withoutAuthors.push(item);
         if (byWord) putWords(byWord, item);
       }
@@ -72,11 +79,14 @@ export function createIndexes(): Indexes {
       return byWord;
     },
     byContainer: lazy(() => containerIndex(withoutAuthors)),
+    byIssue: lazy(() => issueIndex(all())),
     byParty: lazy(() => partyIndex(withoutAuthors)),
     byInitials: lazy(() => initialsIndex(all())),
     byOtherName: lazy(() => otherNameIndex(withAuthors())),
     byWholeTitle: lazy(() => titleIndex(all())),
     byEditor: lazy(() => editorIndex(withAuthors())),
+    byShortName: lazy(() => shortNameIndex(all())),
+    byBeginning: lazy(() => beginningIndex(all())),
     spelling: lazy(() => spellingIndex([...bySurname.keys()])),
   };
 }
@@ -92,7 +102,7 @@ const HONORIFICS = new Set(
 
 /** The words of a person's name, folded, without what stands before it: `Mullah Zaeef` is `Zaeef`. */
 export function wordsOf(name: Name): readonly string[] {
-  const words = fold(withoutSuffix(name.text)).split(' ');
+  const words = foldName(withoutSuffix(name.text)).split(' ');
   return words.length > 1 && HONORIFICS.has(words[0] as string) ? words.slice(1) : words;
 }
 
@@ -117,8 +127,43 @@ function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]>
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
     const { container } = item.source;
-    if (container) put(index, fold(withoutThe(withoutAbbreviation(container.text))), item);
+    if (container) put(index, nameKey(container.text), item);
   }
+  return index;
+}
+
+/** What an outlet is looked up by. */
+export function nameKey(name: string): string {
+  return foldName(withoutThe(withoutAbbreviation(name)));
+}
+
+/** Items by what their outlets may be called in short: `Treasury, p. 4`, `Nashir.` */
+function shortNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) {
+    const { container } = item.source;
+    if (container) for (const name of shortNamesOf(nameKey(container.text))) put(index, name, item);
+  }
+  return index;
+}
+
+/** Of an issue of a magazine: no words to be called by. */
+const NUMBER_ALONE = /^(?:issue|no|number) \d+$/;
+
+/** Items by the words that their titles begin with: `Boats, p. 4`. */
+function beginningIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) {
+    const title = item.source.type === 'interview' ? '' : titleKey(item.source.title?.text ?? '');
+    if (!NUMBER_ALONE.test(title)) for (const words of beginningsOf(title)) put(index, words, item);
+  }
+  return index;
+}
+
+/** Items by the issues of magazines that they are, or stand in. */
+function issueIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+  const index = new Map<string, Catalogued[]>();
+  for (const item of items) for (const issue of issuesOf(item.source)) put(index, issue, item);
   return index;
 }
 
@@ -143,7 +188,7 @@ export function titleKey(title: string): string {
 }
 
 /** A name or title without the article before it. */
-export function withoutThe(name: string): string {
+function withoutThe(name: string): string {
   return name.replace(/^[Tt]he /, '');
 }
 
@@ -194,7 +239,8 @@ function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
   const index = new Map<string, Case[]>();
   for (const item of items) {
     const { title, container } = item.source;
-    const parties = (title && partiesOf(title.text)) ?? (container && partiesOf(container.text));
+    const names = [item.called, title?.text, container?.text];
+    const [parties] = names.flatMap((name) => (name && partiesOf(name)) || []);
     if (parties) for (const key of caseKeys(parties)) put(index, key, { item, parties });
   }
   return index;

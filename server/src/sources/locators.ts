@@ -7,15 +7,17 @@ const LOCATOR_WORDS =
   'p pp pg pgs page pages para paras paragraph paragraphs ch chap chapter chapters vol vols volume volumes n nn fn note notes ' +
   'footnote footnotes endnote endnotes s ss sec section sections art article articles fig figs figure figures table ' +
   'tables box boxes map maps line lines slide slides part parts annex annexes exhibit exhibits episode episodes loc ' +
-  'location locations min mins minute minutes';
+  'location locations min mins minute minutes specimen specimens';
 const PART_WORDS = [
   ...['passim', 'introduction', 'preface', 'foreword', 'conclusion', 'epilogue', 'afterword', 'appendix'],
   'executive summary',
 ];
 /** `n`, `n2`, `f` and `ff.` behind a number. */
 const SUFFIX = String.raw`(?:n\d{0,3}\b|ff?\b\.?)?`;
-/** Pages and the like: `p. 5`, `pp. xi–xii`, `pp. 5, 9, and 12`, `chap. 3`, `para. 22.11`, `p. A-3`. */
-const NUMBERED = String.raw`(?:${LOCATOR_WORDS.split(' ').join('|')})\b\.? *(?:[\divxlc]+(?:\.\d+)*${SUFFIX}|[a-z](?:-?\d+)?\b)(?:(?:[-–—:;, ]{1,3}|,? (?:and|&) )\d+(?:\.\d+)*${SUFFIX}|[-–—][ivxlc]+\b)*`;
+/** The same, or the letter of one of several things there. */
+const LETTERED = String.raw`(?:[a-eg-z]\b|${SUFFIX})`;
+/** Pages and the like: `p. 5`, `pp. xi–xii`, `pp. 5, 9, and 12`, `chap. 3`, `para. 22.11`, `p. A-3`, `specimen 7B`. */
+const NUMBERED = String.raw`(?:${LOCATOR_WORDS.split(' ').join('|')})\b\.? *(?:[\divxlc]+(?:\.\d+)*${LETTERED}|[a-z](?:-?\d+)?\b)(?:(?:[-–—:;, ]{1,3}|,? (?:and|&) )\d+(?:\.\d+)*${LETTERED}|[-–—][ivxlc]+\b)*`;
 const SECTIONS = String.raw`[§¶]{1,2} ?\d[\d.]*(?:[-–—]\d[\d.]*)?`;
 const PARTS = String.raw`(?:${PART_WORDS.join('|')})\b(?:(?<=appendix) [a-z\d]{1,3}\b)?`;
 /** A place in a recording. */
@@ -41,6 +43,11 @@ const BEGIN_LOCATOR = byFirstLetter(LOCATOR_BEGINNINGS);
 const NUMERALS = new Set([...'0123456789ivxlcIVXLC'].map((character) => character.charCodeAt(0)));
 const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
 
+/** Whether `text` is the name of a part that any book has, `Introduction`. */
+export function namesPart(text: string): boolean {
+  return PART_WORDS.includes(text.toLowerCase());
+}
+
 /** The locator at `at`, and the comma before it. */
 export function locatorAt(text: string, at: number): RegExpExecArray | null {
   const from = afterStops(text, at);
@@ -65,6 +72,8 @@ function mayEndInLocator(body: string): boolean {
   if (body.charCodeAt(body.length - 2) === 32) return true;
   const last = body.slice(-LONGEST_PART).toLowerCase();
   return (
-    /\d(?:n\d{0,3}|ff?)$/.test(last) || PART_WORDS.some((word) => last.endsWith(word)) || last.includes('appendix ')
+    /\d(?:n\d{0,3}|ff?|[a-z])$/.test(last) ||
+    PART_WORDS.some((word) => last.endsWith(word)) ||
+    last.includes('appendix ')
   );
 }

@@ -1,18 +1,19 @@
-import { calledIn, initialsIn } from './called.ts';
-import { hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
+import { calledIn, initialsIn, numberIn } from './called.ts';
+import { filingIn, hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold, hasWords, startsWithWords } from './fold.ts';
 import {
   authorsOf,
   type Catalogued,
   type Indexes,
+  nameKey,
   surnameKey,
   titleKey,
   titleOf,
-  withoutThe,
   wordsOf,
 } from './indexes.ts';
 import { issueIn, ofIssue } from './issues.ts';
-import { isNameOf, isOfSameTime, mayBeSameName } from './same-work.ts';
+import { withoutCountry } from './offices.ts';
+import { isOfSameTime, isSamePerson, mayBeSameName } from './same-work.ts';
 import type { ShortForm } from './short-forms.ts';
 import type { Name } from './source.ts';
 
@@ -29,13 +30,19 @@ export function matchingWorks(form: ShortForm, indexes: Indexes): readonly Catal
 }
 
 function inAnyWay(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
-  const called = indexes.byCall.size > 0 ? indexes.byCall.get(calledIn(form)) : undefined;
-  if (called) return firstOf(ofYear(called, form.year));
+  const called = byCall(form, indexes);
+  if (called.length > 0) return called;
   const [name] = form.names;
   const usual = name ? ofIssue(byNames(form, indexes), form) : byTitle(form, indexes);
   if (usual.length > 0) return usual;
   if (name) return form.names.length === 1 && !form.imprint ? byOtherName(form, name.text, indexes) : NONE;
   return form.title ? byOtherTitle(form, form.title.text, indexes) : NONE;
+}
+
+/** What a citation says that its source is called, or its number. */
+function byCall(form: ShortForm, { byCall }: Indexes): readonly Catalogued[] {
+  if (byCall.size === 0) return NONE;
+  return firstOf(ofYear(byCall.get(calledIn(form)) ?? byCall.get(numberIn(form) ?? '') ?? NONE, form.year));
 }
 
 /** Names first: the whole list before a part of it; then the title: its beginning before words inside it. */
@@ -50,7 +57,7 @@ function byNames(form: ShortForm, { bySurname }: Indexes): readonly Catalogued[]
     const authors = authorsOf(item);
     if (
       names.length > authors.length ||
-      !names.every((name, index) => isNameOf(name, authors[index] as readonly string[]))
+      !names.every((name, index) => isSamePerson(name, authors[index] as readonly string[]))
     )
       continue;
     const isWhole = form.etAl ? authors.length > names.length : authors.length === names.length;
@@ -80,7 +87,7 @@ function withWords(title: string, indexes: Indexes): readonly Catalogued[] {
 function byOtherTitle(form: ShortForm, title: string, indexes: Indexes): readonly Catalogued[] {
   const written = form.imprint ? null : partiesOf(title);
   const cases = written
-    ? ofCases(form, lastWord(written.defendant), (parties) => isCase(parties, written), indexes)
+    ? ofCases(form, filingIn(title), lastWord(written.defendant), (parties) => isCase(parties, written), indexes)
     : NONE;
   return cases.length > 0 ? cases : byWholeTitle(form, title, indexes);
 }
@@ -92,15 +99,16 @@ const byIssue: NameReading = (form, _name, indexes) => {
   const issue = issueIn(form);
   if (issue === null) return NONE;
   const issues = firstOf(withTitle(withWords(issue, indexes), issue));
-  return issues.length > 0 ? issues : firstOf(indexes.byContainer().get(issue) ?? NONE);
+  return issues.length > 0 ? issues : firstOf(indexes.byIssue().get(issue) ?? NONE);
 };
 
 const byOutlet: NameReading = (form, name, indexes) =>
-  ofIssue(entitled(form, indexes.byContainer().get(fold(withoutThe(name)))), form);
+  ofIssue(entitled(form, indexes.byContainer().get(nameKey(name))), form);
 
 const byParty: NameReading = (form, name, indexes) => {
-  const party = fold(name);
-  return ofCases(form, lastWord(party), (parties) => hasParty(parties, party), indexes);
+  const party = nameKey(name);
+  const filing = form.title ? fold(form.title.text) : null;
+  return ofCases(form, filing, lastWord(party), (parties) => hasParty(parties, party), indexes);
 };
 
 const byInitials: NameReading = (form, name, indexes) => {
@@ -108,7 +116,8 @@ const byInitials: NameReading = (form, name, indexes) => {
   return initials === null ? NONE : entitled(form, indexes.byInitials().get(initials));
 };
 
-const byOtherFamilyName: NameReading = (form, name, indexes) => entitled(form, indexes.byOtherName().get(fold(name)));
+const byOtherFamilyName: NameReading = (form, name, indexes) =>
+  entitled(form, indexes.byOtherName().get(nameKey(name)));
 
 /** The year of a form may be the end of the title. */
 const byWholeTitle: NameReading = (form, title, indexes) => {
@@ -119,10 +128,21 @@ const byWholeTitle: NameReading = (form, title, indexes) => {
 };
 
 const byEditor: NameReading = (form, name, indexes) =>
-  firstOf(ofYear(indexes.byEditor().get(lastWord(fold(name))) ?? NONE, form.year));
+  firstOf(ofYear(indexes.byEditor().get(lastWord(nameKey(name))) ?? NONE, form.year));
+
+/** A part of the name of an office or an outlet: `Treasury`. */
+const byShortName: NameReading = (form, name, indexes) => {
+  const key = nameKey(name);
+  const works = indexes.byShortName();
+  return ofIssue(entitled(form, works.get(key) ?? works.get(withoutCountry(key))), form);
+};
+
+/** The first words of a title. */
+const byBeginning: NameReading = (form, name, indexes) =>
+  firstOf(ofYear(ofIssue(indexes.byBeginning().get(nameKey(name)) ?? NONE, form), form.year));
 
 /** Before a title; the surest first. */
-const WITH_TITLE: readonly NameReading[] = [byOutlet, byInitials, byOtherFamilyName];
+const WITH_TITLE: readonly NameReading[] = [byIssue, byOutlet, byParty, byInitials, byOtherFamilyName, byShortName];
 /** Alone; rather all that a work, or who made it, is called than a word of that. */
 const ALONE: readonly NameReading[] = [
   byIssue,
@@ -132,6 +152,8 @@ const ALONE: readonly NameReading[] = [
   byOtherFamilyName,
   byWholeTitle,
   byEditor,
+  byShortName,
+  byBeginning,
 ];
 
 /** What the first reading of a name finds that finds anything. */
@@ -143,21 +165,22 @@ function byOtherName(form: ShortForm, name: string, indexes: Indexes): readonly 
   return NONE;
 }
 
+/** Court cases by the last word of a party. @param filing what was filed, all when it is null */
 function ofCases(
   form: ShortForm,
+  filing: string | null,
   key: string,
   fits: (parties: Parties) => boolean,
   indexes: Indexes,
 ): readonly Catalogued[] {
   const cases = indexes.byParty().get(key) ?? [];
   const fitting = cases.filter(({ parties }) => fits(parties)).map(({ item }) => item);
-  return firstOf(ofYear(fitting, form.year));
+  return firstOf(ofYear(withTitle(fitting, filing), form.year));
 }
 
 /** Those with the title that the form gives; all when it gives none, as `Reuters` and not `Reuters, “Roads”`. */
 function entitled(form: ShortForm, bucket: readonly Catalogued[] = NONE): readonly Catalogued[] {
-  if (!form.title || bucket.length === 0) return firstOf(bucket);
-  return firstOf(ofYear(withTitle(bucket, fold(form.title.text)), form.year));
+  return firstOf(ofYear(withTitle(bucket, form.title && fold(form.title.text)), form.year));
 }
 
 function withTitle(items: readonly Catalogued[], title: string | null): readonly Catalogued[] {
@@ -167,7 +190,8 @@ function withTitle(items: readonly Catalogued[], title: string | null): readonly
   if (whole.length > 0) return whole;
   const starting = items.filter((item) => startsWithWords(titleOf(item), title));
   if (starting.length > 0) return starting;
-  return items.filter((item) => hasWords(titleOf(item), title));
+  const inside = items.filter((item) => hasWords(titleOf(item), title));
+  return inside.length > 0 ? inside : items.filter((item) => startsWithWords(titleOf(item), `${title}s`));
 }
 
 /** Those of the year; all when the form gives none. */

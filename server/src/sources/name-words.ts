@@ -17,11 +17,11 @@ const PARTICLES = new Set(
   ),
 );
 const ARTICLES = new Set(['al', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'el', 'ul']);
-const ORGANISATION_WORDS = new Set(['of', 'for', 'the', 'on', 'in', 'to', 'and', 'at', 'du', 'des']);
+const ORGANISATION_WORDS = new Set('of for the on in to and at du des für zur pour contre para –'.split(' '));
 /** Words of which one says that a name is an institution's. */
 const OF_AN_ORGANISATION = new Set(
   (
-    'of for the on in Agence Agencia Agency Agenzia Alliance Analysis Analysts Analytics Army Associated ' +
+    'of for the on in für zur pour contre para Agence Agencia Agency Agenzia Alliance Analysis Analysts Analytics Army Associated ' +
     'Associates Association Authority Bank Bureau Center Centre Centro Coalition Collective Comisión Command ' +
     'Commission Commissione Committee Company Conseil Consejo Consortium Council Court Department Directorate ' +
     'Ejército Federation Fiscalía Fondation Force Forces Foundation Fuerzas Fund Fundación Gobierno Gouvernement ' +
@@ -37,6 +37,8 @@ const GERMAN_OFFICE = /^Bundes[a-z]+$/;
 const PLAIN_PERSON = /^[A-Z][A-Za-z]*(?: +[A-Z][A-Za-z]*){0,7}$/;
 const MOST_PERSON_WORDS = 8;
 const MOST_ORGANISATION_WORDS = 15;
+const HANDLE = /^@\w{1,30}$/;
+const AT = 64;
 const AMPERSAND = 38;
 const PARENTHESIS = 40;
 
@@ -52,6 +54,11 @@ export function mayBePerson(text: string): boolean {
 /** Whether `text` may be the name of an institution: capitalised words with small ones between. */
 export function mayBeOrganisation(text: string): boolean {
   return everyWord(text, MOST_ORGANISATION_WORDS, mayBeOfOrganisation);
+}
+
+/** `@rcallimachi`, whose posts are cited by it. */
+export function isHandle(text: string): boolean {
+  return text.charCodeAt(0) === AT && HANDLE.test(text);
 }
 
 function mayBeOfPerson(word: string, _index: number, isLast: boolean): boolean {

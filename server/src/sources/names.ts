@@ -1,6 +1,6 @@
 import { isSmall } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
-import { isParticle, mayBeOrganisation, mayBePerson, namesOrganisation } from './name-words.ts';
+import { isHandle, isParticle, mayBeOrganisation, mayBePerson, namesOrganisation } from './name-words.ts';
 import type { Passage } from './passage.ts';
 import { afterSpaces } from './phrases.ts';
 import type { Name } from './source.ts';
@@ -66,7 +66,7 @@ export function readNames(passage: Passage, start: number, end: number): NameLis
     const item = head.slice(at, itemEnd);
     const goesOn = nameStart !== -1 && (isSuffix(item) || isRestOfOrganisation(head.slice(nameStart, at), item));
     if (!goesOn) {
-      if (!mayBePerson(item) && !mayBeOrganisation(item)) return null;
+      if (!mayBePerson(item) && !mayBeOrganisation(item) && !isHandle(item)) return null;
       if (nameStart !== -1) names.push(nameOf(passage, from + nameStart, from + nameEnd));
       nameStart = at;
       if (joint?.closes) joined = true;

@@ -1,5 +1,5 @@
 import { put } from '../text/group.ts';
-import { initialsIn, mayAbbreviate } from './called.ts';
+import { initialsIn, mayAbbreviate, organisationsIn } from './called.ts';
 import { namesDocument } from './documents.ts';
 import { fold } from './fold.ts';
 import { inFull } from './read.ts';
@@ -51,6 +51,7 @@ export function createMeanings(works: readonly KnownWork[]): (orphan: Orphan) =>
   works.forEach(({ description: { type, authors, title, container, publisher }, said }, index) => {
     const named = type === 'interview' ? said : authors.map(({ text }) => text).join(' ');
     for (const word of fold(named).split(' ')) people.add(word);
+    for (const name of organisationsIn(authors)) organisations.add(fold(name));
     for (const { text, family } of authors) if (text === family) organisations.add(fold(text));
     for (const part of [container, publisher]) if (part) organisations.add(fold(part.text));
     for (const word of new Set(fold(title?.text ?? '').split(' '))) put(titles, word, index);

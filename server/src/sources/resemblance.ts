@@ -1,5 +1,6 @@
 import { distance } from '../text/distance.ts';
 import { fold } from './fold.ts';
+import { issueBeforePage } from './issues.ts';
 import { isSurname, withoutSuffix } from './names.ts';
 import type { ShortForm } from './short-forms.ts';
 import type { Source } from './source.ts';
@@ -15,12 +16,22 @@ const LETTERS_A_SLIP = 10;
  */
 export function resembles(form: ShortForm, source: Source): boolean {
   if (form.title === null && form.names.some(isSurname)) return false;
+  // Of another issue nothing is misspelled.
+  if (issueBeforePage(form) !== null) return false;
   const authors = source.authors.map((author) => foldName(author.text));
   const known = form.names.every(({ text }) => {
     const name = foldName(text);
     return authors.some((author) => isNear(name, author, name.length < LONG_NAME ? 1 : 2));
   });
   return known && form.names.length > 0 && (form.title === null || isTitleNear(form.title.text, source));
+}
+
+/** What a short form most likely means of what may be meant: a title misspelled, else a work of as many authors. */
+export function nearest({ names, title, etAl }: ShortForm, sources: readonly Source[]): readonly Source[] {
+  const titled = title ? sources.filter((source) => isTitleNear(title.text, source)) : [];
+  if (titled.length > 0) return titled;
+  const whole = sources.filter(({ authors }) => !etAl && authors.length === names.length);
+  return whole.length > 0 ? whole : sources;
 }
 
 /** As many of the title's first words as the form gives. */

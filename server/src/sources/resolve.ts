@@ -10,7 +10,7 @@ import type { Catalogued } from './indexes.ts';
 import { type KnownCitation, moveCitation } from './move.ts';
 import { createMeanings, readOrphan } from './orphans.ts';
 import { inFull, readCitation } from './read.ts';
-import { resembles } from './resemblance.ts';
+import { nearest, resembles } from './resemblance.ts';
 import { separate } from './separate.ts';
 import type { ShortForm } from './short-forms.ts';
 import type { Reference, Source, Sources } from './source.ts';
@@ -152,7 +152,8 @@ function settleShort(
   }
   const forms = separate(short, written.passage.text, catalogue.matching);
   if (!forms) {
-    const candidates = catalogue.near(short).map(({ source }) => source);
+    const near = catalogue.near(short).map(({ source }) => source);
+    const candidates = nearest(short, near);
     return [
       referenceOf(written, 'short', written.description, {
         source: null,

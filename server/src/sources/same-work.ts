@@ -1,3 +1,4 @@
+import { isCase, partiesOf } from './cases.ts';
 import { fold, hasWords } from './fold.ts';
 import { authorsOf, type Catalogued, wordsOf } from './indexes.ts';
 import type { Description, Part } from './source.ts';
@@ -35,22 +36,24 @@ export function isSameWork(item: Catalogued, description: Description): boolean 
   );
 }
 
-/** A name that is not written may be any; the longer of two may begin with `The`, or end in a place. */
+/** A name that is not written may be any; the longer of two may begin with `The`, or end in a place. Cases have parties. */
 export function mayBeSameName(one: Part | null, other: Part | null): boolean {
   if (!one || !other) return true;
+  const [first, second] = [partiesOf(one.text), partiesOf(other.text)];
+  if (first && second) return isCase(first, second) || isCase(second, first);
   const [a, b] = [fold(one.text), fold(other.text)];
   return hasWords(a, b) || hasWords(b, a);
 }
 
 /** Middle names may be missing, and first ones be initials. */
-function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
+export function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
   if (isNameOf(one, other) || isNameOf(other, one)) return true;
   const ends = (name: readonly string[]) => [name[0] ?? '', name.at(-1) ?? ''];
   return one.length !== other.length && (isNameOf(ends(one), ends(other)) || isNameOf(ends(other), ends(one)));
 }
 
 /** Whether `name` is the last words of `author`; an initial stands for any word that starts with it. */
-export function isNameOf(name: readonly string[], author: readonly string[]): boolean {
+function isNameOf(name: readonly string[], author: readonly string[]): boolean {
   const shift = author.length - name.length;
   if (shift < 0) return false;
   return name.every((word, index) => {

@@ -1,3 +1,4 @@
+import { namesPart } from './locators.ts';
 import { MOST_NAMES, type ShortForm } from './short-forms.ts';
 import type { Name, Source } from './source.ts';
 
@@ -33,12 +34,16 @@ export function separate(
 /** A comma, a space and the sign of an emphasis; an `and` is longer. */
 const WIDEST_COMMA = ', **'.length;
 
-/** What else a form may say: the last of its names may be a title (`Lee, Boats and Men`), its year the end of one. */
+/**
+ * What else a form may say: the last of its names may be a title (`Lee, Boats and Men`), its year the end
+ * of one, its title a part of a book (`Lee, “Introduction”`).
+ */
 function* otherReadings(form: ShortForm, text: string): Iterable<ShortForm> {
   const dated = withYearInTitle(form, text);
   if (dated) yield dated;
   const { names, namesBefore, etAl, title } = form;
   if (title && names.length === 0 && namesBefore.length > 0) yield { ...form, names: namesBefore };
+  if (title && names.length > 0 && namesPart(title.text)) yield { ...form, title: null };
   if (title || etAl || names.length > MOST_NAMES) return;
   const end = names.at(-1)?.end ?? 0;
   for (let count = 1; count < names.length; count++) {

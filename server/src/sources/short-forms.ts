@@ -1,7 +1,9 @@
 import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit, isUpper } from '../text/characters.ts';
 import { itemAt } from '../text/range.ts';
-import { initialsIn } from './called.ts';
+import { initialsIn, numberIn } from './called.ts';
+import { caseBefore } from './cases.ts';
+import { lastDate } from './dates.ts';
 import { quotedPart, titleOf } from './describe.ts';
 import { namesDocument } from './documents.ts';
 import {
@@ -16,9 +18,10 @@ import {
   yearAtEnd,
 } from './endings.ts';
 import { locatorAt, locatorAtEnd } from './locators.ts';
+import { isHandle } from './name-words.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
-import { afterSpaces, hasDigit } from './phrases.ts';
+import { afterSpaces, beforeSpaces, hasDigit } from './phrases.ts';
 import { isRemark } from './remarks.ts';
 import type { Description, Name, Part } from './source.ts';
 
@@ -43,7 +46,10 @@ export interface ShortForm {
 
 /** `Ibid` as a machine reads it from paper. */
 const MISREAD_IBID = new Set(['lbid', 'i bid']);
-const CASE = /^\p{Lu}[^“"();:,]{0,60}? vs?\.? \p{Lu}[^“"();:,]{0,60}$/u;
+/** Chapter and verse, and what most chapters of the Qur’an begin with. */
+const VERSE = /^\d{1,3}:\d{1,3}(?:[-–—]\d{1,3})?$/;
+const SURA = /^(?:A[lnrstzd][hl]?|Sura[ht]?)[- ]\S+$/i;
+const CASE = /^\p{Lu}[^“"();:,]{0,60}? vs?\.? \p{Lu}[^“"();:,]{0,60}(?:, [^“"();:,\d]{1,60})?$/u;
 /** What is left of a name without its surname. */
 const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
@@ -53,6 +59,7 @@ const NO_SURNAMES = new Set('See Cf Compare Same None Unknown Anonymous Intervie
 /** Longer text is a reference in full. */
 const LONGEST = 300;
 const AND = ' and ';
+const COMMA = 44;
 const NAMELESS: readonly Name[] = [];
 
 /** Reads what stands between the offsets as short forms joined by `and`; null when it says more than they do. */
@@ -87,7 +94,8 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
     const another = isLast ? -1 : conjunctionEnd(flat, next);
     if (!isLast && another === -1) return null;
     const list = readNames(passage, from, quotation.open);
-    if (!list && flat.slice(from, quotation.open).trim() !== '') {
+    const isFiled = !list && caseBefore(flat.slice(from, quotation.open + 1)) !== null;
+    if (!list && !isFiled && flat.slice(from, quotation.open).trim() !== '') {
       const joined = readJoined(passage, from, end);
       return joined && [...forms, ...joined];
     }
@@ -97,7 +105,7 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
       names: list?.names ?? NAMELESS,
       namesBefore: list ? NAMELESS : (forms.at(-1)?.names ?? NAMELESS),
       etAl: list?.etAl ?? false,
-      title: quotedPart(passage, quotation),
+      title: isFiled ? partOf(passage, from, quotation.close) : quotedPart(passage, quotation),
       year: formYear,
       locator,
       note: noteOf(back),
@@ -135,7 +143,7 @@ export function conjunctionEnd(flat: string, at: number): number {
 /** Names without a title in quotation marks: `Sonmez`, `Fair, p. 4`, `Fair, Fighting to the End`. */
 function readUntitled(passage: Passage, start: number, end: number, signalled: boolean): ShortForm | null {
   const body = withoutAddition(passage.flat.slice(start, end).trimEnd());
-  if (isRemark(body)) return null;
+  if (isRemark(body) || saysMonth(body)) return null;
   const whole = readNames(passage, start, start + body.length);
   const trailer = whole ? null : trailerOf(body, signalled);
   const said = trailer ? body.slice(0, trailer.index) : body;
@@ -191,7 +199,7 @@ function readNamed(passage: Passage, start: number, end: number, head: Head, lis
   const { back, located, isDated } = head;
   const areAuthors = isCertain(list) || (located !== null && areInitialled(list));
   const formEnd = located || isDated || back ? end : afterEmphasis(passage, start, list.end);
-  const certain = back !== null || (!isDated && !isNumbered(located) && areAuthors);
+  const certain = back !== null || (!isDated && !isNumbered(located, head.text.trim()) && areAuthors);
   return formOf(start, formEnd, head, { names: list.names, etAl: list.etAl, title: null, certain });
 }
 
@@ -206,18 +214,26 @@ function readEntitled(passage: Passage, start: number, end: number, head: Head):
   if (text.includes(' v') && CASE.test(bare))
     return formOf(start, end, head, { ...nameless, title: partOf(passage, start, start + bare.length) });
   const comma = endOfNames(passage, start, text);
-  // `El Gammal indictment, p. 4`
-  if (comma === -1 && located && !text.includes('['))
-    return formOf(start, end, head, { ...nameless, title: partOf(passage, start, start + text.length) });
+  // `El Gammal indictment, p. 4`, `Harmony Document SOCOM-2012-0000010`
+  const document = comma === -1 && !text.includes('[') ? partOf(passage, start, start + bare.length) : null;
+  if (document && (located || numberIn({ title: document }) !== null))
+    return formOf(start, end, head, { ...nameless, title: document });
   const first = comma > 0 ? readNames(passage, start, start + comma) : null;
   const title = first ? partOf(passage, start + comma + 1, start + text.length) : null;
   return first && title ? formOf(start, end, head, { ...nameless, names: first.names, etAl: first.etAl, title }) : null;
 }
 
-/** `Dabiq 4, p. 3`, `Exhibit 114`, `Al-Anfal 8:60`: what the number belongs to is no author. */
-function isNumbered(located: RegExpExecArray | null): boolean {
+/** `Dabiq, Issue 4, October 2014`: nothing but a reference in full says when in a year its source came out. */
+function saysMonth(body: string): boolean {
+  const date = hasDigit(body) ? lastDate(body) : null;
+  return date !== null && date.month !== null && body.charCodeAt(beforeSpaces(body, date.start) - 1) === COMMA;
+}
+
+/** `Dabiq 4, p. 3`, `Exhibit 114`, `Al-Anfal 8:60`, `Al-Tawbah, 9:29`: what the number belongs to is no author. */
+function isNumbered(located: RegExpExecArray | null, name: string): boolean {
   if (!located) return false;
   const [written, place = ''] = located;
+  if (VERSE.test(place) && SURA.test(name)) return true;
   const first = place.charCodeAt(0);
   return (isDigit(first) || isUpper(first)) && !written.startsWith(',') && !written.startsWith(' at');
 }
@@ -239,7 +255,8 @@ export function readWithImprint(passage: Passage, start: number, end: number, re
   const { base, flat } = passage;
   const { type, authors, title, container, year, month, day, volume, url, accessed, publisher } = read;
   if (!title || url || accessed || volume || publisher || type === 'interview') return null;
-  if ((container === null) === (year === null) || !'“"'.includes(flat.charAt(title.start - base - 1))) return null;
+  if ((container === null) === (year === null) || !'“"'.includes(flat.charAt(title.start - base - 1) || ' '))
+    return null;
   const body = flat.slice(start, end);
   const located = locatorAtEnd(body);
   const locator = located && partOf(passage, end - (located[1] as string).length, end);
@@ -281,11 +298,11 @@ function areInitialled({ names, joined }: NameList): boolean {
   );
 }
 
-/** Acronyms, what is left of a reference that was never finished, documents and laws. */
+/** Acronyms, what is left of a reference that was never finished, documents and laws, users of a network. */
 function isNoSurname(text: string): boolean {
   if (!SMALL_LETTER.test(text)) return ACRONYM.test(text);
   if (initialsIn(text) !== null) return true;
-  return NO_SURNAMES.has(text) || namesDocument(text);
+  return NO_SURNAMES.has(text) || namesDocument(text) || isHandle(text);
 }
 
 /** Lists longer than this are not taken apart. */

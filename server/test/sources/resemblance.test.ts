@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
+import { analyseCited } from '../support/citations.ts';
 
 /** The rules that report the last of the citations, and what they expect. */
 const said = (...citations: readonly string[]) => {
@@ -36,4 +37,22 @@ describe('a short form that fits no source', () => {
     'Lowell House, Annual Review.',
   ])
     it(`is a source of its own: ${other}`, () => assert.deepEqual(said(LOWELL, other), []));
+});
+
+describe('what nearly fits is told before what shares a name alone', () => {
+  const works = [
+    'Aki Peritz, “The Coming Jailbreak,” Foreign Affairs, October 23, 2019.',
+    'Aki Peritz and Eric Rosenbach, Find and Finish (New York: Press, 2012).',
+    'Aki Peritz, “Al-Qaeda in Iraq’s Prison Breaks,” CTC Sentinel 6:2 (2013).',
+  ];
+  for (const [short, expected] of [
+    ['Peritz, “Al-Qa`ida in Iraq’s Prison Breaks.”', '“Al-Qaeda in Iraq’s Prison Breaks”'],
+    ['Peritz, “No Such Work.”', '“The Coming Jailbreak” or “Al-Qaeda in Iraq’s Prison Breaks”'],
+    ['Peritz and Rosenbach, “No Such Work.”', '“Find and Finish”'],
+  ] as const)
+    it(`${short} as ${expected}`, () => {
+      const { findings } = analyseCited([...works, short]);
+      const [finding] = findings.filter(({ rule }) => rule === 'short-form-unresolved');
+      assert.ok(finding?.message.endsWith(`without a full citation, expected ${expected}`), finding?.message);
+    });
 });

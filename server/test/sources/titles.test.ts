@@ -58,6 +58,11 @@ describe('scripture and law are cited by a place in them', () => {
       'The Qur’an, 9:5.',
       'Koran, 2:191.',
       'Bukhari, 52:50.',
+      'Al-Tawbah, 9:29.',
+      'al-Anfal, 8:60–61.',
+      'An-Nisa, 4:74.',
+      'Surat al-Tawba, 9:5.',
+      'Surah al-Tawbah, 9:5.',
     ],
     ...[
       'U.S. Constitution, Article 3.',
@@ -69,7 +74,12 @@ describe('scripture and law are cited by a place in them', () => {
   ]) {
     test(work, () => assert.deepEqual(rules([ROE, work, work]), []));
   }
-  test('which a person is not', () => assert.deepEqual(rules([ROE, 'Burke, 9:29.']), ['short-form-unresolved']));
+  for (const person of ['Burke, 9:29.', 'al-Suri, p. 9.', 'al-Suri, 12.'])
+    test(`which a person is not: ${person}`, () => assert.deepEqual(rules([ROE, person]), ['short-form-unresolved']));
+  test('nor one who is named above', () => {
+    const video = 'Abu Muhammad al-Adnani, “Roads,” Al-Furqan, May 4, 2015.';
+    assert.deepEqual(last([video, ROE, 'al-Adnani, 12:40.']), ['short 1']);
+  });
 });
 
 describe('a title without quotation marks may have some inside', () => {

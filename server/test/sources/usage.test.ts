@@ -61,7 +61,17 @@ describe('a place in a work, in whatever words', () => {
     ...['page 33', 'pages 3–5', 'especially pp. 4–8', 'esp. p. 4', 'in particular p. 4', 'para. 22.11'],
     ...['paras. 2.1–2.4', 'section 4.2', 'footnote 12', 'endnote 4', 'Annex 3', 'Annex A', 'slide 4', 'at 12:44'],
     ...['12:44', '00:14:22', 'p. A-3', 'loc. 344', 'Kindle location 344', 'Exhibit A', 'lines 4–8', 'box 1'],
-    ...['map 3', 'episode 3', 'Part II', 'Executive Summary', 'S. 44', 'p. 4 and note 3'],
+    ...[
+      'map 3',
+      'episode 3',
+      'Part II',
+      'Executive Summary',
+      'S. 44',
+      'p. 4 and note 3',
+      'specimen 7B',
+      'specimens 7A and 7B',
+      'p. 4b',
+    ],
   ];
   for (const place of places) {
     test(place, () => {

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { meaningsOfLast as last, rulesOfCited as rules } from '../support/citations.ts';
+
+const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
+
+/** Each short form means the citation in full before it, and nothing is found in it. */
+const mean = (pairs: readonly (readonly [full: string, ...shorts: string[]])[]) => {
+  for (const [full, ...shorts] of pairs)
+    for (const short of shorts)
+      test(`${short} for ${full}`, () => {
+        assert.deepEqual(last([full, ROE, short]), ['short 1']);
+        assert.deepEqual(
+          rules([full, ROE, short]).filter((rule) => rule !== 'short-form-style'),
+          [],
+        );
+      });
+};
+
+describe('a middle name may be left out', () => {
+  mean([
+    ['Aaron Y. Zelin, “The War,” Washington Institute, June 2014.', 'Aaron Zelin, p. 4.', 'A. Zelin, p. 4.'],
+    [
+      'Aaron Y. Zelin, “The War,” Washington Institute, June 2014.',
+      'A.Y. Zelin, p. 4.',
+      'Aaron Zelin, “The War,” p. 4.',
+    ],
+    ['Aaron Zelin, “The War,” Washington Institute, June 2014.', 'Aaron Y. Zelin, p. 4.'],
+    ['C. Christine Fair, Fighting to the End (New York: Press, 2014).', 'Christine Fair, p. 4.', 'C. C. Fair, p. 4.'],
+  ]);
+  for (const other of ['Adam Zelin, p. 4.', 'B. Zelin, p. 4.', 'Adam Y. Zelin, p. 4.'])
+    test(`but no other name stand for it: ${other}`, () =>
+      assert.notDeepEqual(last(['Aaron Y. Zelin, “The War,” Washington Institute, June 2014.', ROE, other]), [
+        'short 1',
+      ]));
+});
+
+describe('a part that any book has is no title of a work', () => {
+  mean([
+    [
+      'Roel Meijer ed., Global Salafism: A New Movement (London: Hurst, 2009).',
+      'Meijer, “Introduction,” p. 3.',
+      'Meijer, “Preface.”',
+      'Meijer, “Conclusion,” pp. 4–5.',
+    ],
+  ]);
+  test('but where one has the title', () => {
+    const books = [
+      'Roel Meijer, Global Salafism: A New Movement (London: Hurst, 2009).',
+      'Roel Meijer, “Introduction,” in Roel Meijer ed., Another Book (London: Hurst, 2009).',
+    ];
+    assert.deepEqual(last([...books, 'Meijer, “Introduction,” p. 3.']), ['short 2']);
+  });
+});
+
+describe('the number that an office gave a document tells it, whoever is named before', () => {
+  const report = '“Twenty-second report,” United Nations Security Council, S/2018/705, July 27, 2018.';
+  const letter = 'United Nations Security Council, “Letter of the Chair,” S/2018/705, July 27, 2018.';
+  for (const full of [report, letter])
+    mean([
+      [
+        full,
+        'U.N. Security Council, S/2018/705, p. 8.',
+        'United Nations, S/2018/705, para. 8.',
+        'United Nations Security Council, S/2018/705.',
+        'U.N. Doc. S/2018/705, para. 8.',
+        'UN document S/2018/705, para. 8.',
+      ],
+    ]);
+  test('but no other', () =>
+    assert.deepEqual(last([report, ROE, 'U.N. Security Council, S/2019/50, p. 8.']), ['full 3']));
+});
+
+describe('the number of a citation above, behind the author', () => {
+  const two = ['Shiraz Maher, “Roads,” Post, May 4, 2016.', 'Shiraz Maher, “Ships,” Post, June 4, 2016.'];
+  for (const back of [
+    '(note 2)',
+    '(n. 2)',
+    '(n 2)',
+    ', note 2 above',
+    ', n. 2 above',
+    '(note 2 above)',
+    ', supra note 2',
+  ]) {
+    for (const place of ['', ', p. 4']) {
+      const short = `Maher${back.startsWith('(') ? ' ' : ''}${back}${place}.`;
+      test(short, () => {
+        assert.deepEqual(last([...two, ROE, short]), ['short 2']);
+        assert.deepEqual(rules([...two, ROE, short]), []);
+      });
+    }
+  }
+  test('behind a title', () => {
+    assert.deepEqual(last([...two, ROE, 'Maher, “Ships” (note 2), p. 4.']), ['short 2']);
+  });
+  test('a note of the work is a place in it', () => {
+    assert.deepEqual(last([two[0] as string, ROE, 'Maher, note 2.']), ['short 1']);
+    assert.deepEqual(last([two[0] as string, ROE, 'Maher, “Roads,” note 2.']), ['short 1']);
+  });
+});
+
+describe('posts are cited by the name of their user', () => {
+  mean([
+    [
+      '@AbuUmar8246, “The brothers advance,” tweet, June 10, 2014.',
+      '@AbuUmar8246.',
+      '@AbuUmar8246, “The brothers advance.”',
+      '@AbuUmar8246, tweet.',
+    ],
+    ['@abu_umar, Twitter, June 10, 2014, 4:12 PM.', '@abu_umar, Twitter.', '@abu_umar.'],
+  ]);
+  test('another post is another work', () => {
+    const posts = ['@abu_umar, “Roads,” tweet, June 10, 2014.', '@abu_umar, “Ships,” tweet, June 11, 2014.'];
+    assert.deepEqual(rules(posts), []);
+    assert.deepEqual(last([...posts, '@abu_umar, “Ships.”']), ['short 2']);
+  });
+  test('who is named nowhere is a work alone', () => assert.deepEqual(last([ROE, '@nobody.']), ['full 2']));
+});
+
+describe('a title may be cut before an ’s', () => {
+  mean([['Aki Peritz, “Al-Qaeda in Iraq’s Prison Breaks,” CTC Sentinel 6:2 (2013).', 'Peritz, “Al-Qaeda in Iraq.”']]);
+});
+
+describe('offices of other countries, and those with an “and” or a dash in their names', () => {
+  mean([
+    [
+      'Bundesamt für Verfassungsschutz, “Verfassungsschutzbericht,” July 2018, p. 170.',
+      'Bundesamt für Verfassungsschutz, p. 171.',
+      'BfV, p. 171.',
+    ],
+    [
+      'International Centre for Counter-Terrorism – The Hague, “Foreign Fighters,” April 2016, p. 50.',
+      'International Centre for Counter-Terrorism – The Hague, p. 51.',
+    ],
+  ]);
+  for (const [full, short] of [
+    ['Intelligence and Security Committee of Parliament, “Attacks,” May 2018, p. 44.', 'ISC, p. 45.'],
+    ['International Centre for Counter-Terrorism – The Hague, “Foreign Fighters,” April 2016.', 'ICCT, p. 51.'],
+  ] as const)
+    test(`${short} is no orphan`, () => assert.deepEqual(rules([full, ROE, short]), []));
+});
+
+describe('a document is called by its number alone', () => {
+  mean([
+    [
+      'Usama bin Ladin, “Letter to Shaykh Mahmud,” SOCOM-2012-0000019, May 2010.',
+      'SOCOM-2012-0000019.',
+      'Harmony Document SOCOM-2012-0000019.',
+      'bin Ladin, SOCOM-2012-0000019, p. 4.',
+    ],
+  ]);
+  test('but of one that no citation gives it is the work', () =>
+    assert.deepEqual(last([ROE, 'SOCOM-2012-0000019.']), ['full 2']));
+});
