@@ -1,5 +1,6 @@
 import { caseBefore } from './cases.ts';
 import { fold } from './fold.ts';
+import { namesOrganisation } from './name-words.ts';
 import type { Passage } from './passage.ts';
 import type { Description, Name, Part } from './source.ts';
 
@@ -97,5 +98,6 @@ export function organisationsIn(authors: readonly Name[]): readonly string[] {
   if (!author) return [];
   // A person's family name is part of the whole.
   const alone = author.family === author.text ? [author.text] : [];
-  return second && !third ? [...alone, `${author.text} and ${second.text}`] : alone;
+  if (!second || third || ![author, second].some(({ text }) => namesOrganisation(text))) return alone;
+  return [...alone, `${author.text} and ${second.text}`];
 }

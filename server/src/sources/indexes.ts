@@ -1,5 +1,5 @@
 import { put } from '../text/group.ts';
-import { initialsOf, withoutAbbreviation } from './called.ts';
+import { initialsOf, organisationsIn, withoutAbbreviation } from './called.ts';
 import { caseKeys, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold } from './fold.ts';
 import { issuesOf } from './issues.ts';
@@ -137,12 +137,13 @@ export function nameKey(name: string): string {
   return foldName(withoutThe(withoutAbbreviation(name)));
 }
 
-/** Items by what their outlets may be called in short: `Treasury, p. 4`, `Nashir.` */
+/** Items by what the offices that wrote them or, where nobody is named, their outlets may be called in short: `Treasury, p. 4`. */
 function shortNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
-    const { container } = item.source;
-    if (container) for (const name of shortNamesOf(nameKey(container.text))) put(index, name, item);
+    const { authors, container } = item.source;
+    for (const office of authors.length > 0 ? organisationsIn(authors) : [container?.text ?? ''])
+      for (const name of shortNamesOf(nameKey(office))) put(index, name, item);
   }
   return index;
 }

@@ -1,4 +1,4 @@
-import { isLetter } from '../text/characters.ts';
+import { isLetter, isUpper } from '../text/characters.ts';
 
 // What a name is made of, word by word: patterns over whole names would be tried again and again at every citation.
 
@@ -39,6 +39,11 @@ const MOST_PERSON_WORDS = 8;
 const MOST_ORGANISATION_WORDS = 15;
 const HANDLE = /^@\w{1,30}$/;
 const AT = 64;
+const BACKTICK = 96;
+const OPENING_QUOTE = 0x2018;
+const CLOSING_QUOTE = 0x2019;
+/** What follows the sound in names; before other letters the sign opens a quotation. */
+const VOWELS = 'AIUO';
 const AMPERSAND = 38;
 const PARENTHESIS = 40;
 
@@ -94,6 +99,8 @@ type WordTest = (word: string, index: number, isLast: boolean) => boolean;
 
 /** Whether all words of `text`, which are parted by spaces alone, pass; false for none, and for more than `most`. */
 function everyWord(text: string, most: number, passes: WordTest): boolean {
+  // `‘Al-Qaeda Rising’` is a title.
+  if (text.charCodeAt(0) === OPENING_QUOTE && text.charCodeAt(text.length - 1) === CLOSING_QUOTE) return false;
   let index = 0;
   for (let at = 0; at < text.length; index++) {
     const space = text.indexOf(' ', at);
@@ -106,10 +113,12 @@ function everyWord(text: string, most: number, passes: WordTest): boolean {
   return index > 0;
 }
 
-/** Whether a word begins as names do: with a capital, or in a script that has none. */
+/** Whether a word begins as names do: with a capital, or in a script that has none; a sign for ʿayn may stand before it. */
 function begins(word: string): boolean {
   const code = word.charCodeAt(0);
-  if (code < 128) return code >= 65 && code <= 90;
+  if (code === BACKTICK) return isUpper(word.charCodeAt(1));
+  if (code === OPENING_QUOTE || code === CLOSING_QUOTE) return VOWELS.includes(word.charAt(1) || ' ');
+  if (code < 128) return isUpper(code);
   return code === 0x2bf || code === 0x2be || isSurrogate(code) || LETTER_BEGINS.test(word.charAt(0));
 }
 

@@ -2,7 +2,7 @@ import { HIDDEN } from '../markdown/prose.ts';
 import { isDigit } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { firstDate, lastDate, type WrittenDate } from './dates.ts';
-import { type Pair, pairIndexFrom } from './pairs.ts';
+import { findPair, type Pair, pairIndexFrom } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
 import {
   afterCommas,
@@ -168,7 +168,9 @@ function namesOf(
     return { container: null, publisher: partOf(passage, start + first + `${released} by `.length, end), place: null };
   }
   if (isNoContainer(tail, first)) return { container: null, publisher: null, place: null };
-  let from = start;
+  // `“Title” [in Arabic], Outlet`
+  const said = findPair(passage.pairs, 'brackets', start, end);
+  let from = said?.open === start + first ? said.close + 1 : start;
   while (from < end && (isBeforeDate(flat.charCodeAt(from)) || flat.charCodeAt(from) === 46)) from++;
   const comma = commaOutside(passage, from, end);
   const container = partOf(passage, from, withoutStop(flat, from, comma));

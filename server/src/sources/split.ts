@@ -18,7 +18,7 @@ const ABBREVIATIONS = new Set(
   (
     'jr sr dr mr mrs ms mx prof gen col lt maj capt cpl sgt cmdr brig adm gov sen rep hon amb rev fr st mt ft vol vols ' +
     'no nos nr p pp ed eds trans al et cf eg ie viz vs v ch chap fig figs para paras art sec inc ltd co corp est approx ca ' +
-    'c fn n univ dept comp ser repr jan feb mar apr jun jul aug sep sept oct nov dec op cit loc dist supp cong app doc'
+    'c fn n dir prod univ dept comp ser repr jan feb mar apr jun jul aug sep sept oct nov dec op cit loc dist supp cong app doc'
   ).split(' '),
 );
 const LONGEST_ABBREVIATION = 6;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { meaningsOfLast as last, rulesOfCited as rules } from '../support/citations.ts';
+import { meaningsOfLast as last, analyseCited as read, rulesOfCited as rules } from '../support/citations.ts';
 
 const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
 
@@ -151,4 +151,67 @@ describe('a document is called by its number alone', () => {
   ]);
   test('but of one that no citation gives it is the work', () =>
     assert.deepEqual(last([ROE, 'SOCOM-2012-0000019.']), ['full 2']));
+});
+
+describe('letters that Unicode does not part from their bar are those without', () => {
+  mean([
+    ['Truls Tønnessen, “Heirs,” Perspectives 9:4 (2015).', 'Tonnessen.', 'Tønnessen, p. 4.'],
+    ['Łukasz Błaszczak, “Heirs,” Perspectives 9:4 (2015).', 'Blaszczak.'],
+    ['Jörg Weiß, “Œuvres,” Perspectives 9:4 (2015).', 'Weiss, “Oeuvres.”'],
+  ]);
+});
+
+test('what is said of a title in brackets is no outlet', () => {
+  const full = '“Joint Declaration” [in Arabic], Jaysh al-Islam, January 3, 2018.';
+  assert.equal(read([full]).sources.sources[0]?.container?.text, 'Jaysh al-Islam');
+  assert.deepEqual(last([full, ROE, 'Jaysh al-Islam, “Joint Declaration.”']), ['short 1']);
+  assert.deepEqual(rules([full, ROE, 'Jaysh al-Islam, “Joint Declaration.”']), []);
+});
+
+describe('a year tells the works of an office apart', () => {
+  const works = [
+    'Human Rights Watch, “Iraq: Escapees,” April 14, 2015.',
+    'Human Rights Watch, “Libya: Killings,” November 27, 2017.',
+    '“Mali: Killings,” International Crisis Group, November 27, 2018.',
+    '“Niger: Killings,” International Crisis Group, November 27, 2019.',
+  ];
+  for (const [short, label] of [
+    ['HRW, 2015.', 1],
+    ['HRW (2017), p. 4.', 2],
+    ['International Crisis Group, 2018.', 3],
+    ['Crisis Group, 2019.', 4],
+  ] as const)
+    test(short, () => assert.deepEqual(last([...works, short]), [`short ${label}`]));
+});
+
+describe('names that begin with a sign for ʿayn', () => {
+  for (const sign of ['`', '‘', '’', 'ʿ']) {
+    mean([
+      [`Muhammad ${sign}Abd al-Salam Faraj, “The Duty,” Cairo Press, May 1981, p. 4.`, 'Faraj, p. 5.', 'Faraj.'],
+      [`Abu ${sign}Umar al-Baghdadi, “The Promise,” Al-Furqan, May 3, 2007.`, 'al-Baghdadi.'],
+      [
+        `${sign}Abdallah ${sign}Azzam, Join the Caravan (London: Press, 2001), p. 4.`,
+        `${sign}Azzam, p. 5.`,
+        'Azzam, p. 5.',
+      ],
+    ]);
+  }
+  mean([
+    ['‘Abd al-Rahman al-Rashed and ‘Ali Hashem, “Roads,” Post, May 3, 2016.', 'Al-Rashed and Hashem.'],
+    ['Abd al-Rahman al-Rashed and `Ali Hashem, “Roads,” Post, May 3, 2016.', 'Al-Rashed and Hashem.'],
+  ]);
+  test('a title in single quotation marks is none', () => {
+    for (const title of ['‘Ships and Rivers’', '‘Al-Qaeda Rising’', '‘Roads’']) {
+      const full = `Kim Lee and Pat Doe, ${title}, Times, May 4, 2015.`;
+      const names = read([full]).sources.sources[0]?.authors.map(({ text }) => text);
+      assert.deepEqual(names, ['Kim Lee', 'Pat Doe'], title);
+      assert.deepEqual(last([full, ROE, `Lee and Doe, ${title}, p. 4.`]), ['short 1'], title);
+    }
+  });
+});
+
+test('who directed a film is no sentence of its own', () => {
+  const [only, ...others] = read(['“Homegrown,” dir. Greg Barker, HBO, February 8, 2016.']).sources.sources;
+  assert.equal(only?.title?.text, 'Homegrown');
+  assert.deepEqual(others, []);
 });

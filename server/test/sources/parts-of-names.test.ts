@@ -32,6 +32,9 @@ describe('a work may be called by the words that its title or its outlet begins 
     [CRISIS, 'Crisis Group, “The Lake Wars,” p. 8.'],
     ['“Blessed Operation,” Nashir News Agency, May 23, 2017.', 'Nashir.'],
     ['“Flames of War II,” Al Hayat Media Center, November 29, 2017.', 'Al-Hayat, “Flames of War II.”'],
+    ['Amnesty International, “The Lake Wars,” 2016, p. 4.', 'Amnesty, p. 5.'],
+    ['Lead Inspector General for Operation Resolve, “Report,” May 2018, p. 4.', 'Lead Inspector General, p. 5.'],
+    ['Wilayat Ninawa Media Office, “They Gave,” June 17, 2015.', 'Wilayat Ninawa, “They Gave,” 3:20.'],
     ['“Bericht des Ausschusses,” Deutscher Bundestag, June 21, 2021.', 'Bundestag, p. 12.'],
   ] as const) {
     test(`${short} for ${full}`, () => {
