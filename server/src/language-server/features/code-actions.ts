@@ -33,15 +33,16 @@ function touches(finding: Range, range: Range): boolean {
 
 /**
  * Ignores a finding by a comment on a line of its own above the finding's line, inside the same block quote or list
- * item. Above the first line of a block it covers the whole block, as the title says.
+ * item. Above the first line of a block it covers the whole block, as the title says; rows of a table it would part.
  */
 function ignoreAction({ text, prose }: Analysis, lines: readonly Range[], finding: Finding): CodeAction {
-  const line = lastStartingBefore(lines, finding.start);
-  const start = lines[line]?.start ?? 0;
   const block = itemAt(prose.blocks, finding.start);
+  const table = block && isTable(text.slice(block.start, block.end)) ? block : null;
+  const line = lastStartingBefore(lines, (table ?? finding).start);
+  const start = lines[line]?.start ?? 0;
   const isFirst = !block || start <= block.start;
   const isOnly = !block || (lines[line + 1]?.start ?? text.length) >= block.end;
-  const covered = isFirst && !isOnly ? 'paragraph' : 'line';
+  const covered = table ? 'table' : isFirst && !isOnly ? 'paragraph' : 'line';
   const indent = INDENT.exec(text.slice(start, start + LONGEST_INDENT))?.[0] ?? '';
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
   return {
@@ -52,6 +53,13 @@ function ignoreAction({ text, prose }: Analysis, lines: readonly Range[], findin
   };
 }
 
+/** Whether a block is a table of GFM, by its second line: `|:--|--:|`. */
+function isTable(block: string): boolean {
+  const second = block.split(/\r\n?|\n/, 2)[1] ?? '';
+  return second.includes('|') && second.includes('-') && DELIMITERS.test(second);
+}
+
+const DELIMITERS = /^[ \t>|:-]+$/;
 /** What puts a line into block quotes and list items that are open already. */
 const INDENT = /^[ \t>]*/;
 const LONGEST_INDENT = 100;

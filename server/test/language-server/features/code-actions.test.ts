@@ -44,6 +44,28 @@ suite('code actions', () => {
     });
   }
 
+  test('a table is not parted: the comment stands above it', () => {
+    for (const [quote, ending] of [
+      ['', '\n'],
+      ['> ', '\n'],
+      ['', '\r\n'],
+    ] as const) {
+      const rows = ['Year | Attacks |', '|:-----|--------:|', '| 2015 | 12.[1] |', '| 2016 | 14.[7] |'];
+      const table = rows.map((row) => quote + row).join(ending);
+      const text = ['It split.[1]', table, '## Citations', '[1] Ann Lee, “A,” Post, May 3, 2016.'].join(
+        ending + ending,
+      );
+      const analysis = analyse(text);
+      const finding = analysis.findings.find(({ rule }) => rule === 'marker-unresolved');
+      assert.ok(finding);
+      const ignore = codeActions(analysis, finding).at(-1);
+      assert.equal(ignore?.title, 'Ignore marker-unresolved for this table');
+      const after = applyEdits(text, ignore?.edits ?? []);
+      assert.ok(after.includes(`-->${ending}${table}`), after);
+      assert.ok(!analyse(after).findings.some(({ rule }) => rule === 'marker-unresolved'));
+    }
+  });
+
   test('comments that ignore are not ignored by others', () => {
     for (const comment of ['ignore citation-date', 'ignore marker-oder', 'ignore marker-oder, citation-date']) {
       const analysis = analyse(`The group split.\n\n<!--sentinel-citations ${comment}-->\n\n## Citations\n`);
