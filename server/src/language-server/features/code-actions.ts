@@ -33,24 +33,42 @@ function touches(finding: Range, range: Range): boolean {
 
 /**
  * Ignores a finding by a comment on a line of its own above the finding's line, inside the same block quote or list
- * item. Above the first line of a block it covers the whole block, as the title says; rows of a table it would part.
+ * item. Above the first line of a block it covers the whole block, as the title says. It parts no rows of a table
+ * and no entry that goes on over lines; of a paragraph that does, it stands inside the line, before the finding's word.
  */
-function ignoreAction({ text, prose }: Analysis, lines: readonly Range[], finding: Finding): CodeAction {
-  const block = itemAt(prose.blocks, finding.start);
-  const table = block && isTable(text.slice(block.start, block.end)) ? block : null;
-  const line = lastStartingBefore(lines, (table ?? finding).start);
-  const start = lines[line]?.start ?? 0;
-  const isFirst = !block || start <= block.start;
-  const isOnly = !block || (lines[line + 1]?.start ?? text.length) >= block.end;
-  const covered = table ? 'table' : isFirst && !isOnly ? 'paragraph' : 'line';
-  const indent = INDENT.exec(text.slice(start, start + LONGEST_INDENT))?.[0] ?? '';
-  const ending = text.includes('\r\n') ? '\r\n' : '\n';
-  return {
+function ignoreAction({ text, prose, draft }: Analysis, lines: readonly Range[], finding: Finding): CodeAction {
+  const comment = `<!--sentinel-citations ignore ${finding.rule}-->`;
+  const action = (covered: string, at: number, written: string): CodeAction => ({
     title: `Ignore ${finding.rule} for this ${covered}`,
     finding,
-    edits: [{ start, end: start, text: `${indent}<!--sentinel-citations ignore ${finding.rule}-->${ending}` }],
+    edits: [{ start: at, end: at, text: written }],
     preferred: false,
-  };
+  });
+  const block = itemAt(prose.blocks, finding.start) ?? finding;
+  const line = lastStartingBefore(lines, finding.start);
+  const { start } = lines[line] ?? block;
+  const first = start + indentOf(text, start).length;
+  const isRow = isTable(text.slice(block.start, block.end));
+  const entry = itemAt(draft.citations, finding.start) ?? itemAt(draft.notes, finding.start);
+  const parts = start > block.start && entry?.start !== first;
+  const word = wordStart(text, finding.start);
+  if (parts && !isRow && !entry && word > first) return action('line', word, comment);
+  const above = parts || isRow ? (lines[lastStartingBefore(lines, block.start)]?.start ?? 0) : start;
+  const ends = lines[line + 1]?.start ?? text.length;
+  const covered = isRow ? 'table' : above <= block.start && ends < block.end ? 'paragraph' : 'line';
+  const ending = text.includes('\r\n') ? '\r\n' : '\n';
+  return action(covered, above, indentOf(text, above) + comment + ending);
+}
+
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !SPACE.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** What puts a line into block quotes and list items that are open already. */
+function indentOf(text: string, start: number): string {
+  return INDENT.exec(text.slice(start, start + LONGEST_INDENT))?.[0] ?? '';
 }
 
 /** Whether a block is a table of GFM, by its second line: `|:--|--:|`. */
@@ -60,6 +78,6 @@ function isTable(block: string): boolean {
 }
 
 const DELIMITERS = /^[ \t>|:-]+$/;
-/** What puts a line into block quotes and list items that are open already. */
+const SPACE = /\s/;
 const INDENT = /^[ \t>]*/;
 const LONGEST_INDENT = 100;

@@ -44,6 +44,40 @@ suite('code actions', () => {
     });
   }
 
+  for (const [name, quote, ending] of [
+    ['', '', '\n'],
+    [' in a block quote', '> ', '\n'],
+    [' that end in CRLF', '', '\r\n'],
+  ] as const)
+    test(`lines that go on are not parted${name}`, () => {
+      const lines = fixture('article/defects.md').replace(/^(?!#).*$/gm, (line) =>
+        line.replace(/(.{50,70}) /g, '$1\n'),
+      );
+      const text = lines.replace(/^/gm, quote).replaceAll('\n', ending);
+      const analysis = analyse(text);
+      const told = ({ findings }: typeof analysis) => findings.map(({ rule, message }) => `${rule} ${message}`);
+      const before = told(analysis);
+      assert.ok(before.length > 10);
+      for (const [index, finding] of analysis.findings.entries()) {
+        const ignore = codeActions(analysis, finding).findLast((action) => action.finding === finding);
+        const [edit] = ignore?.edits ?? [];
+        assert.ok(edit);
+        const after = applyEdits(text, [edit]);
+        const left = told(analyse(after));
+        assert.deepEqual(
+          left.filter((other) => !before.includes(other)),
+          [],
+          before[index],
+        );
+        assert.ok(left.length < before.length, before[index]);
+        // On a line of its own it stands below a blank line or above an entry, and parts nothing.
+        const above = text.slice(0, edit.start).split(ending).slice(-2)[0] ?? '';
+        const isAlone = edit.text.endsWith(ending);
+        if (isAlone) assert.ok(/^[> ]*$/.test(above) || /^[> ]*\[/.test(text.slice(edit.start)), before[index]);
+        else assert.match(after.slice(0, edit.start).split(ending).at(-1) ?? '', /[^> ]/);
+      }
+    });
+
   test('a table is not parted: the comment stands above it', () => {
     for (const [quote, ending] of [
       ['', '\n'],
