@@ -23,6 +23,11 @@ export const groupMisspelled = withOptions({
       messages: ['Unexpected “Haqqani Netwrok”, expected “Haqqani Network”'],
     },
     {
+      title: 'What would take another name of the group away is left to the author, too.',
+      draft: lines('Islamic State–Khorasan Province claimed it.', '~'.repeat(31)),
+      messages: ['Unexpected “Islamic State–Khorasan Province”, expected “Islamic State Khorasan”'],
+    },
+    {
       title: 'Two names may be one letter apart.',
       draft: lines('Jamaat-e-Islami and Jamiat-e-Islami are two parties.'),
     },
@@ -43,7 +48,7 @@ export const groupMisspelled = withOptions({
     for (const mention of groupsIn(reading, verbatim)) {
       const near = mention.kind === 'near' && mention.nearness !== 'case' && !mention.doubtful;
       if (!near && mention.kind !== 'hidden') continue;
-      report(misspelling(mention, mention.nearness === null || mention.nearness === 'folded'));
+      report(misspelling(mention, mention.nearness === null || (mention.nearness === 'folded' && mention.accepted)));
     }
   },
 });

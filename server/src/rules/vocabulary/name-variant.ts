@@ -1,9 +1,13 @@
 import * as v from 'valibot';
+import { isUpper } from '../../text/characters.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
 import { withOptions } from '../options.ts';
+import type { Reading } from '../rule.ts';
 import { quote } from '../words.ts';
 import { firsts, isText, misspelling, peopleAndPlacesIn, replacing, VERBATIM } from './own.ts';
+
+const SPACE = 32;
 
 export const nameVariant = withOptions({
   id: 'name-variant',
@@ -11,7 +15,7 @@ export const nameVariant = withOptions({
   severity: 'warning',
   summary: 'A person’s or a place’s name is spelled in another way than it should be.',
   explanation:
-    'Names from Arabic, Persian, Urdu, and Pashto have many spellings, and a person who is spelled in two ways is two people to the reader. The vocabulary has one spelling of each, misspellings that are known, and finds others by how near they come to a name. Of people whom no vocabulary knows, the rarer of two spellings beside the same first name or surname is reported, if both sound the same or differ by a slip of the pen. Quotations and references are left alone.',
+    'Names from Arabic, Persian, Urdu, and Pashto have many spellings, and a person who is spelled in two ways is two people to the reader. The vocabulary has one spelling of each, misspellings that are known, and finds others by how near they come to a name. Of people whom no vocabulary knows, the rarer of two spellings beside the same first name or surname is reported, if both sound the same or differ by a slip of the pen. Of people, a name that goes on with another capitalized word is somebody else’s. Quotations and references are left alone.',
   examples: () => [
     {
       title: 'One man is spelled in two ways.',
@@ -32,6 +36,10 @@ export const nameVariant = withOptions({
       draft: lines('Mullah Omar died, said Umer Khorasani.'),
     },
     {
+      title: 'So has one whose name goes on.',
+      draft: lines('Hafiz Saeed met Hafiz Said Khan and Mullah Umer Mansoor.'),
+    },
+    {
       title: 'In quotations it is asked for.',
       options: { verbatim: true },
       draft: lines('“We obey Mullah Umer,” he said.', '         ~~~~~~~~~~~'),
@@ -43,7 +51,7 @@ export const nameVariant = withOptions({
   reads: /`/,
   check: (reading, report, { verbatim }) => {
     const names = peopleAndPlacesIn(reading, verbatim);
-    const wrong = names.filter(isWrong);
+    const wrong = names.filter((mention) => isWrong(mention) && !isLonger(reading, mention));
     const right = firsts(
       wrong.length === 0 ? [] : names.filter(({ accepted, kind }) => accepted && kind !== 'near'),
       ({ concept }) => concept,
@@ -68,6 +76,11 @@ export const nameVariant = withOptions({
     }
   },
 });
+
+/** `Hafiz Said Khan` is not Hafiz Saeed: a name that goes on is somebody else's. */
+function isLonger({ text }: Reading, { concept, end }: Mention): boolean {
+  return concept.type === 'person' && text.charCodeAt(end) === SPACE && isUpper(text.charCodeAt(end + 1));
+}
 
 function isWrong({ kind, nearness, doubtful }: Mention): boolean {
   return !doubtful && (kind === 'hidden' || (kind === 'near' && nearness !== 'case'));
