@@ -199,6 +199,19 @@ describe('vocabularies of any size', () => {
     assert.equal(vocabulary.matcher.squashed, prefLabel.toLowerCase());
   });
 
+  it('load names with thousands of misspellings in time that grows with their number', () => {
+    const listed = (name: string, length: number) => Array.from({ length }, (_, index) => `${name} ${index}`);
+    assertLinear(
+      (length) => ' '.repeat(length),
+      ({ length }) => {
+        const person = { id: 'a', prefLabel: 'Ann Lee' };
+        const labels = { acceptedLabels: listed('Anna Lee', length), hiddenLabels: listed('Anne Lea', length) };
+        readVocabulary([{ path: 'a.json', text: JSON.stringify({ people: [{ ...person, ...labels }] }) }]);
+      },
+      1000,
+    );
+  });
+
   it('find a misspelled name among thousands that sound like it in time that grows with their number', () => {
     const vocabularies = new Map<number, ReturnType<typeof readVocabulary>['vocabulary']>();
     const named = (index: number) =>
