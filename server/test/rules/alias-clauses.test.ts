@@ -31,6 +31,9 @@ describe('a clause that says what else a group is called', () => {
     'In 2013, the group changed its name to ISIS.',
     'They fought under the name of Ansar Allah.',
     'The Pakistani Taliban, better known as the TTP, grew. TTP leaders met.',
+    'The Houthis, or Ansar Allah, rule Sanaa.',
+    'The Islamic State (or ISIS) lost Mosul.',
+    'Boko Haram, or Jama’atu Ahlis Sunna Lidda’awati wal-Jihad (JAS), took Gwoza.',
   ])
     test(`is left alone: ${JSON.stringify(text)}`, () => assert.deepEqual(found(text), []));
 
@@ -41,6 +44,9 @@ describe('a clause that says what else a group is called', () => {
     'Ansar Allah met what is known as al-Shabaab.': ['group-label 0 Ansar Allah'],
     'Ansar Allah fell out with others, also known as the Houthis.': ['group-label 0 Ansar Allah'],
     'Towns that were formerly ISIS-held prospered.': ['group-label 25 ISIS'],
+    'They joined al-Shabaab, or ISIS.': ['group-label 27 ISIS'],
+    'They held the Islamic State, or ISIS-run towns.': ['group-label 32 ISIS'],
+    'The Islamic State or ISIS lost Mosul.': ['group-label 21 ISIS'],
     'The so-called ISIS lost Mosul.': ['group-label 14 ISIS'],
     'He recalled ISIS attacks.': ['group-label 12 ISIS'],
     'A group known as TTP grew.': ['abbreviation-undefined 17 TTP'],

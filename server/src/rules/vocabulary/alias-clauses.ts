@@ -2,10 +2,12 @@ import { remembering } from '../../text/remember.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import type { Reading } from '../rule.ts';
 
-// A clause that says what else a group is called: `(also known as ISIS or ISIL)`. What it names has to be named so.
+// A clause that says what else a group is called: `(also known as ISIS or ISIL)`, `, or Ansar Allah,`. What it names has
+// to be named so.
 
 /** What alias clauses are told by, for `Rule.reads`. */
-export const ALIAS_WORDS = /known|call|a\.?k\.?a|formally|formerly|previously|renamed|rebranded|name|styl|dubbed/i;
+export const ALIAS_WORDS =
+  /known|call|a\.?k\.?a|formally|formerly|previously|renamed|rebranded|name|styl|dubbed|[,(]\s?or\s/i;
 
 /** What ends before a name in such a clause: `also known as `, `renamed his group the `. */
 const LEAD =
@@ -15,6 +17,8 @@ const LONGEST_LEAD = 60;
 const BEFORE_CLAUSE = /^[”’"'*_]{0,3}(?:\s\([^()]{1,12}\)|\))?(?:,?\s\(?|\s?[—–]\s?)[*_]{0,2}$/;
 /** Between the names that a clause lists. */
 const BETWEEN_ALIASES = /^\)?[”’"'*_]{0,3},?[”’"'*_]{0,3}\s(?:(?:or|and)\s)?(?:also\s)?(?:the\s)?[“‘"'*_]{0,3}$/;
+/** Between two names of one group, of which the second says what else it is called. */
+const OR = /^[”’"'*_]{0,3}(?:\s\([^()]{1,12}\))?(?:,\s|\s\()or\s(?:simply\s)?(?:the\s)?[“‘"'*_]{0,3}$/;
 /** Between a name and its abbreviation. */
 const BEFORE_ABBREVIATION = /^[”’"'*_]{0,3}\s\([“‘"'*_]{0,3}$/;
 /** No text between two names of a clause is longer. */
@@ -39,13 +43,13 @@ export const aliasClauses = remembering(({ prose: { masked }, names: { mentions 
     const { start, end, concept } = mention;
     const near = before?.concept === concept && start - before.end <= LONGEST_GAP ? before : undefined;
     const gap = near ? masked.slice(near.end, start) : '';
-    const lead = JOINS_ON.test(masked.slice(end, end + 1))
-      ? null
-      : LEAD.exec(masked.slice(Math.max(0, start - LONGEST_LEAD), start));
+    const joinsOn = JOINS_ON.test(masked.slice(end, end + 1));
+    const lead = joinsOn ? null : LEAD.exec(masked.slice(Math.max(0, start - LONGEST_LEAD), start));
+    const explains = near !== undefined && !joinsOn && OR.test(gap);
     const isAbbreviation = near !== undefined && BEFORE_ABBREVIATION.test(gap);
-    if (lead) {
+    if (lead || explains) {
       names.add(mention);
-      if (near && BEFORE_CLAUSE.test(gap.slice(0, -lead[0].length))) {
+      if (near && (explains || BEFORE_CLAUSE.test(gap.slice(0, -(lead?.[0].length ?? 0))))) {
         explained.add(mention);
         names.add(near);
         if (abbreviated) names.add(abbreviated);
