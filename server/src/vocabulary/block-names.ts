@@ -159,13 +159,18 @@ function makeMention(
     // What stands in emphasis marks cannot be replaced without them.
     replacement:
       wrong && !text.includes('*') && !text.includes('_')
-        ? asThere(search, label.replacement, block.start, start)
+        ? asThere(search, escapedLike(text, label.replacement), block.start, start)
         : null,
     candidates,
     accepted: label.accepted,
     doubtful: label.doubtful,
     verbatim: isVerbatim(search, start, end),
   };
+}
+
+/** The name with its backticks escaped where those of the text are. */
+function escapedLike(text: string, name: string): string {
+  return text.includes('\\`') ? name.replaceAll('`', '\\`') : name;
 }
 
 /** The name as it is written at `start`: with a capital where a sentence begins. */

@@ -8,7 +8,7 @@ export const SPACE = 2;
 export const HYPHEN = 3;
 /** An apostrophe, or what transliterations write for ʿayn and hamza: a sound, or the end of a word. */
 export const AYN = 4;
-/** Emphasis, soft hyphens, combining marks: not there for the reader. */
+/** Emphasis, escapes, soft hyphens, combining marks: not there for the reader. */
 export const TRANSPARENT = 5;
 const FIRST_FOLDED = 48;
 
@@ -20,7 +20,7 @@ const FIRST_MARK = 0x300;
 
 const HYPHENS = '-\u2010\u2011\u2012\u2013\u2212';
 const AYNS = "’‘'`´ʿʾʼʻ";
-const UNSEEN = '*_\u00AD\u200B\u200C\u200D\u2060';
+const UNSEEN = '*_\\\u00AD\u200B\u200C\u200D\u2060';
 const BASES = new Map(
   [...'ıiøołlđdßsæaœeðdþt'].flatMap((from, at, all) => (at % 2 ? [] : [[from, all[at + 1] ?? from]])),
 );

@@ -49,6 +49,15 @@ describe('mentions', () => {
     ],
     ['a name in emphasis', 'the *Taliban* and **Boko** Haram', 'taliban: Taliban', 'boko-haram: Boko** Haram'],
     [
+      'a sign that is escaped',
+      "al-Qa\\`ida, Jama\\`atu Ahlis Sunna Lidda\\`awati wal-Jihad, ISK\\'s men, Tehrik\\-i-Taliban Pakistan",
+      'al-qaida: al-Qa\\`ida',
+      'boko-haram: Jama\\`atu Ahlis Sunna Lidda\\`awati wal-Jihad → Boko Haram',
+      'islamic-state-khorasan: ISK',
+      'tehrik-i-taliban-pakistan: Tehrik\\-i-Taliban Pakistan',
+    ],
+    ['the same where it is mended', 'by Al Qa\\`ida', 'al-qaida: Al Qa\\`ida → al-Qa\\`ida'],
+    [
       'any sign for ʿayn',
       'al-Qa`ida, al-Qa’ida, al-Qaʿida',
       'al-qaida: al-Qa`ida',

@@ -29,6 +29,7 @@ const LINE_FEED = 10;
 const LETTER_S = 115;
 const RIGHT_QUOTE = 0x2019;
 const APOSTROPHE = 39;
+const BACKSLASH = 92;
 
 /** Asks JavaScript for the class of a code unit, which it also writes into `CLASSES`. */
 declare function learn(code: i32): i32;
@@ -190,7 +191,8 @@ const ENDS = 3;
 
 /** What stands at `limit` is no word. */
 function apostropheAt(at: i32, limit: i32): i32 {
-  const before = fold(codeAt(at - 1));
+  // As `ayn-code-span` has them written, backticks are escaped.
+  const before = fold(codeAt(codeAt(at - 1) === BACKSLASH ? at - 2 : at - 1));
   if (before < FIRST_FOLDED) return ENDS;
   if (isLetterAt(at + 1, limit)) return isPossessive(at, limit) ? IS_POSSESSIVE : SOUND;
   // The apostrophe of a plural: Workers’ Party.
