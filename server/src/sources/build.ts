@@ -1,3 +1,4 @@
+import { labelOf } from '../draft/labels.ts';
 import type { Meaning } from './ibid.ts';
 import type { Description, Reference, Source } from './source.ts';
 import type { WrittenReference } from './written.ts';
@@ -79,16 +80,6 @@ export function idMaker(): (label: string) => string {
   return (label) => {
     const count = (counts.get(label) ?? 0) + 1;
     counts.set(label, count);
-    return `s${label}${count === 1 ? '' : letters(count)}`;
+    return `s${label}${count === 1 ? '' : labelOf('note', count)}`;
   };
-}
-
-function letters(ordinal: number): string {
-  let rest = ordinal;
-  let result = '';
-  while (rest > 0) {
-    result = String.fromCharCode(97 + ((rest - 1) % 26)) + result;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return result;
 }
