@@ -1,30 +1,22 @@
 import type { Range } from '../text/range.ts';
-import type { Entry, MarkerKind } from './draft.ts';
+import type { Entry } from './draft.ts';
 import { dueLabelAt, isPlainLabel, labelAt, ONLY_GLUED, UNUSUAL, USUAL } from './entry-labels.ts';
 import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
-import type { Line } from './lines.ts';
+import type { Line, List } from './lines.ts';
 import { trimmedEnd, withSlips } from './slips.ts';
 
 const SPACES = /\s*/y;
 const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
 
 /**
- * The entries that the lines from `from` to `to` hold: each from its label to the next one, over lines and paragraphs;
- * the last one to the end of its paragraph, or of its line where entries take a line each. `mixed`: notes may stand
- * among citations, under `Citations and Notes`. `closed`: another list follows, and nothing else can stand before it.
+ * The entries of a list: each from its label to the next one, over lines and paragraphs; the last one to the end of its
+ * paragraph, or of its line where entries take a line each. `mixed`: notes may stand among citations, under `Citations
+ * and Notes`. `closed`: another list follows, and nothing else can stand before it.
  */
-export function readEntries(
-  masked: string,
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  list: MarkerKind,
-  mixed: boolean,
-  closed: boolean,
-): Entry[] {
-  const found = findOpenings(masked, lines, from, to, list);
-  const listed = withSlips(masked, lines, found, from, to, list);
-  const letters = mixed ? readLetters(masked, lines, from, to) : [];
+export function readEntries(list: List, mixed: boolean, closed: boolean): Entry[] {
+  const { masked, lines, to } = list;
+  const listed = withSlips(list, findOpenings(list));
+  const letters = mixed ? readLetters(list) : [];
   const openings = letters.length > 0 ? [...listed, ...letters].sort((a, b) => a.start - b.start) : listed;
   const wrapped = openings.some(
     (opening, index) =>
@@ -40,7 +32,7 @@ export function readEntries(
 }
 
 /** The labels of notes that stand in a list of citations: `[a]`, `[b]`, …, in that order, each at the start of a line. */
-function readLetters(masked: string, lines: readonly Line[], from: number, to: number): Opening[] {
+function readLetters({ masked, lines, from, to }: List): Opening[] {
   const letters: Opening[] = [];
   for (let index = from; index < to; index++) {
     const found = labelAt(masked, lines[index] as Line, null);
@@ -51,35 +43,29 @@ function readLetters(masked: string, lines: readonly Line[], from: number, to: n
 }
 
 /** The labels that stand where an entry's label stands. */
-function findOpenings(masked: string, lines: readonly Line[], from: number, to: number, list: MarkerKind): Opening[] {
-  const openings = readOpenings(masked, lines, from, to, list, USUAL);
-  if (list === 'note') return openings;
-  if (openings.length === 0) return readOpenings(masked, lines, from, to, list, UNUSUAL);
-  const flattened = openings.every((opening) => opening.form === 'text' && isPlainLabel(masked, opening));
-  return flattened ? readOpenings(masked, lines, from, to, list, ONLY_GLUED) : openings;
+function findOpenings(list: List): Opening[] {
+  const openings = readOpenings(list, USUAL);
+  if (list.kind === 'note') return openings;
+  if (openings.length === 0) return readOpenings(list, UNUSUAL);
+  const flattened = openings.every((opening) => opening.form === 'text' && isPlainLabel(list.masked, opening));
+  return flattened ? readOpenings(list, ONLY_GLUED) : openings;
 }
 
 /** Those of the usual forms, and in the forms of `patterns` those of numbers that are due. */
-function readOpenings(
-  masked: string,
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  list: MarkerKind,
-  patterns: readonly RegExp[],
-): Opening[] {
+function readOpenings(list: List, patterns: readonly RegExp[]): Opening[] {
+  const { masked, lines, from, to, kind } = list;
   const openings: Opening[] = [];
   let bracketed = false;
   for (let index = from; index < to; index++) {
     const last = openings.at(-1);
     const line = lines[index] as Line;
-    const usual = labelAt(masked, line, list);
+    const usual = labelAt(masked, line, kind);
     const found = usual ?? dueLabelAt(masked, line, last, patterns);
-    if (!found || kindOf(found.label) !== list) continue;
+    if (!found || kindOf(found.label) !== kind) continue;
     // A list below entries in brackets is what follows them, as the links below an article on the web; but it does not
     // go on with their numbers.
     if (found.form === 'list' && last?.form === 'text' && ordinalOf(found.label) !== ordinalOf(last.label) + 1) break;
-    if (usual && ordinalOf(usual.label) === 1 && isFurniture(masked, lines, index, to, list, openings)) break;
+    if (usual && ordinalOf(usual.label) === 1 && isFurniture(list, index, openings)) break;
     const isPlain = isPlainLabel(masked, found);
     if (isPlain && isInside(masked, lines, index, found, last)) continue;
     const flattened = isPlain && found.form === 'text';
@@ -122,17 +108,10 @@ const FURNITURE_LINES = 6;
 const REFERENCE = /\d{4}|[“"«„]|\bibid/i;
 
 /** Whether the numbers start again with lines that are no references: `[1] Subscribe`, `[2] Share`, of a web page. */
-function isFurniture(
-  masked: string,
-  lines: readonly Line[],
-  index: number,
-  to: number,
-  list: MarkerKind,
-  openings: readonly Opening[],
-): boolean {
-  const labelOf = (at: number) => {
-    const label = labelAt(masked, lines[at] as Line, list);
-    return label && kindOf(label.label) === list ? ordinalOf(label.label) : 0;
+function isFurniture({ masked, lines, to, kind }: List, index: number, openings: readonly Opening[]): boolean {
+  const ordinalAt = (at: number) => {
+    const label = labelAt(masked, lines[at] as Line, kind);
+    return label && kindOf(label.label) === kind ? ordinalOf(label.label) : 0;
   };
   const isReference = (at: number) => {
     const line = lines[at] as Line;
@@ -143,7 +122,7 @@ function isFurniture(
   if (!isReference((openings[0] as Opening).line)) return false;
   if (!openings.some(({ label }) => ordinalOf(label) === 1)) return false;
   for (let at = index + 1; at < Math.min(to, index + FURNITURE_LINES); at++) {
-    if (labelOf(at) > 0) return labelOf(at) === 2 && !isReference(at);
+    if (ordinalAt(at) > 0) return ordinalAt(at) === 2 && !isReference(at);
   }
   return false;
 }

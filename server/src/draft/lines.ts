@@ -1,12 +1,24 @@
 import { type Block, HIDDEN, type Prose } from '../markdown/prose.ts';
 import { isSpace } from '../text/characters.ts';
 import { itemAt, type Range } from '../text/range.ts';
+import type { MarkerKind } from './draft.ts';
 
 /** A line of a paragraph or heading, without the white space and container prefixes around it; never empty. */
 export interface Line extends Range {
   readonly block: Block;
   /** The first line of its block. */
   readonly first: boolean;
+}
+
+/** Lines that hold a list: those from the index `from` on, before `to`. */
+export interface List {
+  /** `Prose.masked` */
+  readonly masked: string;
+  /** All lines of the draft. */
+  readonly lines: readonly Line[];
+  readonly from: number;
+  readonly to: number;
+  readonly kind: MarkerKind;
 }
 
 const HIDDEN_CODE = HIDDEN.charCodeAt(0);

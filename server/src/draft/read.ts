@@ -45,7 +45,9 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
   // Without a list of their own, notes may stand among the citations.
   const listAt = citationsRegion?.heading?.line ?? citationsRegion?.from;
   const inList = (region: ListRegion | null, kind: MarkerKind) =>
-    region ? readEntries(masked, lines, region.from, region.to, kind, notesList === null, region.to === listAt) : [];
+    region
+      ? readEntries({ masked, lines, from: region.from, to: region.to, kind }, notesList === null, region.to === listAt)
+      : [];
   const listed = [...inList(citationsRegion, 'citation'), ...inList(notesList, 'note')];
   const all = [...listed.filter(({ form }) => form !== 'footnote'), ...footnotes];
   const inOrder = (kind: MarkerKind) =>

@@ -1,7 +1,6 @@
 import { isDigit, isSmall, isSpace } from '../text/characters.ts';
-import type { MarkerKind } from './draft.ts';
 import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
-import type { Line } from './lines.ts';
+import type { Line, List } from './lines.ts';
 
 const ITEM = String.raw`(\d{1,4}|[a-z]{1,2})`;
 const LONGEST_ITEM = 4;
@@ -21,18 +20,8 @@ const REFERENCE_END = /[.!?”"’)\uFFFC]/;
 /**
  * `openings` with those between them whose label is written amiss. A bracket may stand in an entry for many reasons:
  * it opens one only where the list lacks just that label, and text of the form of a reference follows.
- *
- * @param from the first line of the list
- * @param to the line after its last
  */
-export function withSlips(
-  masked: string,
-  lines: readonly Line[],
-  openings: readonly Opening[],
-  from: number,
-  to: number,
-  list: MarkerKind,
-): readonly Opening[] {
+export function withSlips(list: List, openings: readonly Opening[]): readonly Opening[] {
   if (openings[0]?.form !== 'text') return openings;
   const ordinals = openings.map(({ label }) => ordinalOf(label));
   let present: ReadonlySet<number> | null = null;
@@ -44,19 +33,18 @@ export function withSlips(
     const due = next ? (ordinals[index] as number) : before + 2;
     if (due > before + 1) {
       present ??= new Set(ordinals);
-      const first = openings[index - 1]?.line ?? from;
-      const last = next ? next.line : to;
-      const only = next && due === before + 2 ? before + 1 : null;
-      findSlips(
-        masked,
-        lines,
-        { first, last, list, after: openings[index - 1], above: before, only },
-        all,
-        (ordinal, above) => {
-          const limit = next ? due : above + 2;
-          return ordinal > above && ordinal < limit && !present?.has(ordinal);
-        },
-      );
+      const after = openings[index - 1];
+      const gap: Gap = {
+        first: after?.line ?? list.from,
+        last: next ? next.line : list.to,
+        after,
+        above: before,
+        only: next && due === before + 2 ? before + 1 : null,
+      };
+      findSlips(list, gap, all, (ordinal, above) => {
+        const limit = next ? due : above + 2;
+        return ordinal > above && ordinal < limit && !present?.has(ordinal);
+      });
     }
     if (next) all.push(next);
   }
@@ -74,7 +62,6 @@ function withoutZero(opening: Opening | undefined, ordinals: number[], index: nu
 interface Gap {
   readonly first: number;
   readonly last: number;
-  readonly list: MarkerKind;
   readonly after: Opening | undefined;
   /** The number before the gap. */
   readonly above: number;
@@ -84,16 +71,15 @@ interface Gap {
 
 /** Adds to `all` what opens entries in a gap; `fits` tells whether an ordinal is missing above another. */
 function findSlips(
-  masked: string,
-  lines: readonly Line[],
+  { masked, lines, kind }: List,
   gap: Gap,
   all: Opening[],
   fits: (ordinal: number, above: number) => boolean,
 ): void {
-  const { first, last, list, after } = gap;
+  const { first, last, after } = gap;
   let { above } = gap;
   const add = (found: EntryLabel, line: number): boolean => {
-    if (kindOf(found.label) !== list || !fits(ordinalOf(found.label), above)) return false;
+    if (kindOf(found.label) !== kind || !fits(ordinalOf(found.label), above)) return false;
     above = ordinalOf(found.label);
     all.push({ ...found, line });
     return true;
@@ -104,7 +90,7 @@ function findSlips(
       AT_START.lastIndex = start;
       const match = AT_START.exec(masked);
       const read = match && AT_START.lastIndex <= end && add(labelOf(match, start, 'brackets'), index);
-      if (!read && list === 'citation') {
+      if (!read && kind === 'citation') {
         MISTYPED.lastIndex = start;
         const mistyped = MISTYPED.exec(masked);
         const digits = mistyped && digitsOf(mistyped[1] as string, gap.only, (ordinal) => fits(ordinal, above));
