@@ -6,66 +6,33 @@ import { type Candidate, labelsOf } from './candidate.ts';
 import { chooseChain } from './chain.ts';
 import type { Draft, DraftOptions, Entry, Marker, MarkerKind, Notation } from './draft.ts';
 import { countUp, readEntries, readFootnotes } from './entries.ts';
-import { labelAt } from './entry-labels.ts';
 import { findGluedNumbers, findStrays, isLoose } from './glued.ts';
 import { findHeadings } from './headings.ts';
 import { findInNotes } from './in-notes.ts';
-import { kindOf } from './labels.ts';
 import { findGluedLetters } from './letters.ts';
-import { readLines } from './lines.ts';
+import { type Line, readLines } from './lines.ts';
 import { withLists } from './lists.ts';
 import { findNavigation } from './navigation.ts';
-import { type ListRegion, listOfOtherName, regionOf, unnamedList } from './regions.ts';
+import { findLists, type ListRegion, type Lists } from './regions.ts';
 import { cutSections } from './sections.ts';
 
 /** Reads what is written in a draft: its sections, its markers in any notation, its citations and notes. */
 export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
-  const { text, masked } = prose;
+  const { masked } = prose;
   const lines = readLines(prose);
   const headings = findHeadings(masked, lines, options);
-  const holds = (kind: MarkerKind) => (from: number, to: number) =>
-    lines.slice(from, to).some((line) => {
-      const label = labelAt(masked, line, kind);
-      return label !== null && kindOf(label.label) === kind;
-    });
-  const citationsRegion =
-    regionOf('citations', headings, lines.length, holds('citation')) ??
-    unnamedList(masked, lines, lines.length, 'citation') ??
-    listOfOtherName(masked, lines, headings);
-  const notesRegion =
-    regionOf('notes', headings, lines.length, holds('note')) ??
-    unnamedList(masked, lines, citationsRegion?.from ?? lines.length, 'note');
-  const notesTo =
-    citationsRegion && notesRegion && !citationsRegion.heading
-      ? Math.min(notesRegion.to, citationsRegion.from)
-      : notesRegion?.to;
-  const notesList = notesRegion && { ...notesRegion, to: notesTo ?? notesRegion.to };
-
-  const footnotes = readFootnotes(masked, lines);
-  // Without a list of their own, notes may stand among the citations.
-  const listAt = citationsRegion?.heading?.line ?? citationsRegion?.from;
-  const inList = (region: ListRegion | null, kind: MarkerKind) =>
-    region
-      ? readEntries({ masked, lines, from: region.from, to: region.to, kind }, notesList === null, region.to === listAt)
-      : [];
-  const listed = [...inList(citationsRegion, 'citation'), ...inList(notesList, 'note')];
-  const all = [...listed.filter(({ form }) => form !== 'footnote'), ...footnotes];
-  const inOrder = (kind: MarkerKind) =>
-    countUp(all.filter((entry) => entry.kind === kind).sort((a, b) => a.start - b.start));
-  const citations = inOrder('citation');
-  const notes = inOrder('note');
-
-  const lists = { citations: citationsRegion, notes: notesList };
-  const sections = cutSections(masked, prose.frontMatter?.end ?? 0, text.length, lines, headings, lists, {
-    citations,
-    notes,
-  });
+  const lists = findLists(masked, lines, headings);
+  const { citations, notes } = readLists(masked, lines, lists);
+  const sections = cutSections(prose, lines, headings, lists, { citations, notes });
+  const footnotes = [...citations, ...notes]
+    .filter(({ form }) => form === 'footnote')
+    .sort((a, b) => a.start - b.start);
   const body = without(
     sections.filter((section) => section.kind === 'body'),
     footnotes,
   );
   const candidates = findMarkersBelow(
-    findNavigation(masked, lines, notesList?.from ?? citationsRegion?.from ?? lines.length),
+    findNavigation(masked, lines, lists.notes?.from ?? lists.citations?.from ?? lines.length),
     prose,
     body,
     citations,
@@ -81,6 +48,20 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
     citations,
     notes,
   };
+}
+
+/** The entries of both lists, and of footnotes wherever they stand. */
+function readLists(masked: string, lines: readonly Line[], lists: Lists): Pick<Draft, 'citations' | 'notes'> {
+  // Without a list of their own, notes may stand among the citations.
+  const mixed = lists.notes === null;
+  const listAt = lists.citations?.heading?.line ?? lists.citations?.from;
+  const inList = (region: ListRegion | null, kind: MarkerKind) =>
+    region ? readEntries({ masked, lines, from: region.from, to: region.to, kind }, mixed, region.to === listAt) : [];
+  const listed = [...inList(lists.citations, 'citation'), ...inList(lists.notes, 'note')];
+  const all = [...listed.filter(({ form }) => form !== 'footnote'), ...readFootnotes(masked, lines)];
+  const inOrder = (kind: MarkerKind) =>
+    countUp(all.filter((entry) => entry.kind === kind).sort((a, b) => a.start - b.start));
+  return { citations: inOrder('citation'), notes: inOrder('note') };
 }
 
 /** The markers without what is a page's navigation: it is some where the article has its own first marker below. */
@@ -189,7 +170,7 @@ function entryInPlace(entries: readonly Entry[], ordinal: number): Entry | null 
   return found;
 }
 
-/** What is left of `ranges` (sorted, disjoint) outside of `holes`. */
+/** What is left of `ranges` outside of `holes`; both are sorted and disjoint. */
 function without(ranges: readonly Range[], holes: readonly Range[]): Range[] {
   const left: Range[] = [];
   for (const range of ranges) {

@@ -11,11 +11,35 @@ export interface ListRegion {
   readonly to: number;
 }
 
+/** The two lists of a draft, as far as it has them. */
+export interface Lists {
+  readonly citations: ListRegion | null;
+  readonly notes: ListRegion | null;
+}
+
+/** Finds the lists by their headings, or else by labels that count up. */
+export function findLists(masked: string, lines: readonly Line[], headings: readonly Heading[]): Lists {
+  const holds = (kind: MarkerKind) => (from: number, to: number) =>
+    lines.slice(from, to).some((line) => {
+      const label = labelAt(masked, line, kind);
+      return label !== null && kindOf(label.label) === kind;
+    });
+  const citations =
+    regionOf('citations', headings, lines.length, holds('citation')) ??
+    unnamedList(masked, lines, lines.length, 'citation') ??
+    listOfOtherName(masked, lines, headings);
+  const notes =
+    regionOf('notes', headings, lines.length, holds('note')) ??
+    unnamedList(masked, lines, citations?.from ?? lines.length, 'note');
+  const goesOn = notes !== null && citations !== null && !citations.heading && citations.from < notes.to;
+  return { citations, notes: goesOn ? { ...notes, to: citations.from } : notes };
+}
+
 /**
  * Where the list named `name` is: below the last heading of that name that has entries below it, else below the last
  * one; up to the next heading.
  */
-export function regionOf(
+function regionOf(
   name: 'notes' | 'citations',
   headings: readonly Heading[],
   lineCount: number,
@@ -31,7 +55,7 @@ export function regionOf(
 }
 
 /** A list of entries that lost its heading: the lines up to `to` that start with labels which count up. */
-export function unnamedList(masked: string, lines: readonly Line[], to: number, kind: MarkerKind): ListRegion | null {
+function unnamedList(masked: string, lines: readonly Line[], to: number, kind: MarkerKind): ListRegion | null {
   const run: number[] = [];
   let expected = Number.POSITIVE_INFINITY;
   for (let index = to - 1; index >= 0; index--) {
@@ -47,11 +71,7 @@ export function unnamedList(masked: string, lines: readonly Line[], to: number, 
 }
 
 /** A list of entries from 1 on below the last heading that has a name of other places for it. */
-export function listOfOtherName(
-  masked: string,
-  lines: readonly Line[],
-  headings: readonly Heading[],
-): ListRegion | null {
+function listOfOtherName(masked: string, lines: readonly Line[], headings: readonly Heading[]): ListRegion | null {
   const index = headings.findLastIndex(isOtherName);
   const heading = headings[index];
   const line = lines[heading ? heading.line + 1 : lines.length];

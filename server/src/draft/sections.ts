@@ -1,27 +1,22 @@
-import { HIDDEN } from '../markdown/prose.ts';
+import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import type { Entry, Section } from './draft.ts';
 import type { Heading } from './headings.ts';
 import type { Line } from './lines.ts';
-import type { ListRegion } from './regions.ts';
+import type { Lists } from './regions.ts';
 
 /** A number sign, white space, or what is hidden: a tag, the sign of a quotation. */
 const BEFORE_WORDS = new Set([35, 32, 9, 0xa0, HIDDEN.charCodeAt(0)]);
 
-export interface Lists {
-  readonly notes: ListRegion | null;
-  readonly citations: ListRegion | null;
-}
-
 /** Cuts the draft into its sections: one a heading, and one for what follows the last entry of a list. */
 export function cutSections(
-  masked: string,
-  from: number,
-  to: number,
+  { text, masked, frontMatter }: Prose,
   lines: readonly Line[],
   headings: readonly Heading[],
   lists: Lists,
   entries: Record<'notes' | 'citations', readonly Entry[]>,
 ): Section[] {
+  const from = frontMatter?.end ?? 0;
+  const to = text.length;
   const cuts: { start: number; kind: Section['kind']; heading: Heading | null }[] = [];
   const add = (start: number, kind: Section['kind'], heading: Heading | null) => cuts.push({ start, kind, heading });
   const firstList = Math.min(
