@@ -122,12 +122,16 @@ function putWords(index: Map<string, Catalogued[]>, item: Catalogued): void {
   for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
 }
 
+/** Where a work came out, and of whom that is: `Office of the Spokesperson`, `U.S. Department of State`. */
+function outletsOf({ source: { container, publisher } }: Catalogued): readonly string[] {
+  return [container, publisher].flatMap((part) => part?.text ?? []);
+}
+
 /** Items by the outlets they came out in: `Reuters.` may mean an article that names no author. */
 function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
-    const { container } = item.source;
-    if (container) put(index, nameKey(container.text), item);
+    for (const name of new Set(outletsOf(item).map(nameKey))) put(index, name, item);
   }
   return index;
 }
@@ -141,9 +145,10 @@ export function nameKey(name: string): string {
 function shortNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
   for (const item of items) {
-    const { authors, container } = item.source;
-    for (const office of authors.length > 0 ? organisationsIn(authors) : [container?.text ?? ''])
-      for (const name of shortNamesOf(nameKey(office))) put(index, name, item);
+    const { authors } = item.source;
+    const offices = authors.length > 0 ? organisationsIn(authors) : outletsOf(item);
+    const names = offices.flatMap((office) => [...shortNamesOf(nameKey(office))]);
+    for (const name of new Set(names)) put(index, name, item);
   }
   return index;
 }

@@ -6,6 +6,7 @@ const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
 const TREASURY = '“Terrorist Financing Risk Assessment,” U.S. Department of the Treasury, June 2015.';
 const STATE = '“Country Reports on Terrorism,” U.S. Department of State, July 2018.';
 const COUNCIL = '“Twenty-second report,” United Nations Security Council, July 27, 2018.';
+const SPOKESPERSON = '“Background Briefing,” Office of the Spokesperson, U.S. Department of State, June 3, 2017.';
 const CRISIS = '“The Lake Wars,” International Crisis Group, July 2018.';
 
 describe('a work may be called by the words that its title or its outlet begins or ends with', () => {
@@ -35,6 +36,13 @@ describe('a work may be called by the words that its title or its outlet begins 
     ['Amnesty International, “The Lake Wars,” 2016, p. 4.', 'Amnesty, p. 5.'],
     ['Lead Inspector General for Operation Resolve, “Report,” May 2018, p. 4.', 'Lead Inspector General, p. 5.'],
     ['Wilayat Ninawa Media Office, “They Gave,” June 17, 2015.', 'Wilayat Ninawa, “They Gave,” 3:20.'],
+    [SPOKESPERSON, 'Department of State, “Background Briefing.”'],
+    [SPOKESPERSON, 'U.S. Department of State, “Background Briefing.”'],
+    [SPOKESPERSON, 'State Department.'],
+    [
+      'The Military Balance (London: International Institute for Strategic Studies, 2018).',
+      'International Institute, p. 3.',
+    ],
     ['“Bericht des Ausschusses,” Deutscher Bundestag, June 21, 2021.', 'Bundestag, p. 12.'],
   ] as const) {
     test(`${short} for ${full}`, () => {
