@@ -1,17 +1,16 @@
-/** Apostrophes, and what has no width: soft hyphens, joiners. */
-const DROPPED = /['’‘`´ʼʻʿʾ\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Apostrophes, escapes, and what has no width: soft hyphens, joiners. */
+const DROPPED = /[\\'’‘`´ʼʻʿʾ\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Letters whose bar or bow is part of them, and those without: Unicode does not part the two. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ...{ ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd', ı: 'i', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ß: 'ss' },
-};
-const BARRED = /[øØłŁđĐıæÆœŒß]/g;
+const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' };
+const BARRED = /[øłđıæœß]/g;
 const MARKS = /\p{M}+/gu;
 /** Beyond the Basic Multilingual Plane, where nobody asks what is a letter, all is: titles may be in such letters alone. */
 const OTHER = /[^\p{L}\p{N}\u{10000}-\u{10ffff}]+/gu;
 
 /**
- * The words of `text` as they are compared: without case, diacritics, punctuation, and the apostrophes, curly quotes
- * and backticks that write ʿayn and hamza (al-Qa`ida and Al-Qa’ida are both `al qaida`). Single spaces between words.
+ * The words of `text` as they are compared: without case, diacritics, punctuation, escapes, and the apostrophes, curly
+ * quotes and backticks that write ʿayn and hamza (al-Qa`ida and Al-Qa’ida are both `al qaida`). Single spaces between
+ * words.
  */
 export function fold(text: string): string {
   let folded = '';
@@ -30,7 +29,7 @@ export function fold(text: string): string {
       from = -1;
       needsSpace = false;
     }
-    if (folded !== '' && !isAyn(code)) needsSpace = true;
+    if (folded !== '' && !isDropped(code)) needsSpace = true;
   }
   return folded.toLowerCase();
 }
@@ -60,12 +59,13 @@ function hashOf(folded: string): number {
 /** Any script, in five passes. */
 function foldAny(text: string): string {
   const letters = text.replace(DROPPED, '').normalize('NFKD').replace(MARKS, '');
-  const plain = letters.replace(BARRED, (letter) => PLAIN[letter] as string);
-  return plain.replace(OTHER, ' ').trim().toLowerCase();
+  const plain = letters.toLowerCase().replace(BARRED, (letter) => PLAIN[letter] as string);
+  return plain.replace(OTHER, ' ').trim();
 }
 
-function isAyn(code: number): boolean {
-  return code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
+/** Of `DROPPED`, what stands in ASCII and among quotation marks. */
+function isDropped(code: number): boolean {
+  return code === 92 || code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
 }
 
 /** Dashes, quotation marks and the like, U+2010 to U+2027, and the no-break space. */

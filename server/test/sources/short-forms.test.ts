@@ -235,6 +235,13 @@ test('titles in letters beyond the Basic Multilingual Plane are told apart', () 
   assert.equal(fold('𞤀𞤁: “𞤂”'), '𞤢𞤣 𞤤');
 });
 
+test('a title is the same where its signs are escaped', () => {
+  assert.equal(fold('Al\\-Qa\\`ida\\’s “Roads”'), fold('al-Qa`ida’s “Roads”'));
+  assert.equal(fold('Al-Qa\\`ida: é'), fold('al-Qa`ida é'));
+  const citations = ['Kim Lee, “Al-Qa`ida’s Roads,” Times, May 4, 2015.', 'Kim Lee, “Ports,” Times, May 5, 2015.'];
+  assert.deepEqual(last([...citations, 'Lee, “Al-Qa\\`ida’s Roads.”']), ['short 1']);
+});
+
 test('what other styles write for Ibid. becomes one, in all places', () => {
   const citations = [ROE, 'Id., p. 4.', 'Id.', 'Idem.'];
   const [finding, ...others] = read(citations).findings.filter(({ rule }) => rule === 'short-form-unresolved');
