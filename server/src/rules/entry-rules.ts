@@ -32,7 +32,7 @@ export function reportUnused(draft: Draft, kind: MarkerKind, report: (problem: P
     const last = run.at(-1) ?? run[0];
     const [before] = placeOf(inOrder, ordinal);
     const [, after] = placeOf(inOrder, last.ordinal);
-    const place = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
+    const place = before || after ? ` ${placeBetween(before, after)}` : '';
     const message =
       run.length > 1
         ? `Unexpected ${kind}s ${quote(label)} to ${quote(last.label)} without a marker, expected their markers in the text${place}`
@@ -56,7 +56,7 @@ export function reportDuplicates(draft: Draft, kind: MarkerKind, report: (proble
     if (!twin) continue;
     const inside = after !== null || expected === null;
     const due = expected !== null && inside ? quote(labelOf(kind, expected)) : 'each label once';
-    const place = placeBetween(before?.label ?? null, after?.label ?? null);
+    const place = placeBetween(before, after);
     report({
       ...item.labelRange,
       message: `Unexpected second ${kind} ${quote(item.label)} ${place}, expected ${due}`,
@@ -76,12 +76,12 @@ export function reportDisorder(
   explained: (entry: Entry) => boolean,
   report: (problem: Problem) => void,
 ): void {
-  const { inOrder, misplaced, due } = entrySeries(draft, kind);
+  const { inOrder, misplaced } = entrySeries(draft, kind);
   for (const { item, before, after, twin, expected } of misplaced) {
     if (twin) continue;
     const [from, to] = placeOf(inOrder, item.ordinal);
-    const place = placeBetween(before?.label ?? null, after?.label ?? null);
-    const home = placeBetween(from?.label ?? null, to?.label ?? null);
+    const place = placeBetween(before, after);
+    const home = placeBetween(from, to);
     const isDue = expected !== null && after !== null;
     report({
       ...item.labelRange,
@@ -92,6 +92,17 @@ export function reportDisorder(
     });
   }
   reportSlips(text, draft, kind, report);
+  reportGaps(draft, kind, explained, report);
+}
+
+/** Reports the entries before which some are missing, and nothing out of place stands that may be one of them. */
+function reportGaps(
+  draft: Draft,
+  kind: MarkerKind,
+  explained: (entry: Entry) => boolean,
+  report: (problem: Problem) => void,
+): void {
+  const { inOrder, misplaced, due } = entrySeries(draft, kind);
   let strangers = 0;
   for (const [index, entry] of inOrder.entries()) {
     const before = inOrder[index - 1] ?? null;

@@ -64,7 +64,7 @@ function withoutEntry(draft: Draft, marker: Marker, others: readonly Marker[], i
   const after = inOrder[index + 1];
   // In a note no number is due.
   const ordinal = note || isOwed ? null : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
-  const neighbours = before || after ? ` ${placeBetween(before?.label ?? null, after?.label ?? null)}` : '';
+  const neighbours = before || after ? ` ${placeBetween(before, after)}` : '';
   const place = note ? ` in note ${quote(note.label)}` : neighbours;
   const expected = ordinal === null ? `${kind} ${quote(label)}` : quote(labelOf(kind, ordinal));
   return {

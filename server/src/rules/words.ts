@@ -27,9 +27,11 @@ export function headingSetting(list: 'citations' | 'notes', title: string): stri
   return quote(`headings: { ${list}: [${inYaml}] }`);
 }
 
+type Labelled = { readonly label: string } | null | undefined;
+
 /** Where something stands among its neighbours: `between “4” and “6”`, `after “4”`, `before “6”`. */
-export function placeBetween(before: string | null, after: string | null): string {
-  if (before !== null && after !== null) return `between ${quote(before)} and ${quote(after)}`;
-  if (before !== null) return `after ${quote(before)}`;
-  return after === null ? 'alone' : `before ${quote(after)}`;
+export function placeBetween(before: Labelled, after: Labelled): string {
+  if (before && after) return `between ${quote(before.label)} and ${quote(after.label)}`;
+  if (before) return `after ${quote(before.label)}`;
+  return after ? `before ${quote(after.label)}` : 'alone';
 }

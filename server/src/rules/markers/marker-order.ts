@@ -55,9 +55,9 @@ export const markerOrder: Rule = {
       const { inOrder, misplaced } = markerSeries(draft, kind);
       for (const { item, before, after, twin, expected } of misplaced) {
         if (isRepetition(item, twin)) continue;
-        const place = placeBetween(before?.label ?? null, after?.label ?? null);
+        const place = placeBetween(before, after);
         const [from, to] = placeOf(inOrder, item.ordinal);
-        const home = placeBetween(from?.label ?? null, to?.label ?? null);
+        const home = placeBetween(from, to);
         report({
           start: item.start,
           end: item.end,

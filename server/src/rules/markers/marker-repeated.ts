@@ -46,7 +46,7 @@ export const markerRepeated: Rule = {
     for (const kind of ['citation', 'note'] as const) {
       for (const { item, before, after, twin, expected } of markerSeries(draft, kind).misplaced) {
         if (!isRepetition(item, twin)) continue;
-        const place = placeBetween(before?.label ?? null, after?.label ?? null);
+        const place = placeBetween(before, after);
         report({
           start: item.start,
           end: item.end,
