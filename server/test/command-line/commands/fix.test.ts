@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,22 +65,6 @@ test('fix keeps permissions, follows symbolic links, and leaves no other file be
     assert.ok(lstatSync(path('link.md')).isSymbolicLink());
     assert.deepEqual(readdirSync(folder), ['a.md', 'link.md']);
   });
-});
-
-test('a file with several names keeps them, whether it grows or shrinks', () => {
-  for (const [flawed, mended] of [
-    [FLAWED, MENDED],
-    [`Men of Jalaludin Haqqani came.\n\n${FLAWED}`, `Men of Jalaluddin Haqqani came.\n\n${MENDED}`],
-    [`Men of Mullah Rasool came.\n\n${FLAWED}`, `Men of Mullah Rasul came.\n\n${MENDED}`],
-  ] as const) {
-    inFolder({ 'a.md': flawed }, ({ run, path, folder }) => {
-      linkSync(path('a.md'), path('b.md'));
-      assert.equal(run(['fix', 'a.md']).status, 0);
-      assert.equal(readFileSync(path('b.md'), 'utf8'), mended);
-      assert.equal(statSync(path('a.md')).ino, statSync(path('b.md')).ino);
-      assert.deepEqual(readdirSync(folder), ['a.md', 'b.md']);
-    });
-  }
 });
 
 test('a file without anything to mend is not written', () => {
