@@ -3,6 +3,7 @@ import { initialsOf, organisationsIn, withoutAbbreviation } from './called.ts';
 import { caseKeys, lastWord, type Parties, partiesOf } from './cases.ts';
 import { fold } from './fold.ts';
 import { issuesOf } from './issues.ts';
+import { isParticle } from './name-words.ts';
 import { withoutSuffix } from './names.ts';
 import { type SpellingIndex, spellingIndex } from './near.ts';
 import { beginningsOf, foldName, shortNamesOf } from './offices.ts';
@@ -94,6 +95,13 @@ export function createIndexes(): Indexes {
 /** What an author is looked up by. */
 export function surnameKey(name: Name): string {
   return lastWord(fold(name.family));
+}
+
+/** A surname, folded, without the particles and articles before it, which may be left out: `zawahiri` of al-Zawahiri. */
+export function surnameOf(name: Name): string {
+  const words = fold(name.family).split(' ');
+  while (words.length > 1 && isParticle(words[0] as string)) words.shift();
+  return words.join(' ');
 }
 
 const HONORIFICS = new Set(

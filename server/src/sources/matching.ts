@@ -7,6 +7,7 @@ import {
   type Indexes,
   nameKey,
   surnameKey,
+  surnameOf,
   titleKey,
   titleOf,
   wordsOf,
@@ -45,7 +46,7 @@ function byCall(form: ShortForm, { byCall }: Indexes): readonly Catalogued[] {
   return firstOf(ofYear(byCall.get(calledIn(form)) ?? byCall.get(numberIn(form) ?? '') ?? NONE, form.year));
 }
 
-/** Names first: the whole list before a part of it; then the title: its beginning before words inside it. */
+/** Names first: the whole list before a part of it, whole surnames before parts; then the title: its beginning before words inside it. */
 function byNames(form: ShortForm, { bySurname }: Indexes): readonly Catalogued[] {
   const bucket = bySurname.get(surnameKey(form.names[0] as Name));
   if (!bucket) return NONE;
@@ -65,9 +66,19 @@ function byNames(form: ShortForm, { bySurname }: Indexes): readonly Catalogued[]
   }
   for (const items of [exact, partial]) {
     const dated = ofYear(withTitle(items, title), form.year);
-    if (dated.length > 0) return firstOf(dated);
+    if (dated.length > 0) return firstOf(ofSurnames(dated, form.names));
   }
   return NONE;
+}
+
+/** Those whose authors have the very surnames that the form gives; all where it gives a part of each: `Bukar` of Mai-Bukar. */
+function ofSurnames(items: readonly Catalogued[], names: readonly Name[]): readonly Catalogued[] {
+  if (items.length < 2) return items;
+  const surnames = names.map(surnameOf);
+  const whole = items.filter(({ source: { authors } }) =>
+    surnames.every((surname, index) => surname === surnameOf(authors[index] as Name)),
+  );
+  return whole.length > 0 ? whole : items;
 }
 
 /** The title of a work without authors. */

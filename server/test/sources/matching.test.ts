@@ -48,3 +48,25 @@ describe('a name that is no author’s means the surest of the works that are ca
     });
   }
 });
+
+describe('a surname means rather those whose whole surname it is than those of whose it is a part', () => {
+  const whole = 'Salamatu Bukar, “Roads,” Post, May 5, 2015.';
+  const part = 'Hadiza Mai-Bukar, “Ports,” Post, May 6, 2015.';
+  for (const works of [
+    [whole, part],
+    [part, whole],
+  ]) {
+    test(works.join(' '), () => {
+      assert.deepEqual(meaningsOfLast([...works, 'Bukar.']), [`short ${works.indexOf(whole) + 1}`]);
+      assert.deepEqual(meaningsOfLast([...works, 'Mai-Bukar.']), [`short ${works.indexOf(part) + 1}`]);
+      assert.deepEqual(meaningsOfLast([...works, 'Bukar, “Ports.”']), [`short ${works.indexOf(part) + 1}`]);
+    });
+  }
+  test('a part of one alone', () => assert.deepEqual(meaningsOfLast([part, ROE, 'Bukar.']), ['short 1']));
+  test('an article or a particle may be left out, so that both are meant', () => {
+    for (const other of ['Ayman al-Bukar', 'Jan van der Bukar'])
+      assert.deepEqual(meaningsOfLast([whole, `${other}, “Seas,” Post, May 7, 2015.`, 'Bukar.']), [
+        'short short-form-ambiguous',
+      ]);
+  });
+});
