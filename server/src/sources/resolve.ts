@@ -94,7 +94,8 @@ function recalled(prose: Prose, citation: Entry, recall: Recall<KnownCitation>):
 
 /**
  * Gives every full reference its source: first those that can be nothing else, or have no date or outlet and fit none
- * above, then what fits none of these; last what names a page alone, if a word of it stands in one of these.
+ * above; then what fits none of these, the one that says more before those that may mean it; last what names a page
+ * alone, if a word of it stands in one of these.
  */
 function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
   all.forEach((item, position) => {
@@ -102,18 +103,32 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
     const isFull = !short || (short.imprint !== null && catalogue.matching(short).length === 0);
     if (!ibid && isFull) nameSource(item, position, catalogue);
   });
-  const unusual = [...all.keys()].filter((position) => {
-    const { short, passage } = (all[position] as Settled).written;
-    if (!short || short.certain || short.imprint || separate(short, passage.text, catalogue.matching)) return false;
-    return !catalogue.near(short).some(({ source }) => resembles(short, source));
+  const unsettled = [...all.keys()].flatMap((position) => {
+    const { written } = all[position] as Settled;
+    const { short } = written;
+    if (!short || short.certain || short.imprint) return [];
+    const orphan = readOrphan(written);
+    return { position, short, text: written.passage.text, orphan, parts: orphan ? 0 : partsOf(short) };
   });
-  const works = unusual.map((position) => ({ position, orphan: readOrphan((all[position] as Settled).written) }));
-  for (const { position, orphan } of works) if (!orphan) nameSource(all[position] as Settled, position, catalogue);
-  if (works.every(({ orphan }) => !orphan)) return;
+  const unusual = (parts: number) =>
+    unsettled.filter((item) => {
+      const { short, text } = item;
+      if (item.parts !== parts || separate(short, text, catalogue.matching)) return false;
+      return !catalogue.near(short).some(({ source }) => resembles(short, source));
+    });
+  for (const parts of [3, 2, 1])
+    for (const { position } of unusual(parts)) nameSource(all[position] as Settled, position, catalogue);
+  const orphans = unusual(0);
+  if (orphans.length === 0) return;
   const known = all.flatMap(({ full, written }) => (full ? [{ description: full, said: textOf(written) }] : []));
   const isMeant = createMeanings(known);
-  for (const { position, orphan } of works)
+  for (const { position, orphan } of orphans)
     if (orphan && isMeant(orphan)) nameSource(all[position] as Settled, position, catalogue);
+}
+
+/** How many a form gives of names, a title, and a year. */
+function partsOf({ names, title, year }: ShortForm): number {
+  return (names.length > 0 ? 1 : 0) + (title ? 1 : 0) + (year === null ? 0 : 1);
 }
 
 function textOf({ passage, start, end }: WrittenReference): string {

@@ -215,3 +215,27 @@ test('who directed a film is no sentence of its own', () => {
   assert.equal(only?.title?.text, 'Homegrown');
   assert.deepEqual(others, []);
 });
+
+describe('a work of which a name and a title, or a title and a year, are all that is said is called like others', () => {
+  mean([
+    [
+      'National Counterterrorism Center, “Profiles,” 2014.',
+      'NCTC.',
+      'NCTC, “Profiles.”',
+      'NCTC, p. 4.',
+      'Counterterrorism Center.',
+      'National Counterterrorism Center.',
+    ],
+    ['“Profiles of Terror,” 2014.', '“Profiles.”', '“Profiles,” p. 4.'],
+    ['Global Witness, “Profiles.”', 'Global Witness.'],
+  ]);
+  test('wherever it stands', () =>
+    assert.deepEqual(
+      read(['NCTC.', 'National Counterterrorism Center, “Profiles,” 2014.']).sources.references.map(
+        ({ form, problem, antecedent }) => `${form} ${problem} ${antecedent?.label}`,
+      ),
+      ['short short-form-before-full 2', 'full null 2'],
+    ));
+  test('but not by what it has nothing of', () =>
+    assert.deepEqual(last(['National Counterterrorism Center, “Profiles,” 2014.', 'FBI.']), ['full 2']));
+});
