@@ -2,7 +2,7 @@ import { isDigit } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { beforeSpaces, endsWord, hasDigit, isAsciiLetter } from './phrases.ts';
 
-/** A date as written, with its offsets in the text that was searched: `July 27, 2016`, `27 July 2016`, `2016-07-27`, `July–August 2016`, `Summer 2016`, `2016`. */
+/** A date as written, with its offsets in the text that was searched: `July 27, 2016`, `27 July 2016`, `2016-07-27`, `July–August 2016`, `Summer 2016`, `2016`; of two dates with a dash or a slash between (`December 2016/January 2017`, `2016–17`) the last. */
 export interface WrittenDate extends Range {
   readonly year: number;
   readonly month: number | null;
@@ -15,13 +15,20 @@ export const MONTH =
 /** The years that citations give. */
 export const YEARS = '(?:1[5-9]|20)\\d\\d';
 const ORDINAL = '(?:st|nd|rd|th)?';
-const YEAR = /(?<![\w/.:-])((?:1[5-9]|20)\d\d)(?:-(\d\d)-(\d\d))?(?!\w|[-–/.]\d)/g;
+/** `2016`, `2016–2017`, `2016/17`, `2016-07-27`; a hyphen between years may be part of a title, but in parentheses. */
+const YEAR =
+  /(?<![\w/.:-])(?:(?:1[5-9]|20)\d\d(?:[–/]|(?<=\(\d{4})-))?((?:1[5-9]|20)\d\d)(?:[–/](\d\d)|-(\d\d)-(\d\d))?(?!\w|[-–/.]\d)/g;
 const ANY_YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 const BEFORE_YEAR = new RegExp(
   `(?:\\b(\\d{1,2})${ORDINAL} {1,3})?\\b(${MONTH})\\.?(?: ?[-–/] ?(?:${MONTH})\\.?)?(?: {1,3}(\\d{1,2})${ORDINAL}(?: ?[-–] ?\\d{1,2})?)?,? {1,3}$`,
   'i',
 );
 const SEASON = /\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))? {1,3}$/i;
+/** What a date may begin with that goes on behind a dash or a slash: `December 2016/`, `April 29–`, `Winter 2016/`, `1–`. */
+const FROM = new RegExp(
+  `(?:\\b(?:\\d{1,2}${ORDINAL} {1,3})?\\b(?:${MONTH}|Spring|Summer|Autumn|Fall|Winter)\\b\\.?(?: {1,3}\\d{1,2}${ORDINAL})?(?:,? {1,3}${YEARS})? ?[-–/] ?|(?<![\\w–-])\\d{1,2}[-–])$`,
+  'i',
+);
 const SHORTEST_YEAR = 4;
 const SEASONS = new Set(['spring', 'summer', 'autumn', 'fall', 'winter']);
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
@@ -61,10 +68,19 @@ export function firstDate(text: string): WrittenDate | null {
 }
 
 function readDate(text: string, match: RegExpExecArray): WrittenDate {
+  const last = readLast(text, match);
+  const sign = text.charCodeAt(beforeSpaces(text, last.start) - 1);
+  if (!RANGE_SIGNS.has(sign)) return last;
+  const [from = ''] = FROM.exec(text.slice(Math.max(0, last.start - WINDOW), last.start)) ?? [];
+  return { ...last, start: last.start - from.length };
+}
+
+/** The date, or the last part of one that begins with another. */
+function readLast(text: string, match: RegExpExecArray): WrittenDate {
   const at = match.index;
   const end = at + match[0].length;
-  const year = Number(match[1]);
-  if (match[2]) return { start: at, end, year, month: dayOrMonth(match[2], 12), day: dayOrMonth(match[3], 31) };
+  const year = lastYear(Number(match[1]), match[2]);
+  if (match[3]) return { start: at, end, year, month: dayOrMonth(match[3], 12), day: dayOrMonth(match[4], 31) };
   const to = beforeSpaces(text, at);
   if (to === at) return { start: at, end, year, month: null, day: null };
   const plain = plainBefore(text, to, at);
@@ -83,6 +99,11 @@ function readDate(text: string, match: RegExpExecArray): WrittenDate {
   }
   const season = SEASONS.has(wordBefore(text, to).toLowerCase()) ? SEASON.exec(before) : null;
   return { start: season ? at - before.length + season.index : at, end, year, month: null, day: null };
+}
+
+/** 2017 of `2016/17`. */
+function lastYear(first: number, digits: string | undefined): number {
+  return digits === undefined ? first : Math.max(first, first - (first % 100) + Number(digits));
 }
 
 interface PlainDate {

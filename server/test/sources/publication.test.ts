@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Description } from '../../src/sources/source.ts';
+import { readCitations } from '../support/citations.ts';
+
+/** The only reference of a citation, and its fields of the names given: parts as their texts. */
+function fieldsOf(content: string, names: readonly (keyof Description)[]): Readonly<Record<string, unknown>> {
+  const [reference, ...others] = readCitations(content).sources.references;
+  assert.ok(reference, content);
+  assert.deepEqual(others, [], content);
+  const texts = names.map((name) => {
+    const value = reference[name];
+    return [name, value && typeof value === 'object' && 'text' in value ? value.text : value] as const;
+  });
+  return Object.fromEntries(texts);
+}
+
+type Fields = Readonly<Record<string, string | number | null>>;
+
+function read(cases: readonly (readonly [content: string, fields: Fields])[]): void {
+  for (const [content, fields] of cases)
+    test(content, () => assert.deepEqual(fieldsOf(content, Object.keys(fields) as (keyof Description)[]), fields));
+}
+
+describe('a date from one day, month or year to another is one, of the last', () => {
+  const post = { container: 'Post', publisher: null };
+  read([
+    ...[
+      'December 2016/January 2017',
+      'December 2016–January 2017',
+      'December 2016 – January 2017',
+      '30 December 2016–2 January 2017',
+      'December 30, 2016–January 2, 2017',
+      'Dec. 30, 2016–Jan. 2, 2017',
+    ].map((date) => [`Kim Lee, “Roads,” Post, ${date}.`, { ...post, date, year: 2017, month: 1 }] as const),
+    ...['April 29–May 3, 2016', '29 April–3 May 2016', '1–3 May 2016', 'April 29 – May 3, 2016'].map(
+      (date) => [`Kim Lee, “Roads,” Post, ${date}.`, { ...post, date, year: 2016, month: 5, day: 3 }] as const,
+    ),
+    ...[
+      '2016–2017',
+      '2016–17',
+      '2016/2017',
+      '2016/17',
+      'Winter 2016–2017',
+      'Winter 2016/17',
+      'Winter 2016/Spring 2017',
+    ].map((date) => [`Kim Lee, “Roads,” Post, ${date}.`, { ...post, date, year: 2017, month: null }] as const),
+    ...['2016-2017', '2016–17', '2016/17', 'Winter 2016/2017', 'December 2016/January 2017'].map(
+      (date) => [`Kim Lee, “Roads,” Post 8:3 (${date}): pp. 4–9.`, { ...post, date, year: 2017, volume: '8' }] as const,
+    ),
+    ['Kim Lee, “Roads,” Post 8:3 (2013): pp. 1914–1918.', { date: '2013', pages: '1914–1918' }],
+    ['Kim Lee, “Roads,” Post 8:3 (2013): 1914–1918.', { date: '2013', pages: '1914–1918' }],
+    ['Kim Lee, Report 2014-2017.', { title: 'Report 2014-2017', date: null }],
+  ]);
+});
