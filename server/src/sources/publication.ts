@@ -34,6 +34,8 @@ const VOLUME_WORDS =
 const VOLUME_BEFORE_YEAR = / (\d{1,4}) +$/;
 const PAGES = /\bpp?\.? *([\divxlc][\divxlc–—‐-]*(?: ?[–—-] ?\d+)?(?:, \d+(?:[–—-]\d+)?)*)/;
 const PAGES_AFTER_COLON = /\) *: *(\d+(?: ?[–—-] ?\d+)?)/;
+/** `(London: Hurst, 1999`, `(2nd edn, Hurst 1999`. */
+const PRINTED = /^\((?:\p{Lu}|\d+\p{Ll}+ )[^()]*[ ,](?:1[5-9]|20)\d\d$/u;
 const FORTHCOMING = /[,( ]*\b(?:forthcoming|in press)\b/i;
 const RELEASES = ['released', 'published', 'issued', 'posted', 'distributed'];
 const RELEASED = byFirstLetter(RELEASES);
@@ -68,7 +70,8 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const datesEnd = at(accessedMatch);
   const accessedDate = accessedMatch ? shifted(firstDate(tail.slice(datesEnd - start)), datesEnd) : null;
   const paged = PAGES.exec(tail);
-  const date = shifted(dateOutside(accessedMatch ? tail.slice(0, datesEnd - start) : tail, paged), start);
+  const dated = shifted(dateOutside(accessedMatch ? tail.slice(0, datesEnd - start) : tail, paged), start);
+  const date = dated && (printedAfter(passage, dated, datesEnd, start === from) ?? dated);
   const imprint = imprintOf(passage, start, end, date);
   const hasUrl = urls.length > 0;
   const url = hasUrl ? firstWithin(urls, from, endOfMarkup(flat, end)) : null;
@@ -117,6 +120,23 @@ function dateOutside(text: string, paged: RegExpExecArray | null): WrittenDate |
   const pages = paged ?? pagesAfterColon(text);
   if (!pages || date.start < pages.index || date.end > pages.index + pages[0].length) return date;
   return lastDate(text.slice(0, pages.index)) ?? date;
+}
+
+/**
+ * The year in the imprint behind a month, which is one of a title: `The Events of May 1968 (London: Hurst, 1999)`; or
+ * null. Behind a title in quotation marks, other parentheses may hold what was done later.
+ */
+function printedAfter(
+  { flat, pairs }: Passage,
+  { end, month }: WrittenDate,
+  limit: number,
+  isUnquoted: boolean,
+): WrittenDate | null {
+  const pair = month === null ? null : findPair(pairs, 'parentheses', end, limit);
+  if (!pair) return null;
+  const imprint = flat.slice(pair.open, pair.close);
+  const isPrinted = (isUnquoted || imprint.includes(': ')) && PRINTED.test(imprint);
+  return isPrinted ? shifted(lastDate(imprint), pair.open) : null;
 }
 
 function pagesAfterColon(text: string): RegExpExecArray | null {

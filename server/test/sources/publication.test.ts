@@ -53,3 +53,27 @@ describe('a date from one day, month or year to another is one, of the last', ()
     ['Kim Lee, Report 2014-2017.', { title: 'Report 2014-2017', date: null }],
   ]);
 });
+
+describe('a book is of the year in its imprint, whatever date its title holds', () => {
+  for (const title of ['The Events of May 1968', 'War Diary: 1 January 2001–31 December 2005'])
+    read([
+      [
+        `Ann Lind, ${title} (London: Hurst, 1999), p. 4.`,
+        { type: 'book', title, place: 'London', publisher: 'Hurst', year: 1999, month: null, pages: '4' },
+      ],
+      [`Ann Lind, ${title} (Hurst, 1999).`, { type: 'book', title, publisher: 'Hurst', year: 1999 }],
+      [`Ann Lind, ${title} (2nd edn, Hurst 1999).`, { type: 'book', title, year: 1999 }],
+      [`Ann Lind, *${title}* (London, 1999).`, { title, year: 1999, month: null }],
+      [
+        `Kim Lee, “Roads,” in Ann Lind ed., ${title} (London: Hurst, 1999), pp. 3–9.`,
+        { container: `Ann Lind ed., ${title}`, place: 'London', publisher: 'Hurst', year: 1999, month: null },
+      ],
+    ]);
+  read([
+    ['Ann Lind, The Events (London: Hurst, May 1999).', { title: 'The Events', publisher: 'Hurst', month: 5 }],
+    ['Kim Lee, “Roads,” Post, May 4, 2016 (updated in 2018).', { year: 2016, month: 5 }],
+    ['Kim Lee, “Roads,” Post, May 4, 2016 (Updated 2018).', { year: 2016, month: 5 }],
+    ['Kim Lee, “Roads,” speech at the Forum (Oslo, 2015), May 4, 2016.', { year: 2016, month: 5 }],
+    ['Author interview, official, Kabul, May 2016 (again in 2018).', { year: 2016, month: 5 }],
+  ]);
+});
