@@ -9,6 +9,7 @@ import { firstWithin, type Passage, partOf } from './passage.ts';
 import { afterSpaces, byFirstLetter, isAsciiLetter, wordAt } from './phrases.ts';
 import { type Publication, readPublication } from './publication.ts';
 import type { Description, Name, Part, SourceType } from './source.ts';
+import { magazineIn } from './volumes.ts';
 
 const INTERVIEW =
   /^(?:the |an? )?(?:authors?[’'`]?s?[’'`]? +|personal +|tele(?:phone)? +|phone +|e-?mail +|online +|skype +|zoom +|signal +|whatsapp +|in-person +|private +|background +|follow-up +|further +|confidential +){0,4}(?:(?:tele)?phone )?(?:interview(?:s|ed)?|correspondence|communications?|conversations?)\b/i;
@@ -82,7 +83,10 @@ export function describe(passage: Passage, start: number, end: number): Descript
 export function describeQuoted(passage: Passage, start: number, quotation: Pair, tail: Publication): Description {
   const authors = readNames(passage, start, quotation.open)?.names ?? NAMELESS;
   const title = quotedPart(passage, quotation);
-  return fields(typeOfQuoted(tail), authors, title, tail, tail.container, tail.publisher);
+  const magazine = authors.length > 0 ? null : magazineIn(passage.flat.slice(start, quotation.open));
+  if (!magazine) return fields(typeOfQuoted(tail), authors, title, tail, tail.container, tail.publisher);
+  const container = partOf(passage, start, start + magazine.length);
+  return fields('article-journal', authors, title, { ...tail, issue: magazine.issue }, container, tail.container);
 }
 
 /** A quotation's words, without the comma or full stop that stands inside it by American custom. */
@@ -159,7 +163,7 @@ function namesBeforeStop(passage: Passage, start: number, end: number): NameList
 
 function typeOfQuoted(tail: Publication): SourceType {
   if (tail.place) return 'book';
-  if (tail.volume || tail.forthcoming || (tail.pages && tail.imprint)) return 'article-journal';
+  if (tail.volume || tail.issue || tail.forthcoming || (tail.pages && tail.imprint)) return 'article-journal';
   if (!tail.container) return tail.url || tail.accessed ? 'webpage' : 'document';
   if (saysReport(tail.container.text)) return 'report';
   if (tail.day !== null) return 'article-newspaper';

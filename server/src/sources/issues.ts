@@ -14,9 +14,10 @@ function issueNamed(...parts: readonly (string | undefined)[]): string | null {
 }
 
 /** The issues that a source is, or stands in, by what they may be called. */
-export function issuesOf({ authors, title, container, publisher }: Source): ReadonlySet<string> {
+export function issuesOf({ authors, title, container, publisher, volume, issue }: Source): ReadonlySet<string> {
   const names = [
     issueNamed(container?.text),
+    volume === null && issue !== null ? issueNamed(container?.text, issue) : null,
     issueNamed(container?.text, publisher?.text),
     issueNamed(authors[0]?.text, title?.text),
   ];

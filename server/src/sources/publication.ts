@@ -1,20 +1,10 @@
 import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
 import { firstDate, lastDate, type WrittenDate } from './dates.ts';
 import { findPair, type Pair, pairIndexFrom } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
-import {
-  afterCommas,
-  afterSpaces,
-  beforeSpaces,
-  byFirstLetter,
-  endsWord,
-  phraseAt,
-  standsAt,
-  wordAt,
-} from './phrases.ts';
+import { afterCommas, byFirstLetter, endsWord, phraseAt, standsAt, wordAt } from './phrases.ts';
 import type { Description, Part } from './source.ts';
+import { readVolume } from './volumes.ts';
 
 /** Where and when a work came out: what follows its title. */
 export interface Publication extends Omit<Description, 'type' | 'authors' | 'title'> {
@@ -28,10 +18,6 @@ export interface Publication extends Omit<Description, 'type' | 'authors' | 'tit
 const ACCESSED = /(?:, *|\(| )(?:last |date )?(?:accessed|retrieved|visited|viewed)(?: on)?:? /i;
 const AVAILABLE =
   /(?:, *|\(| )(?:(?:(?:also |freely |now )?available|accessible|archived|posted|published) (?:online )?(?:at|from|on|via)\b|at:? *\uFFFC)/i;
-const VOLUME = /(?:^|,? )(\d{1,4}):(\d{1,4}(?:[-–/]\d{1,4})?)(?= *(?:$|[(,:;]|(?:1[5-9]|20)\d\d))/;
-const VOLUME_WORDS =
-  /,? +(?:(?:vol(?:ume)?\.? +)(\d{1,4})(?:[,:]? *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))?|(\d{1,4}), *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))/i;
-const VOLUME_BEFORE_YEAR = / (\d{1,4}) +$/;
 const PAGES = /\bpp?\.? *([\divxlc][\divxlc–—‐-]*(?: ?[–—-] ?\d+)?(?:, \d+(?:[–—-]\d+)?)*)/;
 const PAGES_AFTER_COLON = /\) *: *(\d+(?: ?[–—-] ?\d+)?)/;
 /** `(London: Hurst, 1999`, `(2nd edn, Hurst 1999`. */
@@ -78,21 +64,23 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const available = hasUrl || tail.includes('vailable') ? AVAILABLE.exec(tail) : null;
   const hiddenAt = hasUrl ? tail.indexOf(HIDDEN) : -1;
   const isBare = imprint !== null && date !== null && imprint.open + 1 === date.start;
-  const volume = readVolume(tail, isBare ? imprint.open - start : -1);
   const pages = paged ?? (imprint ? pagesAfterColon(tail) : null);
   const isForthcoming = tail.includes('orthcoming') || tail.includes('n press');
   const forthcomingAt = isForthcoming ? tail.search(FORTHCOMING) : -1;
 
-  const containerEnd = Math.min(
+  const tailEnd = Math.min(
     datesEnd,
     at(available),
     hiddenAt === -1 ? end : start + hiddenAt,
     date ? date.start : end,
     imprint ? imprint.open : end,
-    volume ? start + volume.start : end,
     at(pages),
     forthcomingAt === -1 ? end : start + forthcomingAt,
   );
+  // Without a title in quotation marks before it, `Issue 12` is a title.
+  const issueEnd = start === from ? 0 : tailEnd - start;
+  const volume = readVolume(tail, issueEnd, isBare ? imprint.open - start : -1);
+  const containerEnd = volume ? Math.min(tailEnd, start + volume.start) : tailEnd;
   const { container, publisher, place } = namesOf(passage, start, containerEnd, imprint, date);
   return {
     container,
@@ -254,40 +242,6 @@ function imprintOf({ flat, pairs }: Passage, start: number, end: number, date: W
 function saysForthcoming(text: string): boolean {
   const small = text.toLowerCase();
   return (small.includes('forthcoming') || small.includes('in press')) && FORTHCOMING.test(text);
-}
-
-interface Volume extends Range {
-  readonly volume: string | null;
-  readonly issue: string | null;
-}
-
-/** `11:1`, `vol. 11, no. 1`, `11, no. 1`, or the number before a year in parentheses, which open at `imprint`. */
-function readVolume(tail: string, imprint: number): Volume | null {
-  if (tail.includes(':')) {
-    const match = VOLUME.exec(tail);
-    if (match) return volumeAt(match, match[1] as string, match[2] as string);
-  }
-  const words = mayNameVolume(tail) ? VOLUME_WORDS.exec(tail) : null;
-  if (words) return volumeAt(words, words[1] ?? words[3] ?? null, words[2] ?? words[4] ?? null);
-  const isNumbered = imprint > 0 && isDigit(tail.charCodeAt(beforeSpaces(tail, imprint) - 1));
-  const before = isNumbered ? VOLUME_BEFORE_YEAR.exec(tail.slice(Math.max(0, imprint - 8), imprint)) : null;
-  if (!before) return null;
-  const start = Math.max(0, imprint - 8) + before.index;
-  return { start, end: imprint, volume: before[1] as string, issue: null };
-}
-
-/** Whether a `vol.` stands in `tail`, or what may be a `no.` behind a number and a comma. */
-function mayNameVolume(tail: string): boolean {
-  for (let comma = tail.indexOf(','); comma !== -1; comma = tail.indexOf(',', comma + 1)) {
-    if (!isDigit(tail.charCodeAt(comma - 1))) continue;
-    const code = tail.charCodeAt(afterSpaces(tail, comma + 1)) | 32;
-    if (code === 110 || code === 105) return true;
-  }
-  return (tail.includes('v') || tail.includes('V')) && tail.toLowerCase().includes('vol');
-}
-
-function volumeAt(match: RegExpExecArray, volume: string | null, issue: string | null): Volume {
-  return { start: match.index, end: match.index + match[0].length, volume, issue };
 }
 
 function pagesPart(passage: Passage, start: number, match: RegExpExecArray): Part | null {

@@ -21,6 +21,9 @@ describe('an issue of a magazine is called by its number, however both are writt
     '“The Failed Crusade,” Dabiq Issue 4, October 2014, p. 38.',
     '“The Failed Crusade,” Dabiq #4, October 2014, p. 38.',
     '“The Failed Crusade,” Dabiq 4, October 2014, p. 38.',
+    '“The Failed Crusade,” Dabiq, no. 4, October 2014, p. 38.',
+    'Dabiq, Issue 4, “The Failed Crusade,” October 2014, p. 38.',
+    'Dabiq 4, “The Failed Crusade,” Al-Hayat, October 2014, p. 38.',
   ]) {
     for (const place of named) {
       const short = `Dabiq${/^\d/.test(place) ? ' ' : ''}${place}.`;

@@ -77,3 +77,27 @@ describe('a book is of the year in its imprint, whatever date its title holds', 
     ['Author interview, official, Kabul, May 2016 (again in 2018).', { year: 2016, month: 5 }],
   ]);
 });
+
+describe('the number of an issue is no part of what a magazine, or its publisher, is called', () => {
+  const dabiq = { title: 'Just Terror', container: 'Dabiq', publisher: null, volume: null, issue: '12', month: 11 };
+  for (const issue of [', Issue 12', ' Issue 12', ', issue 12', ', no. 12', ' #12'])
+    read([
+      [`“Just Terror,” Dabiq${issue}, November 2015.`, dabiq],
+      [`“Just Terror,” Dabiq${issue}, November 2015, p. 4.`, { ...dabiq, pages: '4' }],
+      [`“Just Terror,” Dabiq${issue} (November 2015): p. 4.`, { ...dabiq, pages: '4' }],
+      [`Dabiq${issue}, “Just Terror,” November 2015.`, dabiq],
+      [`Dabiq${issue}, “Just Terror,” Al-Hayat, November 2015.`, { ...dabiq, publisher: 'Al-Hayat' }],
+    ]);
+  read([
+    ['Dabiq 12, “Just Terror,” November 2015.', dabiq],
+    ['al-Naba 101, “Editorial,” October 12, 2017.', { container: 'al-Naba', issue: '101', day: 12 }],
+    ['Voice of Hind, Issue 3, “Editorial,” May 2020.', { container: 'Voice of Hind', issue: '3' }],
+    ['“Just Terror,” Dabiq no. 12 (November 2015): p. 4.', dabiq],
+    ['“Roads,” Occasional Paper No. 12, May 2015.', { container: 'Occasional Paper No. 12', issue: null }],
+    ['“Roads,” Working Paper, no. 12, Harbor Center, May 2015.', { publisher: 'no. 12, Harbor Center', issue: null }],
+    ['“Roads,” Journal of Ports, vol. 8, no. 12 (2015).', { container: 'Journal of Ports', volume: '8', issue: '12' }],
+    ['Resolution 2178, “Roads,” May 2014.', { container: null, issue: null }],
+    ['Chapter 4, “Roads,” May 2014.', { container: null, issue: null }],
+    ['Chapter 4, “Roads,” Post, May 2014.', { container: 'Post', publisher: null, issue: null }],
+  ]);
+});
