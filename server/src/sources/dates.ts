@@ -20,13 +20,13 @@ const YEAR =
   /(?<![\w/.:-])(?:(?:1[5-9]|20)\d\d(?:[–/]|(?<=\(\d{4})-))?((?:1[5-9]|20)\d\d)(?:[–/](\d\d)|-(\d\d)-(\d\d))?(?!\w|[-–/.]\d)/g;
 const ANY_YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 const BEFORE_YEAR = new RegExp(
-  `(?:\\b(\\d{1,2})${ORDINAL} {1,3})?\\b(${MONTH})\\.?(?: ?[-–/] ?(?:${MONTH})\\.?)?(?: {1,3}(\\d{1,2})${ORDINAL}(?: ?[-–] ?\\d{1,2})?)?,? {1,3}$`,
+  `(?:\\b(\\d{1,2})${ORDINAL} {1,6})?\\b(${MONTH})\\.?(?: ?[-–/] ?(?:${MONTH})\\.?)?(?: {1,6}(\\d{1,2})${ORDINAL}(?: ?[-–] ?\\d{1,2})?)?,? {1,6}$`,
   'i',
 );
-const SEASON = /\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))? {1,3}$/i;
+const SEASON = /\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))? {1,6}$/i;
 /** What a date may begin with that goes on behind a dash or a slash: `December 2016/`, `April 29–`, `Winter 2016/`, `1–`. */
 const FROM = new RegExp(
-  `(?:\\b(?:\\d{1,2}${ORDINAL} {1,3})?\\b(?:${MONTH}|Spring|Summer|Autumn|Fall|Winter)\\b\\.?(?: {1,3}\\d{1,2}${ORDINAL})?(?:,? {1,3}${YEARS})? ?[-–/] ?|(?<![\\w–-])\\d{1,2}[-–])$`,
+  `(?:\\b(?:\\d{1,2}${ORDINAL} {1,6})?\\b(?:${MONTH}|Spring|Summer|Autumn|Fall|Winter)\\b\\.?(?: {1,6}\\d{1,2}${ORDINAL})?(?:,? {1,6}${YEARS})? ?[-–/] ?|(?<![\\w–-])\\d{1,2}[-–])$`,
   'i',
 );
 const SHORTEST_YEAR = 4;
@@ -38,10 +38,11 @@ const MONTH_NAMES = [
 ];
 /** Hyphen, dash and slash. */
 const RANGE_SIGNS = new Set([45, 0x2013, 47]);
-const MOST_SPACES = 3;
+/** More than a line feed and the indentation of a list or a block quote. */
+const MOST_SPACES = 6;
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 /** No date takes more characters before its year. */
-const WINDOW = 32;
+const WINDOW = 48;
 
 /** Whether `text` holds what may be a year. */
 export function hasYear(text: string): boolean {

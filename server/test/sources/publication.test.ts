@@ -54,6 +54,16 @@ describe('a date from one day, month or year to another is one, of the last', ()
   ]);
 });
 
+describe('a date goes over lines that are indented', () => {
+  for (const indent of ['', '  ', '   ', '    '])
+    read(
+      ['May\n5, 2016', 'May 5,\n2016', '5\nMay 2016', '5 May\n2016'].map((date) => {
+        const written = date.replace('\n', `\n${indent}`);
+        return [`Kim Lee, “Roads,” Post, ${written}.`, { container: 'Post', publisher: null, date: written, day: 5 }];
+      }),
+    );
+});
+
 describe('a book is of the year in its imprint, whatever date its title holds', () => {
   for (const title of ['The Events of May 1968', 'War Diary: 1 January 2001–31 December 2005'])
     read([
