@@ -1,7 +1,8 @@
 import { isSmall } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
+import { singleSpaced } from '../text/spaces.ts';
 import { isHandle, isParticle, mayBeOrganisation, mayBePerson, namesOrganisation } from './name-words.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, rawPart } from './passage.ts';
 import { afterSpaces } from './phrases.ts';
 import type { Name } from './source.ts';
 
@@ -142,7 +143,10 @@ export function withoutSuffix(name: string): string {
 
 /** Whether a short form would call its author so: a surname with its particles, no given name. */
 export function isSurname(name: Name): boolean {
-  return name.family.length === name.text.length && !(name.family.includes(' ') && namesOrganisation(name.family));
+  return (
+    name.family.length === singleSpaced(name.text).length &&
+    !(name.family.includes(' ') && namesOrganisation(name.family))
+  );
 }
 
 /** `Trade` of `Ministry of Foreign Affairs and Trade`, `Crime` of `Office on Drugs and Crime`. */
@@ -151,13 +155,15 @@ function isRestOfOrganisation(before: string, item: string): boolean {
   return before.includes(' of ') || before.includes(' for ') || before.includes(' on ');
 }
 
-function nameOf({ base, flat, text }: Passage, start: number, end: number): Name {
-  const written = text.slice(base + start, base + end);
-  return { text: written, family: familyOf(flat.slice(start, end)), start: base + start, end: base + end };
+function nameOf(passage: Passage, start: number, end: number): Name {
+  const { text, start: from, end: to } = rawPart(passage, start, end);
+  return { text, family: familyOf(passage.flat.slice(start, end)), start: from, end: to };
 }
 
-function familyOf(name: string): string {
-  if (!name.includes(' ') || namesOrganisation(name)) return name;
+function familyOf(written: string): string {
+  if (!written.includes(' ')) return written;
+  const name = written.includes('  ') ? singleSpaced(written) : written;
+  if (namesOrganisation(name)) return name;
   const plain = withoutSuffix(name);
   let start = plain.lastIndexOf(' ') + 1;
   while (start > 1) {

@@ -2,6 +2,7 @@ import type { Entry } from '../draft/draft.ts';
 import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import { isLetter, isSpace } from '../text/characters.ts';
 import { lastStartingBefore, type Range } from '../text/range.ts';
+import { withoutQuoteSigns } from '../text/spaces.ts';
 import { type Pair, pairIndexFrom, pairUp } from './pairs.ts';
 import type { Part } from './source.ts';
 
@@ -70,9 +71,14 @@ export function firstWithin(ranges: readonly Range[], start: number, end: number
   return range && range.end <= end ? range : null;
 }
 
-/** The part of the draft from `start` to `end`, just as it is. */
+/** The part of the draft from `start` to `end`, as it is but for the signs of a block quote. */
 export function rawPart({ base, text }: Passage, start: number, end: number): Part {
-  return { text: text.slice(base + start, base + end), start: base + start, end: base + end };
+  return writtenPart(text, base + start, base + end);
+}
+
+/** The same, with offsets in the draft. */
+export function writtenPart(text: string, start: number, end: number): Part {
+  return { text: withoutQuoteSigns(text.slice(start, end)), start, end };
 }
 
 function isAround(code: number): boolean {

@@ -1,4 +1,5 @@
 import { namesPart } from './locators.ts';
+import { writtenPart } from './passage.ts';
 import { MOST_NAMES, type ShortForm } from './short-forms.ts';
 import type { Name, Source } from './source.ts';
 
@@ -49,7 +50,7 @@ function* otherReadings(form: ShortForm, text: string): Iterable<ShortForm> {
   for (let count = 1; count < names.length; count++) {
     const { start } = names[count] as Name;
     if (start - (names[count - 1] as Name).end > WIDEST_COMMA) continue;
-    const titled = { ...form, names: names.slice(0, count), title: { text: text.slice(start, end), start, end } };
+    const titled = { ...form, names: names.slice(0, count), title: writtenPart(text, start, end) };
     yield titled;
     const both = withYearInTitle(titled, text);
     if (both) yield both;
@@ -61,7 +62,7 @@ function withYearInTitle(form: ShortForm, text: string): ShortForm | null {
   const { title, year } = form;
   if (!title || year === null || !text.startsWith(` ${year}`, title.end)) return null;
   const end = title.end + ` ${year}`.length;
-  return { ...form, title: { text: text.slice(title.start, end), start: title.start, end }, year: null };
+  return { ...form, title: writtenPart(text, title.start, end), year: null };
 }
 
 /** The form that the names at `from` to `to` are alone; title, year and locator belong to the last. */

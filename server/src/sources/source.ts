@@ -26,7 +26,7 @@ export interface Name extends Range {
   readonly family: string;
 }
 
-/** A text taken from a citation, with the range it has there (markup and quotation marks around left out). */
+/** A text taken from a citation, with the range it has there (markup and quotation marks around left out, and signs of block quotes inside). */
 export interface Part extends Range {
   readonly text: string;
 }

@@ -1,5 +1,5 @@
 import { startOf } from './cut.ts';
-import { singleSpaced } from './spaces.ts';
+import { singleSpaced, withoutQuoteSigns } from './spaces.ts';
 
 const LONGEST_QUOTE = 60;
 /** What orders the words around from right to left: the rest of the message would read backwards. */
@@ -14,7 +14,7 @@ const INNERMOST = /‘([^‘’]*)’(?!\p{L})/gu;
 /** Text of the draft as a message shows it: on one line, not too long, in curly quotation marks, single ones inside, and so on. */
 export function quote(text: string): string {
   const start = startOf(text, 4 * LONGEST_QUOTE);
-  const line = (AMISS.test(start) ? singleSpaced(start.replace(DIRECTIONS, '')) : start).trim();
+  const line = (AMISS.test(start) ? singleSpaced(withoutQuoteSigns(start).replace(DIRECTIONS, '')) : start).trim();
   const nested = line.includes('”')
     ? line.replace(INNER, (_, inner: string) => `‘${inner.replace(INNERMOST, '“$1”')}’`)
     : line;

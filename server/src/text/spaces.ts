@@ -5,3 +5,11 @@ const ODD_SPACE = /\s{2,}|[^\S ]/g;
 export function singleSpaced(text: string): string {
   return text.replace(ODD_SPACE, ' ');
 }
+
+/** What a line begins with inside a block quote: no paragraph goes on so but in one. */
+const QUOTED_LINE = /([\r\n])[ \t]*(?:>[ \t]*)+/g;
+
+/** A part of a paragraph without the signs of the block quotes that its lines stand in. */
+export function withoutQuoteSigns(text: string): string {
+  return text.includes('>') ? text.replace(QUOTED_LINE, '$1') : text;
+}

@@ -6,6 +6,7 @@ import { readDraft } from '../../src/draft/read.ts';
 import { readProse } from '../../src/markdown/read.ts';
 import { resolveSources } from '../../src/sources/resolve.ts';
 import type { Reference } from '../../src/sources/source.ts';
+import { withoutQuoteSigns } from '../../src/text/spaces.ts';
 import { anyText, hardTexts } from '../support/texts.ts';
 import { assertLinear } from '../support/timing.ts';
 
@@ -31,7 +32,7 @@ function checkReference(text: string, reference: Reference): void {
   assert.ok(reference.start < reference.end, 'empty');
   for (const part of [...reference.authors, ...PARTS.map((key) => reference[key])]) {
     if (!part) continue;
-    assert.equal(text.slice(part.start, part.end), part.text);
+    assert.equal(part.text, withoutQuoteSigns(text.slice(part.start, part.end)));
     assert.ok(part.start >= content.start && part.end <= content.end && part.start < part.end);
   }
   const { form, source, problem, antecedent } = reference;
