@@ -62,12 +62,12 @@ function readOpenings(list: List, patterns: readonly RegExp[]): Opening[] {
     const usual = labelAt(masked, line, kind);
     const found = usual ?? dueLabelAt(masked, line, last, patterns);
     if (!found || kindOf(found.label) !== kind) continue;
+    const isPlain = isPlainLabel(masked, found);
+    if (isPlain && isInside(masked, lines, index, found, last)) continue;
     // A list below entries in brackets is what follows them, as the links below an article on the web; but it does not
     // go on with their numbers.
     if (found.form === 'list' && last?.form === 'text' && ordinalOf(found.label) !== ordinalOf(last.label) + 1) break;
     if (usual && ordinalOf(usual.label) === 1 && isFurniture(list, index, openings)) break;
-    const isPlain = isPlainLabel(masked, found);
-    if (isPlain && isInside(masked, lines, index, found, last)) continue;
     const flattened = isPlain && found.form === 'text';
     // Where entries have brackets, a line that starts with a number is not one more.
     if (flattened && bracketed) continue;

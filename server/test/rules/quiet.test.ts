@@ -87,6 +87,11 @@ describe('what is in order is not reported', () => {
   for (const [name, body, citations] of table) test(name, () => assert.deepEqual(found(body, citations), []));
 });
 
+test('entries in brackets in a Markdown list, whose lines are wrapped before a year, are no slips', () => {
+  const text = draft(numbered(3), ['Kim Lee, “Roads,” Times, May 4,\n2015.', ROE, DOE]).replace(/^\[/gm, '- [');
+  assert.deepEqual(analyse(text).findings, []);
+});
+
 describe('a claim about what is to come', () => {
   const SOURCE = ['Kim Lee, “Roads,” Times, May 4, 2015.'];
   for (const claim of [
