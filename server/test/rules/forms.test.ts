@@ -109,6 +109,14 @@ describe('suggestions', () => {
       ['Lee, “The State in ‘Khorasan.’”', 'Lee, “Where Is the ‘State?’”'],
     );
   });
+  test('end the entry as what they replace does, and have no full stop before another source', () => {
+    const full = ['Kim Lee, “Who Walks?” Times, May 4, 2015; Jane Roe, “Ports.” Post, May 5, 2015.'];
+    const written = (last: string) => read([...full, last]).findings.flatMap(({ fixes }) => fixes[0]?.edits[0]?.text);
+    assert.deepEqual(written('Lee, “Who Rides?”'), ['Lee.']);
+    assert.deepEqual(written('Roe, “Prots.”'), ['Roe.']);
+    assert.deepEqual(written('Roe, “Prots”; Lee.'), ['Roe']);
+    assert.deepEqual(written('Ibid.; Pat Doe, “Fields,” Post, May 6, 2015.'), ['Lee']);
+  });
   test('are on one line where the full citation is on two', () => {
     const { findings } = read([
       'Kim Lee, “Roads\nand Ships,” Times, May 4, 2015.',

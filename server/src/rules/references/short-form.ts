@@ -6,6 +6,9 @@ import type { Fix, Related } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
 const SUBTITLE = /[:?!]\s/;
+const ENDS_IN_STOP = /\.[”’"']*$/;
+/** A mark that ends an entry as a full stop does. */
+const ENDS_IN_MARK = /[?!][”’"']*$/;
 
 /** How a source is named again: its authors' family names, with a shortened title where those fit several works. */
 interface ShortForm {
@@ -72,17 +75,23 @@ export function replaceByShortForm(text: string, reference: Reference, source: S
   if (!form) return null;
   const locator = pagesAdded(text, reference, source);
   const { start } = reference;
-  const endsInStop = text.charAt(reference.end - 1) === '.';
+  const old = text.slice(start, reference.end);
+  const next = text.charAt(reference.end);
+  // Inside quotation marks it ends the entry as well, and before another source there is none.
+  const endsInStop = next !== ';' && (ENDS_IN_STOP.test(old) || (isLast(reference) && ENDS_IN_MARK.test(old)));
   // A full stop that follows the reference moves inside the quotation marks of the title.
-  const takesStop = !endsInStop && text.charAt(reference.end) === '.' && endsInQuotes(form, locator);
+  const takesStop = !endsInStop && next === '.' && endsInQuotes(form, locator);
   const written = write(form, locator, endsInStop || takesStop ? '.' : '');
   const end = reference.end + (takesStop ? 1 : 0);
-  const old = text.slice(start, reference.end);
   return {
     title: `Replace ${quote(old)} with ${quoteForm(written)}`,
     safe: false,
     edits: [{ start, end, text: written }],
   };
+}
+
+function isLast({ end, citation }: Reference): boolean {
+  return end === citation.content.end;
 }
 
 /**
