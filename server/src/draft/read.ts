@@ -10,7 +10,7 @@ import { findGluedNumbers, findStrays, isLoose } from './glued.ts';
 import { findHeadings } from './headings.ts';
 import { findInNotes } from './in-notes.ts';
 import { findGluedLetters } from './letters.ts';
-import { type Line, readLines } from './lines.ts';
+import { type Line, type List, readLines } from './lines.ts';
 import { withLists } from './lists.ts';
 import { findNavigation } from './navigation.ts';
 import { findLists, type ListRegion, type Lists } from './regions.ts';
@@ -56,12 +56,20 @@ function readLists(masked: string, lines: readonly Line[], lists: Lists): Pick<D
   const mixed = lists.notes === null;
   const listAt = lists.citations?.heading?.line ?? lists.citations?.from;
   const inList = (region: ListRegion | null, kind: MarkerKind) =>
-    region ? readEntries({ masked, lines, from: region.from, to: region.to, kind }, mixed, region.to === listAt) : [];
+    region ? readEntries({ masked, ...linesOf(region, lines), kind }, mixed, region.to === listAt) : [];
   const listed = [...inList(lists.citations, 'citation'), ...inList(lists.notes, 'note')];
   const all = [...listed.filter(({ form }) => form !== 'footnote'), ...readFootnotes(masked, lines)];
   const inOrder = (kind: MarkerKind) =>
     countUp(all.filter((entry) => entry.kind === kind).sort((a, b) => a.start - b.start));
   return { citations: inOrder('citation'), notes: inOrder('note') };
+}
+
+/** The lines of a list without the headings that part it. */
+function linesOf({ from, to, inner }: ListRegion, lines: readonly Line[]): Pick<List, 'lines' | 'from' | 'to'> {
+  if (inner.length === 0) return { lines, from, to };
+  const heads = new Set(inner.map(({ line }) => line));
+  const left = lines.filter((_, index) => !heads.has(index));
+  return { lines: left, from, to: to - heads.size };
 }
 
 /** The markers without what is a page's navigation: it is some where the article has its own first marker below. */

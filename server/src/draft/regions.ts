@@ -7,6 +7,8 @@ import type { Line } from './lines.ts';
 /** The stretch of lines that holds one of the two lists: from `from` up to `to`, without its heading. */
 export interface ListRegion {
   readonly heading: Heading | null;
+  /** The headings that part it: `Press`, `Books`. */
+  readonly inner: readonly Heading[];
   readonly from: number;
   readonly to: number;
 }
@@ -19,43 +21,89 @@ export interface Lists {
 
 /** Finds the lists by their headings, or else by labels that count up. */
 export function findLists(masked: string, lines: readonly Line[], headings: readonly Heading[]): Lists {
-  const holds = (kind: MarkerKind) => (from: number, to: number) =>
-    lines.slice(from, to).some((line) => {
-      const label = labelAt(masked, line, kind);
-      return label !== null && kindOf(label.label) === kind;
-    });
+  const ordinals = (kind: MarkerKind) => (index: number) => {
+    const line = lines[index];
+    const label = line && labelAt(masked, line, kind);
+    return label && kindOf(label.label) === kind ? ordinalOf(label.label) : null;
+  };
   const citations =
-    regionOf('citations', headings, lines.length, holds('citation')) ??
-    unnamedList(masked, lines, lines.length, 'citation') ??
-    listOfOtherName(masked, lines, headings);
+    regionOf('citations', headings, lines.length, ordinals('citation')) ??
+    unnamedList(masked, lines, headings, lines.length, 'citation') ??
+    listOfOtherName(headings, lines.length, ordinals('citation'));
   const notes =
-    regionOf('notes', headings, lines.length, holds('note')) ??
-    unnamedList(masked, lines, citations?.from ?? lines.length, 'note');
+    regionOf('notes', headings, lines.length, ordinals('note')) ??
+    unnamedList(masked, lines, headings, citations?.from ?? lines.length, 'note');
   const goesOn = notes !== null && citations !== null && !citations.heading && citations.from < notes.to;
   return { citations, notes: goesOn ? { ...notes, to: citations.from } : notes };
 }
 
-/**
- * Where the list named `name` is: below the last heading of that name that has entries below it, else below the last
- * one; up to the next heading.
- */
+/** The number of the label that a line of a list starts with; null without one. */
+type OrdinalAt = (line: number) => number | null;
+
+/** Where the list named `name` is: below the last heading of that name that has entries below it, else below the last one. */
 function regionOf(
   name: 'notes' | 'citations',
   headings: readonly Heading[],
   lineCount: number,
-  holdsEntries: (from: number, to: number) => boolean,
+  ordinalAt: OrdinalAt,
 ): ListRegion | null {
   let found: ListRegion | null = null;
-  headings.forEach((heading, index) => {
-    if (heading.names !== name) return;
-    const region = { heading, from: heading.line + 1, to: headings[index + 1]?.line ?? lineCount };
-    if (!found || holdsEntries(region.from, region.to)) found = region;
-  });
+  for (let index = 0; index < headings.length; index++) {
+    const heading = headings[index] as Heading;
+    if (heading.names !== name) continue;
+    const region: ListRegion = { heading, ...linesBelow(headings, index, lineCount, ordinalAt) };
+    if (!found || lastOrdinal(region.from, region.to, ordinalAt) !== null) found = region;
+    index += region.inner.length;
+  }
   return found;
 }
 
+/** The lines below a heading, up to the next one that does not part its list. */
+function linesBelow(
+  headings: readonly Heading[],
+  index: number,
+  lineCount: number,
+  ordinalAt: OrdinalAt,
+): Pick<ListRegion, 'from' | 'to' | 'inner'> {
+  const heading = headings[index] as Heading;
+  const from = heading.line + 1;
+  let start = from;
+  let next = index + 1;
+  for (; next < headings.length; next++) {
+    const inner = headings[next] as Heading;
+    const below = ordinalAt(inner.line + 1);
+    if (below === null || !mayPart(heading, inner)) break;
+    // The labels go on; or the list begins with a heading of its own.
+    const above = inner.line === from ? 0 : lastOrdinal(start, inner.line, ordinalAt);
+    if (below - 1 !== above) break;
+    start = inner.line + 1;
+  }
+  return { from, to: headings[next]?.line ?? lineCount, inner: headings.slice(index + 1, next) };
+}
+
+/** Whether a heading may stand inside the list below another one: it is a lower one, or names the list again. */
+function mayPart(list: Heading, inner: Heading): boolean {
+  if (inner.names) return inner.names === list.names;
+  return inner.depth === 0 || (list.depth > 0 && inner.depth > list.depth);
+}
+
+/** The number of the last label in the lines from `from` up to `to`. */
+function lastOrdinal(from: number, to: number, ordinalAt: OrdinalAt): number | null {
+  for (let line = to - 1; line >= from; line--) {
+    const ordinal = ordinalAt(line);
+    if (ordinal !== null) return ordinal;
+  }
+  return null;
+}
+
 /** A list of entries that lost its heading: the lines up to `to` that start with labels which count up. */
-function unnamedList(masked: string, lines: readonly Line[], to: number, kind: MarkerKind): ListRegion | null {
+function unnamedList(
+  masked: string,
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  to: number,
+  kind: MarkerKind,
+): ListRegion | null {
   const run: number[] = [];
   let expected = Number.POSITIVE_INFINITY;
   for (let index = to - 1; index >= 0; index--) {
@@ -67,15 +115,15 @@ function unnamedList(masked: string, lines: readonly Line[], to: number, kind: M
     expected = ordinal;
     if (ordinal === 1) break;
   }
-  return run.length > 1 && expected <= 2 ? { heading: null, from: run[0] as number, to } : null;
+  if (run.length < 2 || expected > 2) return null;
+  const [from, last] = [run[0] as number, run.at(-1) as number];
+  return { heading: null, inner: headings.filter(({ line }) => line > from && line < last), from, to };
 }
 
 /** A list of entries from 1 on below the last heading that has a name of other places for it. */
-function listOfOtherName(masked: string, lines: readonly Line[], headings: readonly Heading[]): ListRegion | null {
+function listOfOtherName(headings: readonly Heading[], lineCount: number, ordinalAt: OrdinalAt): ListRegion | null {
   const index = headings.findLastIndex(isOtherName);
   const heading = headings[index];
-  const line = lines[heading ? heading.line + 1 : lines.length];
-  const label = line && labelAt(masked, line, 'citation');
-  if (!heading || !label || label.label !== '1') return null;
-  return { heading: null, from: heading.line + 1, to: headings[index + 1]?.line ?? lines.length };
+  if (!heading || ordinalAt(heading.line + 1) !== 1) return null;
+  return { heading: null, ...linesBelow(headings, index, lineCount, ordinalAt) };
 }

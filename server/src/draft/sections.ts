@@ -2,10 +2,15 @@ import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import type { Entry, Section } from './draft.ts';
 import type { Heading } from './headings.ts';
 import type { Line } from './lines.ts';
-import type { Lists } from './regions.ts';
+import type { ListRegion, Lists } from './regions.ts';
 
 /** A number sign, white space, or what is hidden: a tag, the sign of a quotation. */
 const BEFORE_WORDS = new Set([35, 32, 9, 0xa0, HIDDEN.charCodeAt(0)]);
+
+/** Whether a heading is that of a list, or one that parts it. */
+function heads(list: ListRegion | null, heading: Heading): boolean {
+  return list !== null && (list.heading === heading || list.inner.includes(heading));
+}
 
 /** Cuts the draft into its sections: one a heading, and one for what follows the last entry of a list. */
 export function cutSections(
@@ -29,7 +34,7 @@ export function cutSections(
     // With the number signs and tags before its words.
     let start = heading.start;
     while (start > from && heading.depth > 0 && BEFORE_WORDS.has(masked.charCodeAt(start - 1))) start--;
-    const kind = heading === lists.notes?.heading ? 'notes' : heading === lists.citations?.heading ? 'citations' : null;
+    const kind = (['notes', 'citations'] as const).find((name) => heads(lists[name], heading));
     add(start, kind ?? (heading.line < firstList ? 'body' : 'other'), heading);
   });
   for (const kind of ['notes', 'citations'] as const) {

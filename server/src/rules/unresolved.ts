@@ -83,6 +83,8 @@ export function hasCitationsHeading(draft: Draft): boolean {
   return hasHeading(draft, 'citations');
 }
 
+/** Whether a list stands under its own heading; those inside of it are not. */
 function hasHeading(draft: Draft, list: 'citations' | 'notes'): boolean {
-  return draft.sections.some((section) => section.kind === list && section.heading !== null);
+  const first = draft.sections.find((section) => section.kind === list);
+  return first !== undefined && first.heading !== null;
 }

@@ -133,6 +133,25 @@ describe('entries', () => {
     ['without lines that follow the last one', 'Citations\n[1] A.\n[2] B.\nStay in touch\nSign up', ['1: A.', '2: B.']],
     ['without a section of its own after them', '## Citations\n\n[1] A.\n\n## Appendix\n\n[2] no entry', ['1: A.']],
     ['without their heading', 'One.[1] Two.[2]\n\n[1] A.\n\n[2] B.', ['1: A.', '2: B.']],
+    [
+      'under headings of their own',
+      '## Citations\n\n### Press\n\n[1] A.\n\n[2] B.\n\n### Books\n\n[3] C.\n\n## Appendix\n\n[4] no entry',
+      ['1: A.', '2: B.', '3: C.'],
+    ],
+    ['without their heading, parted by others', 'A.[1]\n\n[1] A.\n\n### Books\n\n[2] B.', ['1: A.', '2: B.']],
+    ['under bold lines', 'Citations\n\n**Press**\n[1] A.\n\n**Books**\n[2] B.\n\n**Author**\n\nC.', ['1: A.', '2: B.']],
+    ['under headings, as a list', '# Citations\n\n1. A.\n2. B.\n\n## Books\n\n3. C.', ['1: A.', '2: B.', '3: C.']],
+    ['under their heading twice', '## Citations\n\n[1] A.\n\n## Citations\n\n[2] B.', ['1: A.', '2: B.']],
+    [
+      'not under a heading where the numbers start again',
+      '## Citations\n\n[1] A.\n\n### Steps\n\n1. B.\n2. C.',
+      ['1: A.'],
+    ],
+    [
+      'notes under headings of their own',
+      '## Substantive Notes\n\n### On names\n\n[a] A.\n\n### On dates\n\n[b] B.\n\n## Citations\n\n[1] C.',
+      ['a: A.', 'b: B.', '1: C.'],
+    ],
     ['under the last heading of that name', 'Contents\n\nCitations\n\nOne.[1]\n\nCitations\n[1] A.', ['1: A.']],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(entries(text), expected));
@@ -153,6 +172,14 @@ test('sections cover the draft, body headings included', () => {
   for (const [index, section] of sections.entries())
     assert.equal(section.end, sections[index + 1]?.start ?? text.length);
 });
+
+test('a heading that parts a list heads a section of it', () =>
+  assert.deepEqual(kinds('A.[1]\n\n## Citations\n\n[1] A.\n\n### Books\n\n[2] B.\n\n### Author\n\nC.'), [
+    'body 0',
+    'citations 2 Citations',
+    'citations 3 Books',
+    'other 3 Author',
+  ]));
 
 test('a list without a heading ends at the next heading, with no section between', () => {
   for (const list of ['[1] A.\n\n[2] B.', '[2] A.\n\n[4] B.', '[a] A.\n\n[b] B.'])

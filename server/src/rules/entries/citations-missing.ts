@@ -47,14 +47,18 @@ export const citationsMissing: Rule = {
       ],
     },
     {
-      title: 'The list under another name is one that Markdown numbers.',
+      title: 'The list under another name is one that Markdown numbers, and headings part it.',
       draft: lines(
-        'The group split.[1]',
+        'The group split.[1] Its rival grew.[2]',
         '',
         '## References',
         '   ~~~~~~~~~~',
         '',
         '1. Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '### Books',
+        '',
+        '2. Tom Roy, A Rival (London: Hurst, 2016).',
       ),
       messages: [
         'Unexpected heading “References” above the citations, expected “Citations”, or “headings: { citations: [References] }” in the configuration',
