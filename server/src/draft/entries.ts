@@ -5,7 +5,7 @@ import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
 import type { Line, List } from './lines.ts';
 import { trimmedEnd, withSlips } from './slips.ts';
 
-const SPACES = /\s*/y;
+const SPACES = /[\s\u200b]*/y;
 const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
 
 /**
@@ -22,13 +22,26 @@ export function readEntries(list: List, mixed: boolean, closed: boolean): Entry[
     (opening, index) =>
       index + 1 < openings.length && goesOnInBlock(lines, opening.line, (openings[index + 1] as Opening).line),
   );
+  const apart = openings.length > 1 && standApart(lines, openings);
   return openings.map((opening, index) => {
     const following = openings[index + 1];
     if (following?.slip === 'line') return entryOf(masked, opening, trimmedEnd(masked, following.start));
     const next = following?.line ?? (closed ? to : null);
-    const last = next === null ? lastLine(masked, lines, opening, to, wrapped) : next - 1;
+    const last = next === null ? lastLine(masked, lines, apart ? below(opening, to) : opening, to, wrapped) : next - 1;
     return entryOf(masked, opening, (lines[last] as Line).end);
   });
+}
+
+/** Whether all labels stand on lines of their own, each above the text of its entry. */
+function standApart(lines: readonly Line[], openings: readonly Opening[]): boolean {
+  return openings.every(
+    ({ line, end }, index) => (lines[line] as Line).end <= end && openings[index + 1]?.line !== line + 1,
+  );
+}
+
+/** An entry's text where it stands below its label. */
+function below(opening: Opening, to: number): Opening {
+  return { ...opening, form: 'text', line: Math.min(opening.line + 1, to - 1) };
 }
 
 /** The labels of notes that stand in a list of citations: `[a]`, `[b]`, …, in that order, each at the start of a line. */

@@ -4,14 +4,19 @@ import type { MarkerKind } from './draft.ts';
 import { type EntryLabel, fromSuperscript, type Opening, ordinalOf } from './labels.ts';
 import type { Line } from './lines.ts';
 
-const BRACKETED = String.raw`(?:\*\*|__)?(?:\\?\[){1,2}(\d{1,4}|[a-z]{1,2})(?:\\?\]){1,2}\uFFFC*(?:\*\*|__)?:?`;
-/** `[1]`, `\[1\]`, `**[1]**`, `[\[1\]](#_ftnref1)` with its target hidden; `^1^`; `<sup>1</sup>`; `¹`. */
+const ITEM = String.raw`(\d{1,4}|[a-z]{1,2})`;
+/** `[1]`, `\[1\]`; with links back, whose targets are hidden: `[\[1\]](#_ftnref1)`, `\[[1](#_ftnref1)\]`, `[1.](#1)`. */
+const BRACKETED = String.raw`(?:\\?\[){1,2}${ITEM}(?:\.(?=\]\uFFFC))?(?:\\?\]\uFFFC*){1,2}`;
+/** `^1^`, `<sup>1</sup>`, and either in or around brackets, links and emphasis. */
+const RAISED = String.raw`\[?(?:\\?\^|<(?:sup|SUP)\b[^<>]*>)[\s\uFFFC]*(?:[*_(]|\\?\[){0,3}${ITEM}(?:[*_).]|\\?\]){0,3}[\s\uFFFC]*(?:\\?\^|<\/(?:sup|SUP)>)\]?\uFFFC*`;
+const SUPERSCRIPT = String.raw`\[?([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2})\]?\uFFFC*`;
+/** One of these, behind an anchor of Pandoc (`[]{#_ftn1 .anchor}`), with attributes, and in emphasis. */
 const LABEL = new RegExp(
-  String.raw`(?:${BRACKETED}|\^(\d{1,4}|[a-z]{1,2})\^|<sup>(\d{1,4}|[a-z]{1,2})<\/sup>|([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2}))\s*`,
+  String.raw`(\[\]\{[^{}\r\n]*\})?[*_]{0,3}(?:${BRACKETED}|${RAISED}|${SUPERSCRIPT})(?:\{[^{}\r\n]*\})?[*_]{0,3}:?\s*`,
   'y',
 );
-const LETTER_ITEM = /([a-z]{1,2})(?:[.)]\s+|\s+(?=[\p{Lu}“"‘]))/uy;
-const FLATTENED = /(\d{1,3})(?:\\?\.)?\s+(?=[\p{Lu}“"‘])/uy;
+const LETTER_ITEM = /([a-z]{1,2})(?:\\?[.)]\s+|\s+(?=[\p{Lu}“"‘]))/uy;
+const FLATTENED = /(\d{1,3})\uFFFC*(?:\\?[.)])?\uFFFC*\s+(?=[\p{Lu}“"‘])/uy;
 /** `1Ann Lee`, as a superscript is pasted. */
 const GLUED = /(\d{1,3})\\?\.?(?=\p{Lu}[\p{L}.’']|[“"‘])/uy;
 /** `(1) Ann Lee`, `**1.** Ann Lee`, `1: Ann Lee`, `1 – Ann Lee`. */
@@ -40,8 +45,8 @@ export function labelAt(masked: string, line: Line, list: MarkerKind | null): En
     LABEL.lastIndex = line.start;
     const match = LABEL.exec(masked);
     if (match) {
-      const text = match[1] ?? match[2] ?? match[3] ?? fromSuperscript(match[4] as string);
-      return inText(line.start, line.start + match[0].trimEnd().length, text);
+      const text = match[2] ?? match[3] ?? fromSuperscript(match[4] as string);
+      return inText(line.start + (match[1]?.length ?? 0), line.start + match[0].trimEnd().length, text);
     }
   }
   const pattern = list === 'note' ? LETTER_ITEM : list === 'citation' ? FLATTENED : null;
@@ -67,7 +72,7 @@ function endOfBracketed(masked: string, start: number): number {
   while (at < first + MOST_DIGITS && isDigit(masked.charCodeAt(at))) at++;
   if (at === first) while (at < first + MOST_LETTERS && isSmall(masked.charCodeAt(at))) at++;
   if (at === first || masked.charAt(at) !== ']') return 0;
-  return '\\]*_:\uFFFC'.includes(masked.charAt(at + 1)) ? 0 : at + 1;
+  return '\\]*_:{\uFFFC'.includes(masked.charAt(at + 1)) ? 0 : at + 1;
 }
 
 /** The label of the number that is due, or soon due, in a form of `patterns`, which text may have as well. */

@@ -22,6 +22,7 @@ export interface List {
 }
 
 const HIDDEN_CODE = HIDDEN.charCodeAt(0);
+const ZERO_WIDTH_SPACE = 0x200b;
 const LINE_END = /\r\n?|\n/g;
 
 /** The lines of all paragraphs and headings; a block that opens an entry without content has one empty line. */
@@ -70,5 +71,5 @@ function withoutComments({ masked, comments }: Prose, start: number, end: number
 }
 
 function isFiller(code: number): boolean {
-  return isSpace(code) || code === HIDDEN_CODE;
+  return isSpace(code) || code === HIDDEN_CODE || code === ZERO_WIDTH_SPACE;
 }

@@ -93,6 +93,9 @@ describe('entries', () => {
       ['a: C.', '1: B.', '2: E.\n\n    F.'],
     ],
     ['as superscripts', 'Citations\n^1^ A.\n\n<sup>2</sup> B.\n\n³ C.', ['1: A.', '2: B.', '3: C.']],
+    ['alone above their texts', 'Citations\n\n[1]\n\nA.\n\n[2]\n\nB.\n\nSign up', ['1: A.', '2: B.']],
+    ['alone in list items above their texts', '# Citations\n\n1.\n\nA.\n\n2.\n\nB.\n\nC.', ['1: A.', '2: B.']],
+    ['of which only the last is empty', 'Citations\n\n[1] A.\n\n[2]\n\nSign up', ['1: A.', '2: ']],
     ['as flattened superscripts', 'Citations\n1 Jo Day, A.\n2 Ibid.', ['1: Jo Day, A.', '2: Ibid.']],
     [
       'glued to their numbers',
@@ -155,6 +158,41 @@ describe('entries', () => {
     ['under the last heading of that name', 'Contents\n\nCitations\n\nOne.[1]\n\nCitations\n[1] A.', ['1: A.']],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(entries(text), expected));
+});
+
+describe('an entry begins with its number as a callout is written, with links back and anchors', () => {
+  const table: readonly string[] = [
+    ...['^1^ ', '^1^', '\\^1\\^ ', '^[1](#r)^ ', '[^1^](#r) ', '^\\[1\\]^ ', '^(1)^ ', '^1.^ ', '**^1^** ', '^**1**^ '],
+    ...[
+      '<sup>1</sup> ',
+      '<sup id="c">1</sup> ',
+      '<SUP>1</SUP> ',
+      '<sup>1.</sup> ',
+      '<sup>(1)</sup> ',
+      '<sup>*1*</sup> ',
+    ],
+    ...['<sup>[1]</sup> ', '<sup>\\[1\\]</sup> ', '<sup>[1](#r)</sup> ', '<sup><a href="#r">1</a></sup> '],
+    ...['[<sup>1</sup>](#r) ', '<a href="#r"><sup>1</sup></a> ', '<a name="c"></a>[1] ', '<a href="#r">[1]</a> '],
+    ...['¹ ', '¹', '[¹](#r) ', '[1](#r) ', '[1.](#r) ', '[[1]](#r) ', '\\[[1](#r)\\] ', '*[1]* ', '***[1]*** '],
+    ...['<a href="#r">1</a> ', '<a href="#r">1.</a> ', '1\\. ', '1\\) ', '1) ', '1.\t', '\u200b[1] ', '[1]\u200b '],
+    ...['[]{#c}[1] ', '[]{#c .anchor}\\[1\\] ', '[]{#c .anchor}[1](#r) ', '[]{#c}^1^ ', '[[1]]{.underline} '],
+  ];
+  const write = (label: string, number: number) =>
+    label.replace('1', String(number)).replace('¹', '⁰¹²³'.charAt(number));
+  for (const label of table) {
+    test(label, () => {
+      const list = ['Jo Day, A.', 'Ibid.', '“B.”'].map((text, index) => write(label, index + 1) + text).join('\n\n');
+      const text = `One.[1] Two.[2] Three.[3]\n\nCitations\n\n${list}\n`;
+      assert.deepEqual(
+        read(text).citations.map(({ label: read, content }) => [read, text.slice(content.start, content.end)]),
+        [
+          ['1', 'Jo Day, A.'],
+          ['2', 'Ibid.'],
+          ['3', '“B.”'],
+        ],
+      );
+    });
+  }
 });
 
 test('sections cover the draft, body headings included', () => {
