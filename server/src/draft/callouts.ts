@@ -7,10 +7,12 @@ import { fromSuperscript, INFLECTIONS, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRI
 const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
 const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
 const BRACKET = new RegExp(String.raw`\[(\^?)(${LIST})\\?\]`, 'y');
-const CARET = new RegExp(String.raw`\\?\^(${LIST})\\?\^`, 'g');
+/** What is raised needs no comma between its items: `3 b`, `3\ b`, `3b`, but not `3rd`. */
+const RAISED_LIST = String.raw`${ITEM}(?:(?:\s?[,;–—-]\s?|\\?\s|(?<=\d)(?=[a-z](?![a-z]))|(?<=[a-z])(?=\d))${ITEM})*`;
+const CARET = new RegExp(String.raw`\\?\^[*_(]{0,3}(${RAISED_LIST})[*_).]{0,3}\\?\^`, 'g');
 /** A link around the label is hidden; a list may be cut at its commas. */
 const SUP = new RegExp(
-  String.raw`<sup\b[^<>]*>[\s\uFFFC]*[,;]?\s?(?:\\?\[){0,2}(${LIST})(?:\\?\]){0,2}[,;]?[\s\uFFFC]*<\/sup>`,
+  String.raw`<sup\b[^<>]*>[\s\uFFFC]*[,;]?\s?(?:[*_(]|\\?\[){0,3}(${RAISED_LIST})(?:[*_).]|\\?\]){0,3}[,;]?[\s\uFFFC]*<\/sup>`,
   'gi',
 );
 const ITEMS = /\d+|[a-z]+/g;
@@ -50,7 +52,7 @@ export function findCallouts(
     const start = match.index;
     return { start, end: start + match[0].length, notation, content, from: start + match[0].indexOf(content) };
   };
-  if (masked.includes('<sup')) collect(SUP, (match) => inner(match, 1, 'sup'));
+  if (masked.includes('<sup') || masked.includes('<SUP')) collect(SUP, (match) => inner(match, 1, 'sup'));
   const superscripts = [...found];
   const insideSup = insideOf(superscripts);
   const [first, last] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 0];

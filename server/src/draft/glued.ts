@@ -83,31 +83,34 @@ export function findGluedNumbers(masked: string, body: readonly Range[]): Candid
 function weigh(masked: string, start: number, end: number, standsAlone: (word: string) => boolean): number {
   let at = start - 1;
   while (at >= 0 && EMPHASIS.has(masked.charCodeAt(at))) at--;
+  // Where emphasis or a tag opens before the number, it ends behind it.
+  let to = end;
+  if (at < start - 1) while (EMPHASIS.has(masked.charCodeAt(to))) to++;
   const before = masked.charCodeAt(at);
-  if (isSpace(before)) return startsSentence(masked, at, end) ? LOOSE : -1;
+  if (isSpace(before)) return startsSentence(masked, at, to) ? LOOSE : -1;
   if (NEVER_BEFORE.has(before) || isDigit(before)) return -1;
-  if (isLetter(before)) return weighWord(masked, at + 1, standsAlone) + weighAfter(masked, end, false);
+  if (isLetter(before)) return weighWord(masked, at + 1, standsAlone) + weighAfter(masked, to, false);
   const inner = masked.charCodeAt(at - 1);
   // A calibre: a .303 rifle.
   if (before === DOT && isSpace(inner)) return -1;
   if (SENTENCE_ENDS.has(before)) {
     if (!isDigit(inner)) {
-      return before === DOT && endsAbbreviation(masked, at) ? -1 : 3 + weighAfter(masked, end, true);
+      return before === DOT && endsAbbreviation(masked, at) ? -1 : 3 + weighAfter(masked, to, true);
     }
     // 2,122.75 Of these: a decimal fraction unless a sentence ends here.
-    const after = weighAfter(masked, end, true);
+    const after = weighAfter(masked, to, true);
     return after > 0 || (masked.charCodeAt(end) === COMMA && isListed(masked, start, end)) ? 1 + after : -1;
   }
-  if (CLOSERS.has(before)) return 2.5 + weighAfter(masked, end, SENTENCE_ENDS.has(inner));
+  if (CLOSERS.has(before)) return 2.5 + weighAfter(masked, to, SENTENCE_ENDS.has(inner));
   if (before === COMMA && isDigit(inner)) {
     const thousands = end - start === 3 && !endsInYear(masked, at);
-    return thousands ? -1 : 1.5 + weighAfter(masked, end, false);
+    return thousands ? -1 : 1.5 + weighAfter(masked, to, false);
   }
   if (STOPS.has(before)) {
-    if (isDigit(inner)) return endsInYear(masked, at) ? 1.5 + weighAfter(masked, end, false) : -1;
-    return 2.5 + weighAfter(masked, end, false);
+    if (isDigit(inner)) return endsInYear(masked, at) ? 1.5 + weighAfter(masked, to, false) : -1;
+    return 2.5 + weighAfter(masked, to, false);
   }
-  if (before === PERCENT) return 1.5 + weighAfter(masked, end, false);
+  if (before === PERCENT) return 1.5 + weighAfter(masked, to, false);
   return -1;
 }
 

@@ -51,6 +51,21 @@ describe('notations', () => {
     ['caret, escaped', 'One.\\^1\\^ Two', ['1: ne.|\\^1\\^| Tw']],
     ['sup around a link', 'One.<sup><a href="#1">1</a></sup> Two', ['1: ne.|<sup><a href="#1">1</a></sup>| Tw']],
     ['sup around a linked bracket', 'One.<sup>[\\[1\\]](#_1)</sup> Two', ['1: ne.|<sup>[\\[1\\]](#_1)</sup>| Tw']],
+    [
+      'sup around a number and a letter',
+      'One.<sup>1b</sup> Two.<sup>2 c</sup>',
+      ['1: up>|1|b</', 'b: p>1|b|</s', '2: up>|2| c<', 'c: >2 |c|</s'],
+    ],
+    [
+      'caret around a number and a letter',
+      'One.^1b^ Two.^2\\ c^',
+      ['1: e.^|1|b^ ', 'b: .^1|b|^ T', '2: o.^|2|\\ c', 'c: 2\\ |c|^'],
+    ],
+    ['sup in capitals', 'One.<SUP>1</SUP> Two', ['1: ne.|<SUP>1</SUP>| Tw']],
+    ['sup around emphasis', 'One.<sup>**1**</sup> Two', ['1: ne.|<sup>**1**</sup>| Tw']],
+    ['sup around parentheses', 'One.<sup>(1)</sup> Two', ['1: ne.|<sup>(1)</sup>| Tw']],
+    ['caret around emphasis', 'One.^**1**^ Two', ['1: ne.|^**1**^| Tw']],
+    ['caret around a link', 'One.^[1](#_1)^ Two', ['1: e.^|[1]|(#_']],
     ['links pasted from the web', 'One.[\\[1\\]](https://a.org#_1) Two', ['1: e.[|\\[1\\]|](h']],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(shown(text), expected));
@@ -78,6 +93,8 @@ describe('glued numbers', () => {
     ['There are two camps: a) those who left, and b) those who did not.4 It ended.', ['4'], 4, 4],
     ['The men of the Shi`a6 leader gave bay`a to him.', ['6'], 6, 6],
     ['It was ISIL’s6 province by then.', ['6'], 6, 6],
+    ['It came in 2014.**6** Then it left.', ['6'], 6, 6],
+    ['It came in 2014.<a href="#6">6</a> Then it left, with <b>Release 2.7</b> The end.', ['6'], 6, 6],
     ['It came in 2017;6 then it left.', ['6'], 6, 6],
     ['And it came again…6 Then it left.', ['6'], 6, 6],
     ['It began in 20157 and went on. The rest is known.', ['7'], 7, 7],
@@ -122,7 +139,7 @@ describe('callouts that are none', () => {
   const table: readonly (readonly [string, string])[] = [
     ['editorial insertions', '“[a] new group [he] said [t]he attack[s] were [sic] ours.”'],
     ['years in brackets', 'They left in [2015] again.'],
-    ['exponents and units', 'Some 10^6^ people on 3 km² of land, on the 5<sup>th</sup> and 6ᵗʰ day.'],
+    ['exponents and units', 'Some 10^6^ people on 3 km² of land, on the 5<sup>th</sup>, <sup>3rd</sup> and 6ᵗʰ day.'],
     ['code, addresses, comments', 'See `a[1]` and https://a.org/x.1 <!-- one.[2] -->'],
     ['code blocks', 'See\n\n    map[1]\n\n```\n[2]\n```'],
   ];
