@@ -69,9 +69,9 @@ export function findHeadings(masked: string, lines: readonly Line[], options: Dr
   return headings;
 }
 
-/** A bracket starts an entry, never a title, unless it is an anchor (`[]{#citations}`). */
+/** A bracket starts an entry, never a title, unless it is an anchor (`[]{#citations}`) or holds words. */
 function opensEntry(masked: string, { start }: Line): boolean {
-  return masked.charAt(start) === '[' && masked.charAt(start + 1) !== ']';
+  return masked.charAt(start) === '[' && masked.charAt(start + 1) !== ']' && !isUpper(masked.charCodeAt(start + 1));
 }
 
 function isBold(source: string): boolean {

@@ -30,6 +30,9 @@ describe('the two lists are found under headings of all forms', () => {
     ['HTML, with emphasis', (name) => `<H2 id="it"><strong>${name}</strong></H2>\n\n`],
     ['with an anchor', (name) => `## <a id="it"></a>${name}\n\n`],
     ['with an anchor of Pandoc after it', (name) => `## ${name}[]{#_Toc1 .anchor}\n\n`],
+    ['bare, underlined by Pandoc', (name) => `[${name}]{.underline}\n\n`],
+    ['bare, underlined by Pandoc in bold', (name) => `**[${name}]{.underline}**\n\n`],
+    ['bare, with a link', (name) => `[${name}](#it)\n\n`],
     ['bare, with an anchor of Pandoc', (name) => `[]{#it}${name}\n\n`],
   ];
   for (const [name, write] of forms) {
