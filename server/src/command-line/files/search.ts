@@ -16,6 +16,11 @@ const NAMES_EXTENSION = /\.[^/*]*$/;
 const UNSEARCHABLE = /[\r\n\ufffd]/;
 const NOT_SEARCHED = 'folders of such a name are not searched';
 
+/** A line of an ignore file that names the root: nothing to git, every folder below to the library. */
+const ROOT = /^!?\/+[^\S\r\n]*$/gm;
+/** A line that names a folder as drafts are called: the library would leave out such a draft too. */
+const FOLDER_LIKE_DRAFT = /^(?!!)([^\r\n]*\/)?([^\r\n/]+\.(?:md|markdown))\/[^\S\r\n]*$/gim;
+
 const OPTIONS: Options = {
   gitignore: true,
   ignore: ['**/node_modules/**'],
@@ -95,9 +100,16 @@ function passingOver(closed: Map<string, Error>): NonNullable<Options['fs']> {
   };
   // With Node's own promises, ten modules would be loaded.
   const ask = promisify(stat);
-  const promises = { readFile: promisify(readFile), stat: async (path: string) => known.get(path) ?? ask(path) };
+  const read = promisify(readFile);
+  const readIgnored = async (path: string, encoding: BufferEncoding) => asGitReads(await read(path, encoding));
+  const promises = { readFile: readIgnored, stat: async (path: string) => known.get(path) ?? ask(path) };
   const fileSystem = { readdir: readFolder as typeof readdir, promises };
   return fileSystem;
+}
+
+/** The lines of an ignore file so that the library takes them as git does. */
+function asGitReads(lines: string): string {
+  return lines.replace(ROOT, '').replace(FOLDER_LIKE_DRAFT, (_, above = '**/', name) => `${above}${name}/*`);
 }
 
 /** What is to be said of a file like `.gitignore` that was found, and cannot be read; null for any other error. */

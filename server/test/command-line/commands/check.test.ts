@@ -115,6 +115,32 @@ test('from folders and globs come drafts alone; what is named outright is always
   });
 });
 
+test('lines of an ignore file leave out what git does by them', () => {
+  const drafts = ['a.md', 'old.md', 'sub/b.md', 'sub/deep/c.md', 'sub/old.md/d.md', 'sub/old.md/deep/e.md'];
+  const table: readonly (readonly [ignoreFile: string, line: string, left: readonly number[]])[] = [
+    ['sub/.gitignore', '/', []],
+    ['sub/.gitignore', '/ \r\n!/\r\ndeep/', [3, 5]],
+    ['.gitignore', '/', []],
+    ['.gitignore', 'old.md/', [4, 5]],
+    ['.gitignore', '/old.md/', []],
+    ['.gitignore', 'sub/old.md/ ', [4, 5]],
+    ['sub/.gitignore', '/old.md/', [4, 5]],
+    ['.gitignore', 'old.md', [1, 4, 5]],
+  ];
+  for (const [ignoreFile, line, left] of table) {
+    const files = Object.fromEntries(drafts.map((file) => [file, CLEAN]));
+    inFolder({ ...files, [ignoreFile]: `${line}\n` }, ({ run }) => {
+      const { files: checked } = JSON.parse(run(['check', '--format', 'json']).stdout);
+      const expected = drafts.filter((_, index) => !left.includes(index));
+      assert.deepEqual(
+        checked.map(({ file }: { file: string }) => file),
+        expected,
+        `${line} in ${ignoreFile}`,
+      );
+    });
+  }
+});
+
 test('configuration: the nearest file, one for all, none, and what is said on the command line', () => {
   const files = {
     'a.md': FLAWED,
