@@ -3,6 +3,7 @@ import { isDigit, isLetter, isUpper } from '../text/characters.ts';
 import { itemAt } from '../text/range.ts';
 import { hasYear } from './dates.ts';
 import { locatorAt } from './locators.ts';
+import { mayBePerson, namesOrganisation } from './name-words.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { findPair, type Pair } from './pairs.ts';
 import { firstWithin, type Passage, partOf } from './passage.ts';
@@ -22,7 +23,8 @@ const BEGIN_INTERVIEW = byFirstLetter(
   ).split(' '),
 );
 const INTERVIEW_AFTER_NAMES =
-  /^[^“"(;]{2,80}?, (?:(?:telephone |phone )?interview(?:ed)? (?:with|by)|(?:personal )?(?:e-?mail|letter|message|conversation|correspondence|communication)s? (?:with|to) (?:the )?authors?)\b/i;
+  /^([^“"(;]{2,80}?), (?:(?:telephone |phone )?interview(?:ed)? (?:with|by)|(?:personal )?(?:e-?mail|letter|message|conversation|correspondence|communication)s? (?:with|to) (?:the )?authors?)\b/i;
+const WITH = ' with ';
 const INITIAL_AT_END = /(?:^|[^\p{L}])\p{L}\.$/u;
 const ROLE_IN_PARENTHESES = /^\((?:eds?|trans|editors?|translators?|pseud)?\b\.?\)$|^\(@/;
 /** `Ann Lee. Roads`, where a comma should stand. */
@@ -70,13 +72,26 @@ export function describe(passage: Passage, start: number, end: number): Descript
   const { flat } = passage;
   if (isInterview(flat.slice(afterSpaces(flat, start), Math.min(end, start + LONGEST_LEAD)))) {
     const tail = readPublication(passage, start, end, start);
-    return fields('interview', NAMELESS, null, tail, null, null);
+    return fields('interview', intervieweesOf(passage, start, end), null, tail, null, null);
   }
   const quotation = titleOf(passage, start, end);
   if (quotation) {
     return describeQuoted(passage, start, quotation, readPublication(passage, quotation.close + 1, end, start));
   }
   return describeUnquoted(passage, start, end);
+}
+
+/** Who was interviewed, where the names stand first, or behind `interview with`. */
+function intervieweesOf(passage: Passage, start: number, end: number): readonly Name[] {
+  const from = afterSpaces(passage.flat, start);
+  const lead = passage.flat.slice(from, Math.min(end, start + LONGEST_LEAD));
+  const [, first] = INTERVIEW_AFTER_NAMES.exec(lead) ?? [];
+  if (first !== undefined) return readNames(passage, from, from + first.length)?.names ?? NAMELESS;
+  const [said = ''] = INTERVIEW.exec(lead) ?? [];
+  if (!lead.startsWith(WITH, said.length)) return NAMELESS;
+  const comma = lead.indexOf(',', said.length);
+  const list = readNames(passage, from + said.length + WITH.length, comma === -1 ? end : from + comma);
+  return list?.names.every(({ text }) => mayBePerson(text) && !namesOrganisation(text)) ? list.names : NAMELESS;
 }
 
 /** A full reference that starts at `start` and has its title in quotation marks. */

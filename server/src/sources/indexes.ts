@@ -29,6 +29,8 @@ export interface Indexes {
   readonly byCall: Index;
   /** By the surname of the first author. */
   readonly bySurname: Index;
+  /** Interviews by the surname of who was interviewed first; in none of the others. */
+  readonly byInterviewee: Index;
   readonly byWord: () => Index;
   readonly byContainer: () => Index;
   readonly byIssue: () => Index;
@@ -46,6 +48,7 @@ export interface Indexes {
 export function createIndexes(): Indexes {
   const byCall = new Map<string, Catalogued[]>();
   const bySurname = new Map<string, Catalogued[]>();
+  const byInterviewee = new Map<string, Catalogued[]>();
   const withoutAuthors: Catalogued[] = [];
   // Kept up as sources are added: forms are looked for in between.
   let byWord: Map<string, Catalogued[]> | null = null;
@@ -66,7 +69,7 @@ export function createIndexes(): Indexes {
       const [author] = source.authors;
       // A case is found by its parties.
       if (called !== null && !partiesOf(called)) put(byCall, called, item);
-      if (author) put(bySurname, surnameKey(author), item);
+      if (author) put(source.type === 'interview' ? byInterviewee : bySurname, surnameKey(author), item);
       else if (source.title) {
         withoutAuthors.push(item);
         if (byWord) putWords(byWord, item);
@@ -75,6 +78,7 @@ export function createIndexes(): Indexes {
     },
     byCall,
     bySurname,
+    byInterviewee,
     byWord: () => {
       byWord ??= wordIndex(withoutAuthors);
       return byWord;

@@ -34,8 +34,10 @@ function inAnyWay(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
   const called = byCall(form, indexes);
   if (called.length > 0) return called;
   const [name] = form.names;
-  const usual = name ? ofIssue(byNames(form, indexes), form) : byTitle(form, indexes);
+  const usual = name ? ofIssue(byNames(form, name, indexes.bySurname), form) : byTitle(form, indexes);
   if (usual.length > 0) return usual;
+  const interviews = name ? byNames(form, name, indexes.byInterviewee) : NONE;
+  if (interviews.length > 0) return interviews;
   if (name) return form.names.length === 1 && !form.imprint ? byOtherName(form, name.text, indexes) : NONE;
   return form.title ? byOtherTitle(form, form.title.text, indexes) : NONE;
 }
@@ -47,8 +49,8 @@ function byCall(form: ShortForm, { byCall }: Indexes): readonly Catalogued[] {
 }
 
 /** Names first: the whole list before a part of it, whole surnames before parts; then the title: its beginning before words inside it. */
-function byNames(form: ShortForm, { bySurname }: Indexes): readonly Catalogued[] {
-  const bucket = bySurname.get(surnameKey(form.names[0] as Name));
+function byNames(form: ShortForm, first: Name, index: Indexes['bySurname']): readonly Catalogued[] {
+  const bucket = index.get(surnameKey(first));
   if (!bucket) return NONE;
   const names = form.names.map(wordsOf);
   const title = form.title ? fold(form.title.text) : null;
