@@ -26,7 +26,9 @@ const INTERVIEW_AFTER_NAMES =
   /^([^“"(;]{2,80}?), (?:(?:telephone |phone )?interview(?:ed)? (?:with|by)|(?:personal )?(?:e-?mail|letter|message|conversation|correspondence|communication)s? (?:with|to) (?:the )?authors?)\b/i;
 const WITH = ' with ';
 const INITIAL_AT_END = /(?:^|[^\p{L}])\p{L}\.$/u;
-const ROLE_IN_PARENTHESES = /^\((?:eds?|trans|editors?|translators?|pseud)?\b\.?\)$|^\(@/;
+/** `(eds.)`, `(@user)`, `(Europol),`. */
+const ROLE_IN_PARENTHESES = /^\((?:eds?|trans|editors?|translators?|pseud)?\b\.?\)|^\(@|^\(\p{Lu}[\p{L}.&/-]{1,15}\),/u;
+const ROLE_AFTER_COMMA = /, +(?:(?:eds?|trans)\.,?|(?:editors?|translators?),) /y;
 /** `Ann Lee. Roads`, where a comma should stand. */
 const STOP_AFTER_NAME = /(?<=\p{Ll})\. (?=\p{Lu})/u;
 const IN_NO_NAME = / (?:to|in|on|with|from|at|by) /;
@@ -151,7 +153,7 @@ function namesBeforeTitle(passage: Passage, start: number, end: number): NameLis
   const commas: number[] = [];
   const limit = Math.min(end, start + 400);
   let parentheses = findPair(pairs, 'parentheses', start, limit);
-  if (parentheses && ROLE_IN_PARENTHESES.test(flat.slice(parentheses.open, parentheses.close + 1))) {
+  if (parentheses && ROLE_IN_PARENTHESES.test(flat.slice(parentheses.open, parentheses.close + 2))) {
     parentheses = findPair(pairs, 'parentheses', parentheses.close, limit);
   }
   const to = parentheses ? parentheses.open : limit;
@@ -164,7 +166,9 @@ function namesBeforeTitle(passage: Passage, start: number, end: number): NameLis
   }
   const [first] = commas;
   const list = first === undefined || first >= end - 1 ? null : readNames(passage, start, first);
-  return list ?? namesBeforeStop(passage, start, first ?? to);
+  if (!list) return namesBeforeStop(passage, start, first ?? to);
+  ROLE_AFTER_COMMA.lastIndex = list.next;
+  return ROLE_AFTER_COMMA.test(flat) ? { ...list, next: ROLE_AFTER_COMMA.lastIndex } : list;
 }
 
 /** Names in full that a full stop ends. */

@@ -17,7 +17,7 @@ const PARTICLES = new Set(
   ),
 );
 const ARTICLES = new Set(['al', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'el', 'ul']);
-const ORGANISATION_WORDS = new Set('of for the on in to and at du des für zur pour contre para –'.split(' '));
+const ORGANISATION_WORDS = new Set('of for the on upon in to and at du des für zur pour contre para –'.split(' '));
 /** Words of which one says that a name is an institution's. */
 const OF_AN_ORGANISATION = new Set(
   (

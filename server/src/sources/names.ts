@@ -29,10 +29,10 @@ const ROLE_ENDS = new Set(
     'ed eds trans translator translators editor editors pseud pseudonym sic ' + 'tweet post X Twitter Facebook Telegram'
   ).split(' '),
 );
-const SUFFIX_WORDS = new Set('Jr Sr II III IV PhD Ph.D DPhil MD M.D Esq Ret ret KC QC CBE OBE MBE'.split(' '));
-const SUFFIXES = /(?:,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|DPhil|Esq\.?|[KQ]C|[COM]BE))+$/;
+const SUFFIX_WORDS = new Set('Jr Sr II III IV PhD Ph.D DPhil MD M.D Esq Ret ret KC QC K.C Q.C CBE OBE MBE'.split(' '));
+const SUFFIXES = /(?:,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|DPhil|Esq\.?|[KQ]\.?C\.?|[COM]BE))+$/;
 /** The last two characters of names that may end in such a suffix. */
-const SUFFIX_ENDS = new Set('Jr r. Sr II IV hD .D D. il sq q. KC QC BE'.split(' '));
+const SUFFIX_ENDS = new Set('Jr r. Sr II IV hD .D D. il sq q. KC QC C. BE'.split(' '));
 const LONGEST_SUFFIX = 'DPhil.'.length;
 const AFTER_COMMA = ['and ', '& ', 'as well as '];
 const AFTER_NAME = [...AFTER_COMMA, 'with '];
