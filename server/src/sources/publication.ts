@@ -1,4 +1,5 @@
 import { HIDDEN } from '../markdown/prose.ts';
+import { isSmall } from '../text/characters.ts';
 import { firstDate, lastDate, type WrittenDate } from './dates.ts';
 import { findPair, type Pair, pairIndexFrom } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
@@ -19,7 +20,11 @@ const ACCESSED = /(?:, *|\(| )(?:last |date )?(?:accessed|retrieved|visited|view
 const AVAILABLE =
   /(?:, *|\(| )(?:(?:(?:also |freely |now )?available|accessible|archived|posted|published) (?:online )?(?:at|from|on|via)\b|at:? *\uFFFC)/i;
 const PAGES = /\bpp?\.? *([\divxlc][\divxlc–—‐-]*(?: ?[–—-] ?\d+)?(?:, \d+(?:[–—-]\d+)?)*)/;
-const PAGES_AFTER_COLON = /\) *: *(\d+(?: ?[–—-] ?\d+)?)/;
+/** `(2013): 4–9`, `(2013), 4–9`; no date behind the comma. */
+const PAGES_BEHIND =
+  /\) *(?:: *(\d+(?: ?[–—-] ?\d+)?)|, +((?!(?:1[5-9]|20)\d\d(?![–—-]))\d+(?: ?[–—-] ?\d+)?)(?=[.,;]|$))/;
+/** `(2nd edn, `. */
+const EDITION = /^\(\s*(?:\d+(?:st|nd|rd|th)|rev\.?) edn?\.?, */i;
 /** `(London: Hurst, 1999`, `(2nd edn, Hurst 1999`. */
 const PRINTED = /^\((?:\p{Lu}|\d+\p{Ll}+ )[^()]*[ ,](?:1[5-9]|20)\d\d$/u;
 const FORTHCOMING = /[,( ]*\b(?:forthcoming|in press)\b/i;
@@ -43,6 +48,16 @@ const NO_CONTAINERS = byFirstLetter([
   ],
   ...['available', 'accessed', 'dated', 'undated'],
 ]);
+/** What someone did for a work, before the name and a comma. */
+const ROLES = byFirstLetter([
+  'trans. ',
+  'translated by ',
+  'interview by ',
+  'interview with ',
+  'interviewed by ',
+  'ed. ',
+  'edited by ',
+]);
 const ABBREVIATION_AT_END = /(?:\p{Lu}|\b(?:Inc|Ltd|Co|Corp))\.$/u;
 const IN = /^[ ,]*in +(?=[\p{Lu}*])/u;
 
@@ -64,7 +79,7 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const available = hasUrl || tail.includes('vailable') ? AVAILABLE.exec(tail) : null;
   const hiddenAt = hasUrl ? tail.indexOf(HIDDEN) : -1;
   const isBare = imprint !== null && date !== null && imprint.open + 1 === date.start;
-  const pages = paged ?? (imprint ? pagesAfterColon(tail) : null);
+  const pages = paged ?? (imprint ? pagesBehind(tail) : null);
   const isForthcoming = tail.includes('orthcoming') || tail.includes('n press');
   const forthcomingAt = isForthcoming ? tail.search(FORTHCOMING) : -1;
 
@@ -105,7 +120,7 @@ export function readPublication(passage: Passage, start: number, end: number, fr
 function dateOutside(text: string, paged: RegExpExecArray | null): WrittenDate | null {
   const date = lastDate(text);
   if (!date) return null;
-  const pages = paged ?? pagesAfterColon(text);
+  const pages = paged ?? pagesBehind(text);
   if (!pages || date.start < pages.index || date.end > pages.index + pages[0].length) return date;
   return lastDate(text.slice(0, pages.index)) ?? date;
 }
@@ -127,9 +142,8 @@ function printedAfter(
   return isPrinted ? shifted(lastDate(imprint), pair.open) : null;
 }
 
-function pagesAfterColon(text: string): RegExpExecArray | null {
-  const close = text.indexOf(')');
-  return close !== -1 && text.includes(':', close) ? PAGES_AFTER_COLON.exec(text) : null;
+function pagesBehind(text: string): RegExpExecArray | null {
+  return text.includes(')') ? PAGES_BEHIND.exec(text) : null;
 }
 
 function mayBeAccessed(tail: string): boolean {
@@ -161,12 +175,13 @@ function namesOf(
   const tail = flat.slice(start, end);
   if (imprint && date) {
     const before = flat.slice(imprint.open, date.start);
+    const open = imprint.open + (EDITION.exec(before)?.[0].length ?? 1);
     const colon = imprint.open + before.indexOf(':');
     const imprinted = before.length > 2;
-    const inside = colon > imprint.open;
-    const publisher = imprinted ? partOf(passage, inside ? colon + 1 : imprint.open + 1, date.start) : null;
+    const inside = colon > open;
+    const publisher = imprinted ? partOf(passage, inside ? colon + 1 : open, date.start) : null;
     if (inside || publisher) {
-      const place = inside ? partOf(passage, imprint.open + 1, colon) : null;
+      const place = inside ? partOf(passage, open, colon) : null;
       return { container: partOf(passage, start + inLength(tail), end), publisher, place };
     }
   }
@@ -178,7 +193,7 @@ function namesOf(
   if (isNoContainer(tail, first)) return { container: null, publisher: null, place: null };
   // `“Title” [in Arabic], Outlet`
   const said = findPair(passage.pairs, 'brackets', start, end);
-  let from = said?.open === start + first ? said.close + 1 : start;
+  let from = said?.open === start + first ? said.close + 1 : start + roleEnd(tail, first);
   while (from < end && (isBeforeDate(flat.charCodeAt(from)) || flat.charCodeAt(from) === 46)) from++;
   const comma = commaOutside(passage, from, end);
   const container = partOf(passage, from, withoutStop(flat, from, comma));
@@ -187,6 +202,13 @@ function namesOf(
     publisher: comma < end ? partOf(passage, comma + 1, withoutStop(flat, comma, end)) : null,
     place: null,
   };
+}
+
+/** Where the names end at `at` of who translated a work, or held an interview, `trans. Ann Lee`; 0 without. */
+function roleEnd(tail: string, at: number): number {
+  // An outlet begins with a capital.
+  const role = isSmall(tail.charCodeAt(at)) ? phraseAt(ROLES, tail, at) : null;
+  return role ? Math.max(0, tail.indexOf(',', at + role.length)) : 0;
 }
 
 /** How long the `in` is that a container begins with. */
@@ -246,5 +268,5 @@ function saysForthcoming(text: string): boolean {
 
 function pagesPart(passage: Passage, start: number, match: RegExpExecArray): Part | null {
   const to = start + match.index + match[0].length;
-  return partOf(passage, to - (match[1] as string).length, to);
+  return partOf(passage, to - (match[1] ?? (match[2] as string)).length, to);
 }

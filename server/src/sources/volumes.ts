@@ -10,7 +10,8 @@ import { afterSpaces, beforeSpaces } from './phrases.ts';
 const VOLUME = /(?:^|,? )(\d{1,4}):(\d{1,4}(?:[-–/]\d{1,4})?)(?= *(?:$|[(,:;]|(?:1[5-9]|20)\d\d))/;
 const VOLUME_WORDS =
   /,? +(?:(?:vol(?:ume)?\.? +)(\d{1,4})(?:[,:]? *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))?|(\d{1,4}), *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))/i;
-const VOLUME_BEFORE_YEAR = /( (?:no|nr)\.)? (\d{1,4}) +$/i;
+/** `31`, `31, 2`, `no. 2`. */
+const VOLUME_BEFORE_YEAR = /(?: (\d{1,4}),|( (?:no|nr)\.))? (\d{1,4}) +$/i;
 /** `, Issue 12`, `, no. 12`: papers of a series have a `no.` without a comma. */
 const ISSUE_AT_END = /(?:,? +(?:issue\b|iss\.|#)|, +(?:no|nr)\.) *(\d{1,4}(?:[-–/]\d{1,4})?)$/i;
 const LONGEST_ISSUE = 24;
@@ -22,7 +23,7 @@ interface Volume extends Range {
 }
 
 /**
- * `11:1`, `vol. 11, no. 1`, `11, no. 1`, `Issue 12` at the end, or the number before a year in parentheses, which open
+ * `11:1`, `vol. 11, no. 1`, `11, no. 1`, `Issue 12` at the end, or the numbers before a year in parentheses, which open
  * at `imprint`. `end` is where the date, the pages or what else follows an issue starts; 0 for no issue.
  */
 export function readVolume(tail: string, end: number, imprint: number): Volume | null {
@@ -38,8 +39,14 @@ export function readVolume(tail: string, end: number, imprint: number): Volume |
   const from = Math.max(0, imprint - 12);
   const before = isNumbered ? VOLUME_BEFORE_YEAR.exec(tail.slice(from, imprint)) : null;
   if (!before) return null;
-  const [, no, number = ''] = before;
-  return { start: from + before.index, end: imprint, volume: no ? null : number, issue: no ? number : null };
+  const [, volume, no, number = ''] = before;
+  const isIssue = volume !== undefined || no !== undefined;
+  return {
+    start: from + before.index,
+    end: imprint,
+    volume: isIssue ? (volume ?? null) : number,
+    issue: isIssue ? number : null,
+  };
 }
 
 /** The `Issue 12` that ends before `end`, and the commas and spaces there. */

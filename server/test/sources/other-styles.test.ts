@@ -31,6 +31,42 @@ describe('an editor alone is set off from the title by a comma as several are', 
   ]);
 });
 
+describe('pages may follow the year in parentheses after a comma alone', () => {
+  read([
+    ['Ann Lee, Roads (London: Hurst, 2011), 39–98.', { publisher: 'Hurst', year: 2011, pages: '39–98' }],
+    ['Ann Lee, Roads (London: Hurst, 2011), 73.', { pages: '73' }],
+    ['Ann Lee, “Roads,” Post 20:4 (2008), 518-542.', { container: 'Post', volume: '20', pages: '518-542' }],
+    ['Ann Lee, “Roads,” Post 20:4 (2008), 1914–1918.', { year: 2008, pages: '1914–1918' }],
+    ['Ann Lee, “Roads,” Forum (Oslo, 2015), 24 September 2016.', { year: 2016, day: 24, pages: null }],
+    ['Ann Lee, “Roads,” Forum (Oslo), 2016.', { year: 2016, pages: null }],
+    ['Ann Lee, “Roads,” Post (2015), 9/11 special.', { year: 2015, pages: null }],
+  ]);
+});
+
+describe('who translated a work, or held an interview, is not where it came out', () => {
+  const post = { title: 'Roads', container: 'Post', publisher: null, year: 2016 };
+  read([
+    ...['trans. FBIS', 'translated by Ann Lee', 'interview by Ann Lee', 'interviewed by Ann Lee', 'ed. Ann Lee'].map(
+      (role) => [`Tom Pell, “Roads,” ${role}, Post, May 4, 2016.`, { ...post, authors: 'Pell' }] as const,
+    ),
+    ['Tom Pell, “Roads,” interview by Ann Lee, Post 8:3 (2016).', { ...post, volume: '8' }],
+    ['Tom Pell, “Roads,” Interview With Harbors, Post, May 4, 2016.', { container: 'Interview With Harbors' }],
+    ['Tom Pell, “Roads,” Translated Texts, Post, May 4, 2016.', { container: 'Translated Texts', publisher: 'Post' }],
+  ]);
+});
+
+describe('the number of an edition is no publisher, and none of a volume', () => {
+  read([
+    ['HLA Hart, The Concept of Law (2nd edn, OUP 1994) 135.', { publisher: 'OUP', place: null, year: 1994 }],
+    ['Ann Lee, Roads (3rd ed., London: Hurst, 2011), p. 4.', { publisher: 'Hurst', place: 'London' }],
+    ['Ann Lee, Roads (rev. ed., London: Hurst, 2011), p. 4.', { publisher: 'Hurst', place: 'London' }],
+    [
+      'Max Abrahms, “Roads,” Post 31, 2 (2006): 42–78.',
+      { container: 'Post', volume: '31', issue: '2', pages: '42–78' },
+    ],
+  ]);
+});
+
 describe('whose name holds another mark is an author', () => {
   read([
     ['David Anderson Q.C., “Roads,” Post, May 4, 2016.', { authors: 'Anderson' }],
