@@ -5,7 +5,8 @@ import type { Name, Source } from './source.ts';
 
 /**
  * The short forms that a list of names is: one, if a source fits all of them; else several, if each part of the list
- * fits the whole author list of some source (`Osman and Jadoon`). Null when nothing fits.
+ * fits the whole author list of some source (`Osman and Jadoon`). A title alone is rather one of the author before it.
+ * Null when nothing fits.
  *
  * @param text of the draft
  */
@@ -14,6 +15,8 @@ export function separate(
   text: string,
   matching: (form: ShortForm) => readonly { readonly source: Source }[],
 ): readonly ShortForm[] | null {
+  const ofNamesBefore = { ...form, names: form.namesBefore };
+  if (form.namesBefore.length > 0 && matching(ofNamesBefore).length > 0) return [ofNamesBefore];
   if (matching(form).length > 0) return [form];
   for (const other of otherReadings(form, text)) if (matching(other).length > 0) return [other];
   const { names, etAl } = form;
@@ -42,8 +45,7 @@ const WIDEST_COMMA = ', **'.length;
 function* otherReadings(form: ShortForm, text: string): Iterable<ShortForm> {
   const dated = withYearInTitle(form, text);
   if (dated) yield dated;
-  const { names, namesBefore, etAl, title } = form;
-  if (title && names.length === 0 && namesBefore.length > 0) yield { ...form, names: namesBefore };
+  const { names, etAl, title } = form;
   if (title && names.length > 0 && namesPart(title.text)) yield { ...form, title: null };
   if (title || etAl || names.length > MOST_NAMES) return;
   const end = names.at(-1)?.end ?? 0;
