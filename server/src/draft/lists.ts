@@ -3,9 +3,9 @@ import type { Candidate, KnownLabels } from './candidate.ts';
 
 /** A further item after a flattened number: `3, 4`, `3,4`, `5–7`, `5-7`. */
 const ITEM = /([,;] ?|[–-])(\d{1,4})(?![\d%\p{Ll}]|[.:/]\d|,\d{3}(?!\d))/uy;
-const RANGE = /^\s?[–—⁻-]\s?$/;
+const RANGE = /^[^\S\r\n]?[–—⁻-][^\S\r\n]?$/;
 const WIDEST_RANGE = 100;
-/** Between two callouts: a dash and spaces around. */
+/** Between two callouts: a dash and spaces around. One that opens a line is a list’s. */
 const LONGEST_DASH = 3;
 
 /**

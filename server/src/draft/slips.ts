@@ -7,6 +7,8 @@ const LONGEST_ITEM = 4;
 const REFERENCE = String.raw`(?=[\p{Lu}\p{Lo}“"‘\uFFFC])`;
 /** `[4 Pat`, `4] Pat`, `[4[ Pat`, `(4) Pat`, `{4} Pat`, `[ 4 ] Pat`, `4. Pat`. */
 const AT_START = new RegExp(String.raw`(?:[[({]\s?${ITEM}\s?[\])}[]?|${ITEM}\s?[\])}.])[.:]?\s*${REFERENCE}`, 'uy');
+/** A label as it is to be written, which a list of other things above hid. */
+const WRITTEN = /^\[[^\s[\]]+\]\s*$/;
 /** `…, May 4, 2015. [4] Pat`. */
 const INSIDE = new RegExp(String.raw`\[${ITEM}\]\s*${REFERENCE}`, 'gu');
 /** `[1O] Pat`, `[l4] Pat`, `[3.] Pat`. */
@@ -89,7 +91,10 @@ function findSlips(
     if (index > (after?.line ?? -1) && mayBeLabel(masked, start)) {
       AT_START.lastIndex = start;
       const match = AT_START.exec(masked);
-      const read = match && AT_START.lastIndex <= end && add(labelOf(match, start, 'brackets'), index);
+      const read =
+        match &&
+        AT_START.lastIndex <= end &&
+        add(labelOf(match, start, WRITTEN.test(match[0]) ? null : 'brackets'), index);
       if (!read && kind === 'citation') {
         MISTYPED.lastIndex = start;
         const mistyped = MISTYPED.exec(masked);

@@ -132,3 +132,10 @@ describe('a flattened number that comes again', () => {
       assert.deepEqual(labels(`${before} ${text} left.4`).slice(-1), ['4']);
     });
 });
+
+describe('a dash that opens a line', () => {
+  for (const eol of ['\n', '\r\n']) {
+    test(`is that of a list, and no range ${JSON.stringify(eol)}`, () =>
+      assert.deepEqual(labels(`They came back.[1]${eol}- [4] They left.[5]`), ['1', '4', '5']));
+  }
+});

@@ -92,6 +92,11 @@ test('entries in brackets in a Markdown list, whose lines are wrapped before a y
   assert.deepEqual(analyse(text).findings, []);
 });
 
+test('entries in brackets around one in a list of another number are no slips', () => {
+  const text = draft(numbered(4), [LEE, ROE, DOE, 'Lee.']).replace('[2] Jane', '1. [2] Jane');
+  assert.deepEqual(analyse(text).findings, []);
+});
+
 describe('a claim about what is to come', () => {
   const SOURCE = ['Kim Lee, “Roads,” Times, May 4, 2015.'];
   for (const claim of [

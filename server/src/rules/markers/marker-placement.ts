@@ -15,7 +15,7 @@ const LONGEST_LEAD = 10;
 const OPENS_TEXT = /[“‘„«"([*_]{0,3}[\p{L}\p{N}]/uy;
 
 /** Between the items of a list or range of callouts. */
-const SEPARATOR = /^\s?[,;–—-]\s?$/;
+const SEPARATOR = /^[^\S\r\n]?[,;–—-][^\S\r\n]?$/;
 
 export const markerPlacement: Rule = {
   id: 'marker-placement',
