@@ -1,12 +1,19 @@
 import * as v from 'valibot';
+import { contains } from '../../text/range.ts';
+import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
 import { texts, withOptions } from '../options.ts';
+import type { Fix, Reading } from '../rule.ts';
 import { quote } from '../words.ts';
 import { ALIAS_WORDS, aliasClauses } from './alias-clauses.ts';
 import { firsts, own, PARTS } from './own.ts';
 
-/** What may be an abbreviation that is introduced. */
-const IN_PARENTHESES = /\([^\s()][^()]{0,20}\)/;
+/** Between a name and its abbreviation, whichever comes first: ` (`, ` (hereafter “`, `—`, `, abbreviated as `. */
+const BESIDE =
+  /^[”’"'*_]{0,3}(?:\s?[([—–]\s?(?:[a-z]{1,12}[,:]?\s){0,6}|,?\sor\s|,\s(?:(?:abbreviated|abbreviation|acronym|also|as|better|by|for|hereafter|henceforth|in|its|known|short)\s){0,6})(?:the\s)?[“‘"'*_]{0,3}$/;
+const LONGEST_BESIDE = 60;
+/** What stands in every such text. */
+const JOINS = /[([—–,]|\sor\s/;
 /** What every reader knows. */
 const KNOWN = ['EU', 'FBI', 'CIA', 'NATO', 'UK', 'UN', 'US', 'USA', 'USSR'];
 const KNOWN_TO_ALL: ReadonlySet<string> = new Set(KNOWN);
@@ -37,12 +44,16 @@ export const abbreviationUndefined = withOptions({
       draft: lines('The Pakistani Taliban, also known as TTP, grew. TTP leaders met.'),
     },
     {
+      title: 'The name stands beside it, in whatever words and order.',
+      draft: lines('The Tehrik-i-Taliban Pakistan (hereafter TTP) grew. So did JuD (Jamaat-ud-Dawa). TTP leaders met.'),
+    },
+    {
       title: 'Some are known to the readers of a journal.',
       options: { known: ['TTP'] },
       draft: lines('The campaign of TTP went on.'),
     },
   ],
-  reads: new RegExp(`${IN_PARENTHESES.source}|${ALIAS_WORDS.source}`, 'i'),
+  reads: new RegExp(`${JOINS.source}|${ALIAS_WORDS.source}`, 'i'),
   options: v.strictObject(
     {
       known: texts(
@@ -57,30 +68,62 @@ export const abbreviationUndefined = withOptions({
     const needsNone = known.length === 0 ? KNOWN_TO_ALL : new Set([...KNOWN, ...known].map(plain));
     const { inText, introductions } = own(reading);
     const { masked } = reading.prose;
+    const { abstract } = reading.names;
+    const isIn = (part: string, { start }: Mention) =>
+      (abstract !== null && contains(abstract, start)) === (part === 'abstract');
+    let beside: readonly Mention[] | null = null;
     for (const part of PARTS) {
       const introduced = new Set(
         introductions.flatMap((introduction) =>
           introduction.part === part ? [introduction.abbreviation, introduction.mention?.concept] : [],
         ),
       );
+      const named = firsts(
+        inText[part].filter(({ kind }) => kind !== 'abbreviation'),
+        ({ concept }) => concept,
+      );
       const used = inText[part].filter(({ label, concept }) => label === concept.abbreviation);
       for (const [concept, first] of firsts(used, (mention) => mention.concept)) {
         const { start, end, label } = first;
         if (introduced.has(concept) || introduced.has(label) || needsNone.has(plain(label))) continue;
         if (aliasClauses(reading).explained.has(first)) continue;
+        beside ??= besideNames(reading);
+        if (beside.some((other) => other.concept === concept && other.start <= start && isIn(part, other))) continue;
         // Whatever stands before the parentheses says who is meant: the African Union’s mission (AMISOM).
         if (masked.charAt(start - 1) === '(' && masked.charAt(end) === ')') continue;
         const name = `${concept.prefLabel} (${label})`;
+        const before = named.get(concept);
         report({
           start,
           end,
           message: `Unexpected ${quote(label)} without an introduction, expected ${quote(name)}`,
-          fixes: [{ title: `Write ${quote(name)} here`, safe: false, edits: [{ start, end, text: name }] }],
+          fixes: [before && before.start < start ? introducing(label, before) : writing(name, first)],
         });
       }
     }
   },
 });
+
+/** The abbreviations that a name of the group stands next to, as one that says what the other is. */
+function besideNames({ prose: { masked }, names: { mentions } }: Reading): readonly Mention[] {
+  return mentions.filter((abbreviation, at) => {
+    if (abbreviation.kind !== 'abbreviation') return false;
+    return [mentions[at - 1], mentions[at + 1]].some((name) => {
+      if (name?.concept !== abbreviation.concept || name.kind === 'abbreviation' || name.verbatim) return false;
+      const [first, second] = name.start < abbreviation.start ? [name, abbreviation] : [abbreviation, name];
+      return second.start - first.end <= LONGEST_BESIDE && BESIDE.test(masked.slice(first.end, second.start));
+    });
+  });
+}
+
+function introducing(label: string, { end }: Mention): Fix {
+  const edits = [{ start: end, end, text: ` (${label})` }];
+  return { title: `Introduce ${quote(label)} at the first mention`, safe: false, edits };
+}
+
+function writing(name: string, { start, end }: Mention): Fix {
+  return { title: `Write ${quote(name)} here`, safe: false, edits: [{ start, end, text: name }] };
+}
 
 /** `U.S.` and `US` are one. */
 function plain(abbreviation: string): string {
