@@ -14,6 +14,10 @@ const LONGEST_MARKUP = 20;
 const SET_OFF = /[*_]*(?:[:.]|[ \t][–—|-][ \t])/y;
 const TITLE = /[ \t*_\])]*(?:$|[\r\n]|(?<=[ \t*_])\p{Lu}[^\r\n]{0,120}[^.\r\n](?:[\r\n]|$))/uy;
 const LONGEST_RANGE = 50;
+/** Of another work: `Figure 3 of the report`, `the report’s Figure 3`. */
+const OF_OTHER = /\s(?:of|in|from)\s/y;
+const OWNED = /(?:[’']s?|(?<!\p{L})(?:his|her|its|their))\s$/iu;
+const LONGEST_OWNER = 7;
 
 export const figureUnresolved: Rule = {
   id: 'figure-unresolved',
@@ -65,12 +69,16 @@ export const figureUnresolved: Rule = {
         'Figure 5: Roads',
       ),
     },
+    {
+      title: 'Figures of other works have their captions there.',
+      draft: lines('Figure 3 of the report shows the split, and the ministry’s Figure 2 who left.'),
+    },
   ],
   reads: /fig/i,
   check: ({ text, prose, draft }, report) => {
     const mentions = new Map<number, Range>();
     const captions = new Map<number, Range>();
-    // In lower case they may be of anything: a figure 30 times as high.
+    // In lower case they may be of anything: a figure 30 times as high. So may those of other works.
     const hints = new Map<number, Range>();
     const addFirst = (figures: Map<number, Range>, number: number, range: Range) => {
       if (!figures.has(number)) figures.set(number, range);
@@ -87,7 +95,7 @@ export const figureUnresolved: Rule = {
       else if (itemAt(draft.sections, start)?.kind === 'citations' || itemAt(quotations(prose), start)) continue;
       else if (itemAt(prose.hidden, start)) continue;
       else {
-        const figures = text.charAt(start) === 'f' ? hints : mentions;
+        const figures = text.charAt(start) === 'f' || mayBeOfOther(text, range) ? hints : mentions;
         for (const mentioned of numbersOf(number, more)) addFirst(figures, mentioned, range);
       }
     }
@@ -106,6 +114,11 @@ export const figureUnresolved: Rule = {
     }
   },
 };
+
+function mayBeOfOther(text: string, { start, end }: Range): boolean {
+  OF_OTHER.lastIndex = end;
+  return OF_OTHER.test(text) || OWNED.test(text.slice(Math.max(0, start - LONGEST_OWNER), start));
+}
 
 /** Whether a caption begins with the number that stands there. */
 function opensCaption(text: string, { start, end }: Range): boolean {
