@@ -138,8 +138,11 @@ function nameEnd(words: Words, at: number, linked: boolean): number {
 function nameStart(words: Words, at: number): number {
   let start = at;
   for (let from = at - 1; from >= 0 && at - from < MOST_WORDS && adjoins(words, from + 1); from--) {
-    if (OPENERS.has(words.hash[from] as number)) break;
+    // Signed-in-Blood, Those-Who-Sign: what hyphens join is one word.
+    const isJoined = words.gap[from + 1] === GAP.hyphen;
+    if (!isJoined && OPENERS.has(words.hash[from] as number)) break;
     if (isCapitalised(words, from)) start = from;
+    else if (isJoined && words.gap[from] === GAP.hyphen) continue;
     else if (!isLink(words, from, false) && !OF.has(words.hash[from] as number)) break;
   }
   return start;

@@ -277,6 +277,16 @@ describe('names that read like a group’s and are unknown', () => {
       ]);
   });
 
+  it('begin with the first of the words that hyphens join', () => {
+    const table: readonly (readonly [text: string, name: string])[] = [
+      ['He led the Signed-in-Salt Battalion there.', 'Signed-in-Salt Battalion'],
+      ['In the Those-Who-Sign-in-Salt Battalion he led.', 'Those-Who-Sign-in-Salt Battalion'],
+      ['It fought the Dune-based anti-Salt Front there.', 'Salt Front'],
+      ['It came from Sahra. In Salt-by-Sea the Kel Brigade met.', 'Kel Brigade'],
+    ];
+    for (const [text, name] of table) assert.deepEqual(unknown(text), [name], text);
+  });
+
   it('are no fronts of a war, and no bodies of states', () => {
     for (const text of [
       'On the Western Front all was quiet.',
