@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { quote } from '../text/quote.ts';
 import type { Range } from '../text/range.ts';
-import { describeIssue, emptyLists } from '../text/schema-issues.ts';
+import { describeIssue, passedOver } from '../text/schema-issues.ts';
 import { type ConfigurationDocument, type Path, readDocument } from './document.ts';
 import { globMatcher } from './globs.ts';
 import type { ConfigurationProblem } from './problem.ts';
@@ -62,7 +62,7 @@ function checkValue(file: string, document: ConfigurationDocument, at: Path, val
   if (!result.success) {
     return { layer: null, base: null, problems: inOrder(result.issues.map((issue) => problemOf(issue, document, at))) };
   }
-  const lists = emptyLists(value, configurationSchema);
+  const lists = passedOver(value, configurationSchema);
   if (lists.length > 0) {
     const problems = lists.map(({ path, message }) => document.problemAt([...at, ...path], message));
     return { layer: null, base: null, problems };

@@ -45,19 +45,34 @@ export function describeIssue(issue: v.BaseIssue<unknown>, schema: unknown): Wro
   };
 }
 
-/** Lists where maps are due: valibot takes them for maps without keys, or with numbers for keys. */
-export function emptyLists(value: unknown, schema: unknown, path: Wrong['path'] = []): readonly Wrong[] {
+/** Keys of maps that valibot leaves out. */
+const LEFT_OUT: readonly string[] = ['__proto__', 'prototype', 'constructor'];
+
+/**
+ * What valibot says nothing of: lists where maps are due, which it takes for maps without keys, or with numbers for keys;
+ * and keys that it leaves out.
+ */
+export function passedOver(value: unknown, schema: unknown, path: Wrong['path'] = []): readonly Wrong[] {
   if (!isMap(schema)) return [];
   const { entries, wrapped, item, value: any, message }: SchemaParts = schema;
-  if (wrapped) return emptyLists(value, wrapped, path);
+  if (wrapped) return passedOver(value, wrapped, path);
   if (Array.isArray(value)) {
     if (any) return [{ path, at: 'value', message: `Unexpected list, expected ${message}` }];
-    if (!entries) return value.flatMap((part, index) => emptyLists(part, item, [...path, index]));
+    if (!entries) return value.flatMap((part, index) => passedOver(part, item, [...path, index]));
     const isEmpty = value.length === 0;
     return isEmpty ? [{ path, at: 'value', message: `Unexpected list, expected ${message}` }] : [];
   }
-  if (!isMap(value) || !entries) return [];
-  return Object.entries(value).flatMap(([key, part]) => emptyLists(part, entries[key], [...path, key]));
+  if (!isMap(value)) return [];
+  if (any) {
+    const keys = LEFT_OUT.filter((key) => Object.hasOwn(value, key));
+    return keys.map((key) => ({
+      path: [...path, key],
+      at: 'key',
+      message: `Unexpected key ${quote(key)}, expected another name`,
+    }));
+  }
+  if (!entries) return [];
+  return Object.entries(value).flatMap(([key, part]) => passedOver(part, entries[key], [...path, key]));
 }
 
 /** Of the errors of one text in YAML those with a cause of their own: whatever follows on broken syntax is its aftermath. */

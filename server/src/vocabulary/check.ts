@@ -43,8 +43,11 @@ export function checkFile(file: VocabularyFile, below: Concepts): Complaint[] {
   const exists = (id: string) => ids.has(id) || below.concepts.has(id);
   for (const list of ['groups', 'people', 'places'] as const) {
     file[list]?.forEach((concept, index) => {
-      for (const { path, id } of pointers(concept))
+      for (const { path, id } of pointers(concept)) {
         if (!exists(id)) complain([list, index, ...path], `Unexpected id “${id}”, expected that of a concept`);
+        else if (id === concept.id)
+          complain([list, index, ...path], `Unexpected id “${id}” of the concept itself, expected that of another one`);
+      }
       for (const { path, source } of sourcesOf(concept)) {
         const id = source.split(' ')[0] as string;
         if (!Object.hasOwn(file.sources ?? {}, id) && !Object.hasOwn(below.sources, id))

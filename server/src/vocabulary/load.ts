@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Document, isAlias, isMap, isNode, type Node, parseDocument } from 'yaml';
 import { readProse } from '../markdown/read.ts';
 import { lineStarts, type Position, positionAt } from '../text/lines.ts';
-import { causesOf, describeIssue, describeYaml, emptyLists } from '../text/schema-issues.ts';
+import { causesOf, describeIssue, describeYaml, passedOver } from '../text/schema-issues.ts';
 import { offsetOfBadAlias } from './aliases.ts';
 import { type Complaint, checkFile, type Path } from './check.ts';
 import { findMentions } from './mentions.ts';
@@ -84,8 +84,8 @@ function checkShape(value: unknown): {
   readonly file: VocabularyFile | null;
   readonly complaints: readonly Complaint[];
 } {
-  const lists = emptyLists(value, fileSchema);
-  if (lists.length > 0) return { file: null, complaints: lists };
+  const complaints = passedOver(value, fileSchema);
+  if (complaints.length > 0) return { file: null, complaints };
   const parsed = v.safeParse(fileSchema, value ?? {});
   if (parsed.success) return { file: parsed.output, complaints: [] };
   return { file: null, complaints: parsed.issues.map((issue) => describeIssue(issue, fileSchema)) };

@@ -93,6 +93,21 @@ describe('a vocabulary file', () => {
       '6:15: Unexpected id “sea-front”, expected that of a concept',
     ],
     [
+      'points at itself',
+      `${GOOD}    related: [desert-front]\n`,
+      '6:15: Unexpected id “desert-front” of the concept itself, expected that of another one',
+    ],
+    [
+      'has a source of a name that no map takes',
+      'sources:\n  __proto__: { label: A, text: B }\n',
+      '2:3: Unexpected key “__proto__”, expected another name',
+    ],
+    [
+      'has a source of a name that no map takes, in JSON',
+      '{ "sources": { "constructor": { "label": "A", "text": "B" } } }',
+      '1:16: Unexpected key “constructor”, expected another name',
+    ],
+    [
       'names a source that is not there',
       `${GOOD}    sources: [book 3]\n`,
       '6:15: Unexpected source “book”, expected one of “sources”',
