@@ -104,7 +104,7 @@ function listNames({ headings }: DraftOptions): ReadonlyMap<string, ListName> {
 function foldedName(title: string): string {
   if (!ADDED.test(title)) return title.toLowerCase();
   return title
-    .replace(/^\[\]\{[^{}]*\}|(?:\[\])? ?\{[^{}]*\}$/g, '')
+    .replace(/^\[\]\{[^{}]*\}|(?:(?:\[\])? ?\{[^{}]*\}){1,3}$/g, '')
     .replace(/^(?:\d+|[IVXLC]+)[.)] /, '')
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/ (?:&|\/) /, ' and ')

@@ -30,6 +30,7 @@ describe('the two lists are found under headings of all forms', () => {
     ['HTML, with emphasis', (name) => `<H2 id="it"><strong>${name}</strong></H2>\n\n`],
     ['with an anchor', (name) => `## <a id="it"></a>${name}\n\n`],
     ['with an anchor of Pandoc after it', (name) => `## ${name}[]{#_Toc1 .anchor}\n\n`],
+    ['underlined, with anchors before and after it', (name) => `# []{#a .anchor}[${name}]{.underline} {#it .x}\n\n`],
     ['bare, underlined by Pandoc', (name) => `[${name}]{.underline}\n\n`],
     ['bare, underlined by Pandoc in bold', (name) => `**[${name}]{.underline}**\n\n`],
     ['bare, with a link', (name) => `[${name}](#it)\n\n`],
