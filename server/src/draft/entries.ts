@@ -58,13 +58,13 @@ function readLetters({ masked, lines, from, to }: List): Opening[] {
 /** The labels that stand where an entry's label stands. */
 function findOpenings(list: List): Opening[] {
   const openings = readOpenings(list, USUAL);
-  if (list.kind === 'note') return openings;
   if (openings.length === 0) return readOpenings(list, UNUSUAL);
+  if (list.kind === 'note') return openings;
   const flattened = openings.every((opening) => opening.form === 'text' && isPlainLabel(list.masked, opening));
   return flattened ? readOpenings(list, ONLY_GLUED) : openings;
 }
 
-/** Those of the usual forms, and in the forms of `patterns` those of numbers that are due. */
+/** Those of the usual forms, and in the forms of `patterns` those that are due. */
 function readOpenings(list: List, patterns: readonly RegExp[]): Opening[] {
   const { masked, lines, from, to, kind } = list;
   const openings: Opening[] = [];

@@ -19,10 +19,10 @@ const LETTER_ITEM = /([a-z]{1,2})(?:\\?[.)]\s+|\s+(?=[\p{Lu}“"‘]))/uy;
 const FLATTENED = /(\d{1,3})\uFFFC*(?:\\?[.)])?\uFFFC*\s+(?=[\p{Lu}“"‘])/uy;
 /** `1Ann Lee`, as a superscript is pasted. */
 const GLUED = /(\d{1,3})\\?\.?(?=\p{Lu}[\p{L}.’']|[“"‘])/uy;
-/** `(1) Ann Lee`, `**1.** Ann Lee`, `1: Ann Lee`, `1 – Ann Lee`. */
+/** `(1) Ann Lee`, `**1.** Ann Lee`, `1: Ann Lee`, `1 – Ann Lee`; `(a) The ledgers`, `**a.** The ledgers`. */
 const SET_APART =
-  /(?:\\?\((\d{1,3})\\?\)|(?:\*\*|__)(\d{1,3})\\?\.?(?:\*\*|__)\\?\.?|(\d{1,3})(?::| [–—-]))\s+(?=[\p{Lu}\p{Lo}“"‘*_[\uFFFC])/uy;
-/** What else a number may look like that is due. */
+  /(?:\\?\((\d{1,3}|[a-z]{1,2})\\?\)|(?:\*\*|__)(\d{1,3}|[a-z]{1,2})\\?[.)]?(?:\*\*|__)\\?\.?|(\d{1,3})(?::| [–—-]))\s+(?=[\p{Lu}\p{Lo}“"‘*_[\uFFFC])/uy;
+/** What else a label may look like that is due. */
 export const USUAL: readonly RegExp[] = [];
 export const ONLY_GLUED: readonly RegExp[] = [GLUED];
 export const UNUSUAL: readonly RegExp[] = [SET_APART, GLUED];
@@ -75,7 +75,7 @@ function endOfBracketed(masked: string, start: number): number {
   return '\\]*_:{\uFFFC'.includes(masked.charAt(at + 1)) ? 0 : at + 1;
 }
 
-/** The label of the number that is due, or soon due, in a form of `patterns`, which text may have as well. */
+/** The label that is due, or soon due, in a form of `patterns`, which text may have as well. */
 export function dueLabelAt(
   masked: string,
   { start }: Line,

@@ -76,7 +76,20 @@ const CITATIONS = [
   'Pia Berg, “Until 2016,” Daily Post, May 11, 2016.',
   'Ned Fox, “An End,” Daily Post, May 12, 2016.',
 ];
+const NOTED = [
+  ['1', 'The group split in 2014.'],
+  ['a', 'Its rival, in the Khorasan Province,'],
+  ['2', 'grew.'],
+  ['b', 'The men of the TTP,'],
+  ['3', 'half of them, left.'],
+  ['c', '“All of them.”'],
+] as const;
+const NOTES = ['The ledgers were shown to the author.', 'A governor denied it.', '“Half” here means two in five.'];
+/** Letters that nothing raises are read in text without tags and emphasis. */
+const NUMBERS_ALONE = ['emphasis', 'anchors'];
 const NUMBERS = CLAIMS.map((_, index) => String(index + 1));
+
+const read = (entries: readonly { readonly label: string }[]) => entries.map((entry) => entry.label);
 
 describe('a draft is read whole', () => {
   for (const [markers, mark] of Object.entries(MARKERS)) {
@@ -87,11 +100,42 @@ describe('a draft is read whole', () => {
           for (const separator of SEPARATORS) {
             const list = NUMBERS.map((number, index) => label(number) + CITATIONS[index]).join(separator);
             const { draft, findings } = analyse(`${body}\n\n${heading}${list}\n`);
-            const read = (entries: readonly { readonly label: string }[]) => entries.map((entry) => entry.label);
             assert.deepEqual([read(draft.markers), read(draft.citations)], [NUMBERS, NUMBERS], heading + separator);
             const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
             assert.deepEqual(grave, [], heading + separator);
           }
+        }
+      });
+    }
+  }
+});
+
+describe('a draft with notes is read whole', () => {
+  for (const [markers, mark] of Object.entries(MARKERS)) {
+    if (NUMBERS_ALONE.includes(markers)) continue;
+    for (const [labels, label] of Object.entries(LABELS)) {
+      // A letter on the text of its note is a word.
+      if (label('a') === 'a') continue;
+      test(`with markers as ${markers}, and the lists as ${labels}`, () => {
+        const body = NOTED.map(([name, claim]) => claim + mark(name)).join(' ');
+        for (const separator of SEPARATORS) {
+          const notes = NOTES.map((note, index) => label('abc'.charAt(index)) + note).join(separator);
+          const citations = NUMBERS.slice(0, 3).map((number, index) => label(number) + CITATIONS[index]);
+          const text = `${body}\n\nSubstantive Notes\n${notes}\n\nCitations\n${citations.join(separator)}\n`;
+          const { draft } = analyse(text);
+          assert.deepEqual(
+            read(draft.markers),
+            NOTED.map(([name]) => name),
+            separator,
+          );
+          assert.deepEqual(
+            [read(draft.notes), read(draft.citations)],
+            [
+              ['a', 'b', 'c'],
+              ['1', '2', '3'],
+            ],
+            separator,
+          );
         }
       });
     }
