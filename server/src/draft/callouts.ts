@@ -150,8 +150,15 @@ function judge(
     ordinal <= 3 &&
     UNITS.test(masked.slice(Math.max(0, callout.start - 4), callout.start));
   if (unit) return { weight: 0.5, sure: false };
-  if (kindOf(label) === 'note' && known.size > 0 && !listed && label.length > 1) return { weight: -1, sure: false };
+  const isNone = known.size > 0 ? label.length > 1 : isPower(masked, callout.start);
+  if (kindOf(label) === 'note' && !listed && isNone) return { weight: -1, sure: false };
   return { weight: 6, sure: true };
+}
+
+/** Whether what is raised at `start` stands on a number or a letter by itself: 2^n^, x^n^. */
+function isPower(masked: string, start: number): boolean {
+  const before = masked.charCodeAt(start - 1);
+  return isDigit(before) || (isLetter(before) && !isLetter(masked.charCodeAt(start - 2)));
 }
 
 /** Where a quotation opens there is no claim yet: the number is the editor's. */

@@ -140,6 +140,7 @@ describe('callouts that are none', () => {
     ['editorial insertions', '“[a] new group [he] said [t]he attack[s] were [sic] ours.”'],
     ['years in brackets', 'They left in [2015] again.'],
     ['exponents and units', 'Some 10^6^ people on 3 km² of land, on the 5<sup>th</sup>, <sup>3rd</sup> and 6ᵗʰ day.'],
+    ['powers', 'It takes x^n^ or 2<sup>n</sup> or yᵐ men.'],
     ['code, addresses, comments', 'See `a[1]` and https://a.org/x.1 <!-- one.[2] -->'],
     ['code blocks', 'See\n\n    map[1]\n\n```\n[2]\n```'],
   ];
