@@ -36,6 +36,13 @@ describe('dates', () => {
   }
 });
 
+describe('months misspelled', () => {
+  for (const date of ['Marsh 4, 2015', '4 Marsh 2015', 'Jly 4, 2015', '4 Juy 2015'])
+    test(date, () => assert.deepEqual(rules([`Kim Lee, “Roads,” Times, ${date}.`]), ['citation-date']));
+  for (const outlet of ['The Marsh 2015', 'Mai 4, 2015', 'Post, Act 4, 2015', 'Marsh (2015)'])
+    test(`none: ${outlet}`, () => assert.deepEqual(rules([`Kim Lee, “Roads,” ${outlet}.`]), []));
+});
+
 describe('dates for which something is due', () => {
   for (const due of [
     '(sentencing is set for May 3, 2027)',

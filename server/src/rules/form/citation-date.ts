@@ -162,7 +162,7 @@ function judgeDate(match: RegExpExecArray, year: Year, limit: Day | null): Probl
   const written = dayBefore ?? dayAfter;
   const month = MONTHS.findIndex((name) => isFormOf(word, name));
   if (month === -1) {
-    const meant = written === undefined || word.length < 4 ? null : nearest(word, MONTHS, word.length > 5 ? 2 : 1);
+    const meant = written === undefined ? null : nearest(word, MONTHS, word.length > 5 ? 2 : 1);
     if (meant === null || meant.length < 4) return null;
     const at = start + before.indexOf(word);
     const fix: Fix = {
