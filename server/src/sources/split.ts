@@ -14,6 +14,8 @@ export interface Piece extends Range {
 const BREAKS = /[;.?!]/g;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,24})$/i;
 const LONGEST_ENTITY = 27;
+/** Behind an abbreviated name: `Harv. L. Rev.`, `Geo. L.J.`, `Pub. L. No. 107-40`, `Pub. L. 107-40`. */
+const LAW = /L\. ?(?:Rev\b|J\b|No\b|\d)/y;
 const ABBREVIATIONS = new Set(
   (
     'jr sr dr mr mrs ms mx prof gen col lt maj capt cpl sgt cmdr brig adm gov sen rep hon amb rev fr st mt ft vol vols ' +
@@ -62,7 +64,8 @@ function endsSentence(flat: string, at: number, isFullStop: boolean): boolean {
   if (next === flat.length) return isFullStop;
   if (next === at + 1) return false;
   if (startsWithSignal(flat, next) || startsIbid(flat, next)) return true;
-  return isFullStop && startsSentence(flat.charCodeAt(next)) && !isAbbreviation(flat, at);
+  LAW.lastIndex = next;
+  return isFullStop && startsSentence(flat.charCodeAt(next)) && !isAbbreviation(flat, at) && !LAW.test(flat);
 }
 
 /** A quotation that ends in a full stop, with more after it that does not go on in the middle of a sentence. */

@@ -80,3 +80,16 @@ describe('whose name holds another mark is an author', () => {
     ],
   ]);
 });
+
+describe('laws and law reviews, abbreviated, are one reference', () => {
+  for (const law of ['Pub. L. No. 107-40, 115 Stat. 224', 'Pub. L. 107-40, 115 Stat. 224'])
+    read([[`Authorization for Use of Harbors, ${law} (2001).`, { year: 2001 }]]);
+  for (const review of ['120 Harv. L. Rev. 1000', '95 Geo. L.J. 1000'])
+    read([[`Jane Doe, The Law of Harbors, ${review} (2007).`, { authors: 'Doe', year: 2007 }]]);
+  test('but an author is not', () =>
+    assert.equal(
+      readCitations('Jane Roe, “Ports,” Post, May 5, 2015. L. Jones, “Roads,” Post, May 4, 2015.').sources.references
+        .length,
+      2,
+    ));
+});
