@@ -21,7 +21,7 @@ export interface Control extends Range {
   readonly covers: Range;
   /** The comment, with its line when it is alone on it, and one of the blank lines around: what goes when it goes. */
   readonly whole: Range;
-  /** Without it Markdown may read what stands around otherwise: a list item would be empty, a block quote go on. */
+  /** Without it what stands around may be read otherwise: as one word, an empty list item, a block quote that goes on. */
   readonly isSupport: boolean;
 }
 
@@ -61,7 +61,7 @@ export function readControls(prose: Prose): readonly Control[] {
   });
   return coverings(prose, lines, placed).map((covers, index) => {
     const place = placed[index] as Placed;
-    const isSupport = fillsItem(prose, place) || endsQuote(prose, lines, place);
+    const isSupport = partsText(prose, place) || fillsItem(prose, place) || endsQuote(prose, lines, place);
     return { ...place.control, covers, whole: wholeOf(prose.text, lines, place), isSupport };
   });
 }
@@ -75,6 +75,11 @@ function wholeOf(text: string, lines: readonly Range[], { control, first, last, 
   const start = isApart && above ? above.start : around.start;
   const next = isApart && !above ? (lines[last + 2] ?? below) : below;
   return { start, end: next?.start ?? around.end };
+}
+
+/** Whether nothing but the comment keeps what stands on its two sides apart. */
+function partsText({ text }: Prose, { control: { start, end } }: Placed): boolean {
+  return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end));
 }
 
 /** Whether nothing but the mark of a list item stands in the line of a comment. */

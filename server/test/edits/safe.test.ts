@@ -35,6 +35,7 @@ describe('a fix is not safe', () => {
     'inside a block quote': `It split.[1] It grew.[2]\n\n${ENTRIES.replace('[1]', '> [1]').replace('2016.', '2016,')}`,
     'for a marker inside a quotation': `It split.[1] He said “it split.^2^ It grew.”\n\n${ENTRIES}`,
     'for a comment inside a quotation': `It split.[1] He said “it ${COMMENT}grew.”[2]\n\n${ENTRIES}`,
+    'for a comment that parts a word': `It sp${COMMENT}lit.[1] It grew.[2]\n\n${ENTRIES}`,
     'for a comment that fills a list item': `It split.[1] It grew.[2]\n\n- ${COMMENT}\n- They left.\n\n${ENTRIES}`,
     'for a comment that ends a block quote': `It split.[1]\n\n> It grew.\n${COMMENT}\nThey left.[2]\n\n${ENTRIES}`,
     'for a comment that hides another': `<!--sentinel-citations disable-->\n\nIt split.[1]\n\n${COMMENT}\n\nIt grew.[2]\n\n${ENTRIES}`,
