@@ -97,6 +97,16 @@ test('entries in brackets around one in a list of another number are no slips', 
   assert.deepEqual(analyse(text).findings, []);
 });
 
+test('full stops that open a line are no second one of the citation above', () => {
+  const text = draft(numbered(3), [LEE, ROE, DOE]).replace('[2] Jane', '..[2] Jane');
+  const { findings, draft: read } = analyse(text);
+  assert.equal(read.citations.length, 3);
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['citation-order'],
+  );
+});
+
 describe('a claim about what is to come', () => {
   const SOURCE = ['Kim Lee, “Roads,” Times, May 4, 2015.'];
   for (const claim of [

@@ -119,7 +119,7 @@ export const citationTerminalPeriod: Rule = {
   },
 };
 
-/** Two full stops are a slip, three an ellipsis. */
+/** Two full stops are a slip, three an ellipsis, and those that open a line are of what goes on behind them. */
 function isDoubled(masked: string, start: number, end: number): boolean {
-  return end - 3 >= start && masked.charAt(end - 2) === '.' && masked.charAt(end - 3) !== '.';
+  return end - 3 >= start && masked.charAt(end - 2) === '.' && !'.\r\n'.includes(masked.charAt(end - 3));
 }
