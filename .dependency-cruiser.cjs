@@ -45,6 +45,14 @@ const commandLineDirection = Object.entries(COMMAND_LINE).map(([folder, left]) =
   },
 }));
 
+const readingKnowsNoWorks = {
+  name: 'sources-reading-knows-no-works',
+  comment: 'What a citation says is read by itself; which works it means is found in the catalogue.',
+  severity: 'error',
+  from: { path: '^server/src/sources/reading/' },
+  to: { path: '^server/src/sources/', pathNot: '^server/src/sources/(reading/|source\\.ts$)' },
+};
+
 const waysInApart = WAYS_IN.map((folder) => ({
   name: `${folder}-knows-no-other-way-in`,
   comment: 'The ways in share the core and the configuration, and nothing else.',
@@ -77,6 +85,7 @@ module.exports = {
         pathNot: [src('configuration', ...Object.keys(CORE)), '^server/src/[^/]+\\.ts$', '^server/vocabulary/'],
       },
     },
+    readingKnowsNoWorks,
     ...commandLineDirection,
     ...waysInApart,
     {

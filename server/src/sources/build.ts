@@ -1,7 +1,7 @@
 import { labelOf } from '../draft/labels.ts';
-import type { Meaning } from './ibid.ts';
+import type { Meaning } from './reading/ibid.ts';
+import type { WrittenReference } from './reading/written.ts';
 import type { Description, Reference, Source } from './source.ts';
-import type { WrittenReference } from './written.ts';
 
 // Every field is set by name: spreading two or three objects into one takes most of the time of a whole resolution.
 

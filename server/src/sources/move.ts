@@ -1,10 +1,10 @@
 import type { Entry } from '../draft/draft.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { movedBy } from '../text/range.ts';
-import type { Passage } from './passage.ts';
-import type { ShortForm } from './short-forms.ts';
+import type { Passage } from './reading/passage.ts';
+import type { ShortForm } from './reading/short-forms.ts';
+import type { WrittenCitation, WrittenReference } from './reading/written.ts';
 import type { Description, Name, Part } from './source.ts';
-import type { WrittenCitation, WrittenReference } from './written.ts';
 
 /** What was read in a citation before, with where its content stood then. Nothing else holds its objects. */
 export interface KnownCitation {

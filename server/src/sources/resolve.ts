@@ -3,18 +3,18 @@ import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import type { Range } from '../text/range.ts';
 import type { Recall } from '../text/recall.ts';
 import { type Building, idMaker, newSource, referenceOf } from './build.ts';
-import { type Catalogue, createCatalogue } from './catalogue.ts';
-import { describeShort } from './describe.ts';
-import { followsGap, type Meaning, meansSource, resolveIbid } from './ibid.ts';
-import type { Catalogued } from './indexes.ts';
+import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
+import type { Catalogued } from './catalogue/indexes.ts';
+import { createMeanings, readOrphan } from './catalogue/orphans.ts';
+import { nearest, resembles } from './catalogue/resemblance.ts';
 import { type KnownCitation, moveCitation } from './move.ts';
-import { createMeanings, readOrphan } from './orphans.ts';
-import { inFull, readCitation } from './read.ts';
-import { nearest, resembles } from './resemblance.ts';
-import { separate } from './separate.ts';
-import type { ShortForm } from './short-forms.ts';
+import { describeShort } from './reading/describe.ts';
+import { followsGap, type Meaning, meansSource, resolveIbid } from './reading/ibid.ts';
+import { inFull, readCitation } from './reading/read.ts';
+import { separate } from './reading/separate.ts';
+import type { ShortForm } from './reading/short-forms.ts';
+import type { WrittenCitation, WrittenReference } from './reading/written.ts';
 import type { Reference, Source, Sources } from './source.ts';
-import type { WrittenCitation, WrittenReference } from './written.ts';
 
 const NO_SOURCES: readonly Source[] = [];
 

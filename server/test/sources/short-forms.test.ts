@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fold } from '../../src/sources/fold.ts';
+import { fold } from '../../src/sources/reading/fold.ts';
 import {
   meaningsOfLast as last,
   analyseCited as read,

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Entry } from '../../src/draft/draft.ts';
 import { readProse } from '../../src/markdown/read.ts';
-import { readAny } from '../../src/sources/read.ts';
-import { readUsual } from '../../src/sources/usual.ts';
+import { readAny } from '../../src/sources/reading/read.ts';
+import { readUsual } from '../../src/sources/reading/usual.ts';
 
 function entryOf(text: string): Entry {
   const range = { start: 0, end: text.length };

@@ -1,5 +1,5 @@
-import { distance } from '../text/distance.ts';
-import { put } from '../text/group.ts';
+import { distance } from '../../text/distance.ts';
+import { put } from '../../text/group.ts';
 
 /** Words by what remains of them when one letter is left out: finds words one letter apart without comparing all. */
 export type SpellingIndex = ReadonlyMap<string, readonly string[]>;

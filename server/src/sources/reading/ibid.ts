@@ -1,6 +1,6 @@
-import type { Entry } from '../draft/draft.ts';
+import type { Entry } from '../../draft/draft.ts';
+import type { Reference, Source } from '../source.ts';
 import { endsWord, standsAt } from './phrases.ts';
-import type { Reference, Source } from './source.ts';
 
 /** What a reference means, and why not. */
 export type Meaning = Pick<Reference, 'source' | 'antecedent' | 'problem' | 'candidates'>;

@@ -1,6 +1,6 @@
-import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit, isUpper } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
+import { HIDDEN } from '../../markdown/prose.ts';
+import { isDigit, isUpper } from '../../text/characters.ts';
+import type { Range } from '../../text/range.ts';
 import { afterCommas, afterSpaces, beforeSpaces, byFirstLetter, endsWord, phraseAt } from './phrases.ts';
 
 /** What may stand before a reference. */

@@ -1,5 +1,5 @@
-import { isDigit } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
+import { isDigit } from '../../text/characters.ts';
+import type { Range } from '../../text/range.ts';
 import { namesDocument } from './documents.ts';
 import { locatorAt } from './locators.ts';
 import { mayBeOrganisation, mayBePerson } from './name-words.ts';

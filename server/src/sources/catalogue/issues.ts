@@ -1,6 +1,6 @@
-import { fold } from './fold.ts';
-import type { ShortForm } from './short-forms.ts';
-import type { Source } from './source.ts';
+import { fold } from '../reading/fold.ts';
+import type { ShortForm } from '../reading/short-forms.ts';
+import type { Source } from '../source.ts';
 
 // The issues of a magazine, which are cited by its name and their number.
 

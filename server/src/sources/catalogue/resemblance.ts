@@ -1,9 +1,9 @@
-import { distance } from '../text/distance.ts';
-import { fold } from './fold.ts';
+import { distance } from '../../text/distance.ts';
+import { fold } from '../reading/fold.ts';
+import { isSurname, withoutSuffix } from '../reading/names.ts';
+import type { ShortForm } from '../reading/short-forms.ts';
+import type { Source } from '../source.ts';
 import { issueBeforePage } from './issues.ts';
-import { isSurname, withoutSuffix } from './names.ts';
-import type { ShortForm } from './short-forms.ts';
-import type { Source } from './source.ts';
 
 /** In shorter names a second letter makes another name. */
 const LONG_NAME = 8;

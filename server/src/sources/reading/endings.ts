@@ -1,4 +1,4 @@
-import { isDigit } from '../text/characters.ts';
+import { isDigit } from '../../text/characters.ts';
 import { LOCATOR_BEGINNINGS } from './locators.ts';
 import { afterCommas, afterStops, byFirstLetter, isAsciiLetter, type Phrases, standsAt, wordAt } from './phrases.ts';
 

@@ -1,10 +1,10 @@
-import { isSmall } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
-import { singleSpaced } from '../text/spaces.ts';
+import { isSmall } from '../../text/characters.ts';
+import type { Range } from '../../text/range.ts';
+import { singleSpaced } from '../../text/spaces.ts';
+import type { Name } from '../source.ts';
 import { isHandle, isParticle, mayBeOrganisation, mayBePerson, namesOrganisation } from './name-words.ts';
 import { type Passage, rawPart } from './passage.ts';
 import { afterSpaces } from './phrases.ts';
-import type { Name } from './source.ts';
 
 /** The names at the head of a reference. */
 export interface NameList {

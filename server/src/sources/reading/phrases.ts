@@ -1,5 +1,5 @@
-import { isDigit, isSmall } from '../text/characters.ts';
-import { groupBy } from '../text/group.ts';
+import { isDigit, isSmall } from '../../text/characters.ts';
+import { groupBy } from '../../text/group.ts';
 
 // Words and phrases at known places, in whatever case: most citations hold none of the many that are asked for, and an
 // expression that names them all takes longer to compile than a draft to read.

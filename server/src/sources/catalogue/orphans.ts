@@ -1,10 +1,10 @@
-import { put } from '../text/group.ts';
-import { initialsIn, mayAbbreviate, organisationsIn } from './called.ts';
-import { namesDocument } from './documents.ts';
-import { fold } from './fold.ts';
-import { inFull } from './read.ts';
-import type { Description, Name } from './source.ts';
-import type { WrittenReference } from './written.ts';
+import { put } from '../../text/group.ts';
+import { initialsIn, mayAbbreviate, organisationsIn } from '../reading/called.ts';
+import { namesDocument } from '../reading/documents.ts';
+import { fold } from '../reading/fold.ts';
+import { inFull } from '../reading/read.ts';
+import type { WrittenReference } from '../reading/written.ts';
+import type { Description, Name } from '../source.ts';
 
 const PLACE = /^(?:pp?|pgs?|pages?|paras?|paragraphs?|ch|chap|chapters?)\b/i;
 /** Shorter words of a title are those of any other. */

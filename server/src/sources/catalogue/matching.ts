@@ -1,6 +1,8 @@
-import { calledIn, initialsIn, numberIn } from './called.ts';
-import { filingIn, hasParty, isCase, lastWord, type Parties, partiesOf } from './cases.ts';
-import { fold, hasWords, startsWithWords } from './fold.ts';
+import { calledIn, initialsIn, numberIn } from '../reading/called.ts';
+import { filingIn, hasParty, isCase, lastWord, type Parties, partiesOf } from '../reading/cases.ts';
+import { fold, hasWords, startsWithWords } from '../reading/fold.ts';
+import type { ShortForm } from '../reading/short-forms.ts';
+import type { Name } from '../source.ts';
 import {
   authorsOf,
   type Catalogued,
@@ -15,8 +17,6 @@ import {
 import { issueIn, ofIssue } from './issues.ts';
 import { withoutCountry } from './offices.ts';
 import { isOfSameTime, isSamePerson, mayBeSameName } from './same-work.ts';
-import type { ShortForm } from './short-forms.ts';
-import type { Name } from './source.ts';
 
 // Which works a short form fits: each function finds those that it names in one way, by position.
 

@@ -1,5 +1,5 @@
-import { isDigit } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
+import { isDigit } from '../../text/characters.ts';
+import type { Range } from '../../text/range.ts';
 import { beforeSpaces, endsWord, hasDigit, isAsciiLetter } from './phrases.ts';
 
 /** A date as written, with its offsets in the text that was searched: `July 27, 2016`, `27 July 2016`, `2016-07-27`, `July–August 2016`, `Summer 2016`, `2016`; of two dates with a dash or a slash between (`December 2016/January 2017`, `2016–17`) the last. */

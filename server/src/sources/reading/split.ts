@@ -1,5 +1,5 @@
-import { isDigit, isUpper } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
+import { isDigit, isUpper } from '../../text/characters.ts';
+import type { Range } from '../../text/range.ts';
 import type { Pair } from './pairs.ts';
 import type { Passage } from './passage.ts';
 import { afterSpaces, standsAt } from './phrases.ts';

@@ -1,6 +1,7 @@
-import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit, isUpper } from '../text/characters.ts';
-import { itemAt } from '../text/range.ts';
+import { HIDDEN } from '../../markdown/prose.ts';
+import { isDigit, isUpper } from '../../text/characters.ts';
+import { itemAt } from '../../text/range.ts';
+import type { Description, Name, Part } from '../source.ts';
 import { initialsIn, numberIn } from './called.ts';
 import { caseBefore } from './cases.ts';
 import { lastDate } from './dates.ts';
@@ -23,7 +24,6 @@ import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
 import { afterSpaces, beforeSpaces, hasDigit } from './phrases.ts';
 import { isRemark } from './remarks.ts';
-import type { Description, Name, Part } from './source.ts';
 
 /** What reads like a short form: names, a shortened title, or both, and nothing more. Offsets are the passage's. */
 export interface ShortForm {

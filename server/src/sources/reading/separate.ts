@@ -1,7 +1,7 @@
+import type { Name, Source } from '../source.ts';
 import { namesPart } from './locators.ts';
 import { writtenPart } from './passage.ts';
 import { MOST_NAMES, type ShortForm } from './short-forms.ts';
-import type { Name, Source } from './source.ts';
 
 /**
  * The short forms that a list of names is: one, if a source fits all of them; else several, if each part of the list

@@ -1,6 +1,7 @@
-import type { Entry } from '../draft/draft.ts';
-import type { Prose } from '../markdown/prose.ts';
-import type { Range } from '../text/range.ts';
+import type { Entry } from '../../draft/draft.ts';
+import type { Prose } from '../../markdown/prose.ts';
+import type { Range } from '../../text/range.ts';
+import type { Part } from '../source.ts';
 import { calledHere } from './called.ts';
 import { describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
 import { ibidEnd } from './ibid.ts';
@@ -13,7 +14,6 @@ import { isRemark } from './remarks.ts';
 import { isCommentary, joinPieces } from './sentences.ts';
 import { conjunctionEnd, readShortForms, readWithImprint } from './short-forms.ts';
 import { afterSignals, findJoints, findSees, followsEnd } from './signals.ts';
-import type { Part } from './source.ts';
 import { splitPassage } from './split.ts';
 import { readUsual } from './usual.ts';
 import type { WrittenCitation, WrittenReference } from './written.ts';

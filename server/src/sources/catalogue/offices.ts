@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../reading/fold.ts';
 
 // The names of organisations, which are written in several ways, and called by a part of them.
 

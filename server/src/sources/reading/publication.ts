@@ -1,10 +1,10 @@
-import { HIDDEN } from '../markdown/prose.ts';
-import { isSmall } from '../text/characters.ts';
+import { HIDDEN } from '../../markdown/prose.ts';
+import { isSmall } from '../../text/characters.ts';
+import type { Description, Part } from '../source.ts';
 import { firstDate, lastDate, type WrittenDate } from './dates.ts';
 import { findPair, type Pair, pairIndexFrom } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
 import { afterCommas, byFirstLetter, endsWord, phraseAt, standsAt, wordAt } from './phrases.ts';
-import type { Description, Part } from './source.ts';
 import { readVolume } from './volumes.ts';
 
 /** Where and when a work came out: what follows its title. */

@@ -1,14 +1,14 @@
-import { put } from '../text/group.ts';
-import { remembering } from '../text/remember.ts';
-import { fold, foldedHash } from './fold.ts';
+import { put } from '../../text/group.ts';
+import { remembering } from '../../text/remember.ts';
+import { fold, foldedHash } from '../reading/fold.ts';
+import { isRemark } from '../reading/remarks.ts';
+import type { ShortForm } from '../reading/short-forms.ts';
+import type { Description, Source } from '../source.ts';
 import { type Catalogued, createIndexes, mainTitle, surnameKey, titleOf } from './indexes.ts';
 import { issueBeforePage, issueIn } from './issues.ts';
 import { firstOf, matchingWorks } from './matching.ts';
 import { nearKeys } from './near.ts';
-import { isRemark } from './remarks.ts';
 import { isBare, isOfSameTime, isSameWork } from './same-work.ts';
-import type { ShortForm } from './short-forms.ts';
-import type { Description, Source } from './source.ts';
 
 const NONE: readonly Catalogued[] = [];
 

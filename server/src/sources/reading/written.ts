@@ -1,8 +1,8 @@
-import type { Entry } from '../draft/draft.ts';
-import type { Range } from '../text/range.ts';
+import type { Entry } from '../../draft/draft.ts';
+import type { Range } from '../../text/range.ts';
+import type { Description, Part } from '../source.ts';
 import type { Passage } from './passage.ts';
 import type { ShortForm } from './short-forms.ts';
-import type { Description, Part } from './source.ts';
 
 /** A reference as it is written, before it is known what it means. */
 export interface WrittenReference extends Range {

@@ -1,4 +1,4 @@
-import { isLetter, isUpper } from '../text/characters.ts';
+import { isLetter, isUpper } from '../../text/characters.ts';
 
 // What a name is made of, word by word: patterns over whole names would be tried again and again at every citation.
 

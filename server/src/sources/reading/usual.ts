@@ -1,6 +1,7 @@
-import type { Entry } from '../draft/draft.ts';
-import type { Prose } from '../markdown/prose.ts';
-import type { Range } from '../text/range.ts';
+import type { Entry } from '../../draft/draft.ts';
+import type { Prose } from '../../markdown/prose.ts';
+import type { Range } from '../../text/range.ts';
+import type { Description } from '../source.ts';
 import { dayOrMonth, MONTH, monthOf, YEARS } from './dates.ts';
 import { describeQuoted, describeShort, isInterview } from './describe.ts';
 import { mayEndForm } from './endings.ts';
@@ -9,7 +10,6 @@ import { type Passage, rawPart } from './passage.ts';
 import { standsAt } from './phrases.ts';
 import { isNoContainer, type Publication } from './publication.ts';
 import { afterSignals } from './signals.ts';
-import type { Description } from './source.ts';
 import type { WrittenReference } from './written.ts';
 
 // Most citations have a usual form: `First Last, “Title,” Outlet, July 27, 2016.`, `…,” Journal 8:3 (2015).`, `Ibid.` One

@@ -1,5 +1,5 @@
-import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit, isSmall } from '../text/characters.ts';
+import { HIDDEN } from '../../markdown/prose.ts';
+import { isDigit, isSmall } from '../../text/characters.ts';
 import { firstDate, hasYear } from './dates.ts';
 import { isInterview, titleOf } from './describe.ts';
 import { isSurname, readNames } from './names.ts';

@@ -1,13 +1,13 @@
-import { put } from '../text/group.ts';
-import { initialsOf, organisationsIn, withoutAbbreviation } from './called.ts';
-import { caseKeys, lastWord, type Parties, partiesOf } from './cases.ts';
-import { fold } from './fold.ts';
+import { put } from '../../text/group.ts';
+import { initialsOf, organisationsIn, withoutAbbreviation } from '../reading/called.ts';
+import { caseKeys, lastWord, type Parties, partiesOf } from '../reading/cases.ts';
+import { fold } from '../reading/fold.ts';
+import { isParticle } from '../reading/name-words.ts';
+import { withoutSuffix } from '../reading/names.ts';
+import type { Name, Source } from '../source.ts';
 import { issuesOf } from './issues.ts';
-import { isParticle } from './name-words.ts';
-import { withoutSuffix } from './names.ts';
 import { type SpellingIndex, spellingIndex } from './near.ts';
 import { beginningsOf, foldName, shortNamesOf } from './offices.ts';
-import type { Name, Source } from './source.ts';
 
 // What a catalogue finds sources by.
 

@@ -1,10 +1,10 @@
-import type { Entry } from '../draft/draft.ts';
-import { HIDDEN, type Prose } from '../markdown/prose.ts';
-import { isLetter, isSpace } from '../text/characters.ts';
-import { lastStartingBefore, type Range } from '../text/range.ts';
-import { withoutQuoteSigns } from '../text/spaces.ts';
+import type { Entry } from '../../draft/draft.ts';
+import { HIDDEN, type Prose } from '../../markdown/prose.ts';
+import { isLetter, isSpace } from '../../text/characters.ts';
+import { lastStartingBefore, type Range } from '../../text/range.ts';
+import { withoutQuoteSigns } from '../../text/spaces.ts';
+import type { Part } from '../source.ts';
 import { type Pair, pairIndexFrom, pairUp } from './pairs.ts';
-import type { Part } from './source.ts';
 
 /** An entry's content, made ready to be read. All its offsets count from `base`. */
 export interface Passage {

@@ -1,4 +1,4 @@
-import { isDigit } from '../text/characters.ts';
+import { isDigit } from '../../text/characters.ts';
 import { afterStops, byFirstLetter, isAsciiLetter, wordAt } from './phrases.ts';
 
 // Where in a work something stands: pages, paragraphs, chapters, times.

@@ -1,8 +1,8 @@
+import type { Description, Name, Part } from '../source.ts';
 import { caseBefore } from './cases.ts';
 import { fold } from './fold.ts';
 import { namesOrganisation } from './name-words.ts';
 import type { Passage } from './passage.ts';
-import type { Description, Name, Part } from './source.ts';
 
 // What a source is called beside its author and title: what its citation says that it is called from there on, and the
 // initials of the organisation that wrote or published it.

@@ -1,5 +1,5 @@
-import { isSpace } from '../text/characters.ts';
-import { firstIndex } from '../text/search.ts';
+import { isSpace } from '../../text/characters.ts';
+import { firstIndex } from '../../text/search.ts';
 
 /** Quotation marks, parentheses or brackets that belong together: the offsets of the two. */
 export interface Pair {

@@ -1,7 +1,7 @@
-import { isCase, partiesOf } from './cases.ts';
-import { fold, hasWords } from './fold.ts';
+import { isCase, partiesOf } from '../reading/cases.ts';
+import { fold, hasWords } from '../reading/fold.ts';
+import type { Description, Part } from '../source.ts';
 import { authorsOf, type Catalogued, wordsOf } from './indexes.ts';
-import type { Description, Part } from './source.ts';
 
 // Whether two references may speak of one work, by what each says of it.
 

@@ -1,6 +1,7 @@
-import { HIDDEN } from '../markdown/prose.ts';
-import { isDigit, isLetter, isUpper } from '../text/characters.ts';
-import { itemAt } from '../text/range.ts';
+import { HIDDEN } from '../../markdown/prose.ts';
+import { isDigit, isLetter, isUpper } from '../../text/characters.ts';
+import { itemAt } from '../../text/range.ts';
+import type { Description, Name, Part, SourceType } from '../source.ts';
 import { hasYear } from './dates.ts';
 import { locatorAt } from './locators.ts';
 import { mayBePerson, namesOrganisation } from './name-words.ts';
@@ -9,7 +10,6 @@ import { findPair, type Pair } from './pairs.ts';
 import { firstWithin, type Passage, partOf } from './passage.ts';
 import { afterSpaces, byFirstLetter, isAsciiLetter, wordAt } from './phrases.ts';
 import { type Publication, readPublication } from './publication.ts';
-import type { Description, Name, Part, SourceType } from './source.ts';
 import { magazineIn } from './volumes.ts';
 
 const INTERVIEW =
