@@ -239,3 +239,14 @@ describe('a work of which a name and a title, or a title and a year, are all tha
   test('but not by what it has nothing of', () =>
     assert.deepEqual(last(['National Counterterrorism Center, “Profiles,” 2014.', 'FBI.']), ['full 2']));
 });
+
+describe('a title may be said to be its author’s', () => {
+  const [roads, ports] = ['Ann Lee, “Roads and Wars,” Post, May 3, 2016.', 'Kim Cho and Lou Day, “Ports,” Post, 2017.'];
+  mean([
+    [roads, 'See Lee’s “Roads and Wars.”', "Lee's “Roads,” p. 4.", 'Ann Lee’s “Roads,” p. 4.'],
+    [ports, 'Cho and Day’s “Ports.”'],
+    ['John Lloyd’s, “Roads,” Post, May 3, 2016.', 'Lloyd’s, “Roads.”'],
+  ]);
+  test('and is not then', () =>
+    assert.deepEqual(last([roads, ROE, 'Roe’s “Roads.”']), ['short short-form-unresolved']));
+});

@@ -59,6 +59,7 @@ const NO_SURNAMES = new Set('See Cf Compare Same None Unknown Anonymous Intervie
 /** Longer text is a reference in full. */
 const LONGEST = 300;
 const AND = ' and ';
+const OWNER_END = /^[’']s$/;
 const COMMA = 44;
 const NAMELESS: readonly Name[] = [];
 
@@ -93,7 +94,7 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
     const isLast = formYear !== null || isOnlyEnding(flat.slice(next, end)) || isTrailerAt(flat, next);
     const another = isLast ? -1 : conjunctionEnd(flat, next);
     if (!isLast && another === -1) return null;
-    const list = readNames(passage, from, quotation.open);
+    const list = readNames(passage, from, endOfOwner(flat, quotation.open));
     const isFiled = !list && caseBefore(flat.slice(from, quotation.open + 1)) !== null;
     if (!list && !isFiled && flat.slice(from, quotation.open).trim() !== '') {
       const joined = readJoined(passage, from, end);
@@ -116,6 +117,12 @@ export function readShortForms(passage: Passage, start: number, end: number, sig
     from = another;
   }
   return null;
+}
+
+/** Where the names before a title end: `Lee’s “Roads”` is by Lee. */
+function endOfOwner(flat: string, title: number): number {
+  const end = beforeSpaces(flat, title);
+  return OWNER_END.test(flat.slice(end - 2, end)) ? end - 2 : title;
 }
 
 /** `Lee, p. 4, and Roe, p. 5`: short forms of which the first ends in a place in its work. */
