@@ -18,9 +18,9 @@ export function resembles(form: ShortForm, source: Source): boolean {
   if (form.title === null && form.names.some(isSurname)) return false;
   // Of another issue nothing is misspelled.
   if (issueBeforePage(form) !== null) return false;
-  const authors = source.authors.map((author) => foldName(author.text));
+  const authors = source.authors.map((author) => foldPerson(author.text));
   const known = form.names.every(({ text }) => {
-    const name = foldName(text);
+    const name = foldPerson(text);
     return authors.some((author) => isNear(name, author, name.length < LONG_NAME ? 1 : 2));
   });
   return known && form.names.length > 0 && (form.title === null || isTitleNear(form.title.text, source));
@@ -42,7 +42,7 @@ function isTitleNear(text: string, { title }: Source): boolean {
   return isNear(words.join(' '), known, Math.max(1, Math.floor(known.length / LETTERS_A_SLIP)));
 }
 
-function foldName(text: string): string {
+function foldPerson(text: string): string {
   return fold(withoutSuffix(text));
 }
 
