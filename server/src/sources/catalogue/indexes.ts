@@ -63,6 +63,8 @@ export function createIndexes(): Indexes {
   };
   const withAuthors = () => [...bySurname.values()].flat();
   const all = () => [...withoutAuthors, ...withAuthors()];
+  const lazyIndex = (items: () => readonly Catalogued[], keysOf: KeysOf) => lazy(() => indexBy(items(), keysOf));
+  const nameless = () => withoutAuthors;
   return {
     add: (item) => {
       const { called, source } = item;
@@ -72,7 +74,7 @@ export function createIndexes(): Indexes {
       if (author) put(source.type === 'interview' ? byInterviewee : bySurname, surnameKey(author), item);
       else if (source.title) {
         withoutAuthors.push(item);
-        if (byWord) putWords(byWord, item);
+        if (byWord) putBy(byWord, item, wordsOfTitle);
       }
       added++;
     },
@@ -80,18 +82,18 @@ export function createIndexes(): Indexes {
     bySurname,
     byInterviewee,
     byWord: () => {
-      byWord ??= wordIndex(withoutAuthors);
+      byWord ??= indexBy(withoutAuthors, wordsOfTitle);
       return byWord;
     },
-    byContainer: lazy(() => containerIndex(withoutAuthors)),
-    byIssue: lazy(() => issueIndex(all())),
+    byContainer: lazyIndex(nameless, containersOf),
+    byIssue: lazyIndex(all, ({ source }) => issuesOf(source)),
     byParty: lazy(() => partyIndex(withoutAuthors)),
-    byInitials: lazy(() => initialsIndex(all())),
-    byOtherName: lazy(() => otherNameIndex(withAuthors())),
-    byWholeTitle: lazy(() => titleIndex(all())),
-    byEditor: lazy(() => editorIndex(withAuthors())),
-    byShortName: lazy(() => shortNameIndex(all())),
-    byBeginning: lazy(() => beginningIndex(all())),
+    byInitials: lazyIndex(all, ({ source }) => initialsOf(source)),
+    byOtherName: lazyIndex(withAuthors, otherNamesOf),
+    byWholeTitle: lazyIndex(all, wholeTitlesOf),
+    byEditor: lazyIndex(withAuthors, editorsOf),
+    byShortName: lazyIndex(all, officeNamesOf),
+    byBeginning: lazyIndex(all, titleBeginningsOf),
     spelling: lazy(() => spellingIndex([...bySurname.keys()])),
   };
 }
@@ -123,15 +125,21 @@ export function authorsOf(item: Catalogued): readonly (readonly string[])[] {
   return item.authors;
 }
 
-/** Items by each word of their titles. */
-function wordIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
+/** What an item is found by. */
+type KeysOf = (item: Catalogued) => Iterable<string>;
+
+function indexBy(items: readonly Catalogued[], keysOf: KeysOf): Map<string, Catalogued[]> {
   const index = new Map<string, Catalogued[]>();
-  for (const item of items) putWords(index, item);
+  for (const item of items) putBy(index, item, keysOf);
   return index;
 }
 
-function putWords(index: Map<string, Catalogued[]>, item: Catalogued): void {
-  for (const word of new Set(titleOf(item).split(' '))) put(index, word, item);
+function putBy(index: Map<string, Catalogued[]>, item: Catalogued, keysOf: KeysOf): void {
+  for (const key of keysOf(item)) put(index, key, item);
+}
+
+function wordsOfTitle(item: Catalogued): ReadonlySet<string> {
+  return new Set(titleOf(item).split(' '));
 }
 
 /** Where a work came out, and of whom that is: `Office of the Spokesperson`, `U.S. Department of State`. */
@@ -139,13 +147,9 @@ function outletsOf({ source: { container, publisher } }: Catalogued): readonly s
   return [container, publisher].flatMap((part) => part?.text ?? []);
 }
 
-/** Items by the outlets they came out in: `Reuters.` may mean an article that names no author. */
-function containerIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) {
-    for (const name of new Set(outletsOf(item).map(nameKey))) put(index, name, item);
-  }
-  return index;
+/** The outlets that an item came out in: `Reuters.` may mean an article that names no author. */
+function containersOf(item: Catalogued): ReadonlySet<string> {
+  return new Set(outletsOf(item).map(nameKey));
 }
 
 /** What an outlet is looked up by. */
@@ -153,51 +157,30 @@ export function nameKey(name: string): string {
   return foldName(withoutThe(withoutAbbreviation(name)));
 }
 
-/** Items by what the offices that wrote them or, where nobody is named, their outlets may be called in short: `Treasury, p. 4`. */
-function shortNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) {
-    const { authors } = item.source;
-    const offices = authors.length > 0 ? organisationsIn(authors) : outletsOf(item);
-    const names = offices.flatMap((office) => [...shortNamesOf(nameKey(office))]);
-    for (const name of new Set(names)) put(index, name, item);
-  }
-  return index;
+/** What the offices that wrote an item or, where nobody is named, its outlets may be called in short: `Treasury, p. 4`. */
+function officeNamesOf(item: Catalogued): ReadonlySet<string> {
+  const { authors } = item.source;
+  const offices = authors.length > 0 ? organisationsIn(authors) : outletsOf(item);
+  return new Set(offices.flatMap((office) => [...shortNamesOf(nameKey(office))]));
 }
 
 /** Of an issue of a magazine: no words to be called by. */
 const NUMBER_ALONE = /^(?:issue|no|number) \d+$/;
 
-/** Items by the words that their titles begin with: `Boats, p. 4`. */
-function beginningIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) {
-    const title = item.source.type === 'interview' ? '' : titleKey(item.source.title?.text ?? '');
-    if (!NUMBER_ALONE.test(title)) for (const words of beginningsOf(title)) put(index, words, item);
-  }
-  return index;
-}
-
-/** Items by the issues of magazines that they are, or stand in. */
-function issueIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) for (const issue of issuesOf(item.source)) put(index, issue, item);
-  return index;
+/** The words that a title begins with: `Boats, p. 4`. */
+function titleBeginningsOf({ source }: Catalogued): readonly string[] {
+  const title = source.type === 'interview' ? '' : titleKey(source.title?.text ?? '');
+  return NUMBER_ALONE.test(title) ? [] : beginningsOf(title);
 }
 
 const YEAR_AT_END = / (?:19|20)\d\d$/;
 const EDITED = /^(.+?),? eds?\b/;
 
-/** Items by their whole titles, with and without subtitle and the year at the end: `CONTEST, p. 4`, `Ghost Wars, p. 4`. */
-function titleIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) {
-    const title = item.source.title?.text;
-    if (!title || item.source.type === 'interview') continue;
-    const whole = [title, mainTitle(title)].flatMap((part) => (part ? [titleKey(part)] : []));
-    for (const key of new Set(whole.flatMap((key) => [key, key.replace(YEAR_AT_END, '')]))) put(index, key, item);
-  }
-  return index;
+/** A whole title, with and without subtitle and the year at the end: `CONTEST, p. 4`, `Ghost Wars, p. 4`. */
+function wholeTitlesOf({ source: { title, type } }: Catalogued): ReadonlySet<string> {
+  if (!title?.text || type === 'interview') return new Set();
+  const whole = [title.text, mainTitle(title.text)].flatMap((part) => (part ? [titleKey(part)] : []));
+  return new Set(whole.flatMap((key) => [key, key.replace(YEAR_AT_END, '')]));
 }
 
 /** What a title is looked up by. */
@@ -210,14 +193,10 @@ function withoutThe(name: string): string {
   return name.replace(/^[Tt]he /, '');
 }
 
-/** Items by the family names of who edited the volume that they stand in: `Meijer, p. 3`. */
-function editorIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) {
-    const [, editors] = EDITED.exec(item.source.container?.text ?? '') ?? [];
-    for (const editor of editors?.split(/,? and |, /) ?? []) put(index, lastWord(fold(editor)), item);
-  }
-  return index;
+/** The family names of who edited the volume that an item stands in: `Meijer, p. 3`. */
+function editorsOf({ source }: Catalogued): readonly string[] {
+  const [, editors] = EDITED.exec(source.container?.text ?? '') ?? [];
+  return editors?.split(/,? and |, /).map((editor) => lastWord(fold(editor))) ?? [];
 }
 
 /** What stands before the subtitle; null without one. */
@@ -226,25 +205,13 @@ export function mainTitle(title: string): string | null {
   return colon > 0 ? title.slice(0, colon) : null;
 }
 
-/** Items by the initials of the organisations that wrote them or, where nobody is named, published them. */
-function initialsIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) for (const initials of initialsOf(item.source)) put(index, initials, item);
-  return index;
-}
-
 /**
- * Items by what may be their authors' family names though it is not the last: `Lee` of Lee Kuan Yew. Of two names the
- * first is hardly ever.
+ * What may be the family name of an item's first author though it is not the last: `Lee` of Lee Kuan Yew. Of two names
+ * the first is hardly ever.
  */
-function otherNameIndex(items: readonly Catalogued[]): Map<string, Catalogued[]> {
-  const index = new Map<string, Catalogued[]>();
-  for (const item of items) {
-    const [first = []] = authorsOf(item);
-    if (first.length < 3) continue;
-    for (const word of new Set(first.slice(0, -1))) if (word.length > 1) put(index, word, item);
-  }
-  return index;
+function otherNamesOf(item: Catalogued): ReadonlySet<string> {
+  const [first = []] = authorsOf(item);
+  return new Set(first.length < 3 ? [] : first.slice(0, -1).filter((word) => word.length > 1));
 }
 
 interface Case {
