@@ -1,17 +1,11 @@
 import type { Draft, Entry, MarkerKind } from '../draft/draft.ts';
 import { labelOf } from '../draft/labels.ts';
-import type { Range } from '../text/range.ts';
-import type { Problem, Related } from './rule.ts';
+import { related } from './finding.ts';
+import type { Problem } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, placeOf, runsOf } from './series.ts';
 import { placeBetween, quote } from './words.ts';
 
 // What the rules on citations and those on notes have in common.
-
-const related = (range: Range, message: string): Related => ({
-  start: range.start,
-  end: range.end,
-  message,
-});
 
 /** Reports the entries that no marker calls; one finding for a long run of them, and when none is called at all. */
 export function reportUnused(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {

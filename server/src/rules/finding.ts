@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit.ts';
+import { quote } from '../text/quote.ts';
 import type { Range } from '../text/range.ts';
 
 /** In falling order of weight. Error: the reader would be misled; hint: worth a look. */
@@ -10,12 +11,21 @@ export interface Related extends Range {
   readonly message: string;
 }
 
+export function related({ start, end }: Range, message: string): Related {
+  return { start, end, message };
+}
+
 /** Edits that mend a finding. The title says exactly what happens: `Replace “131-158” with “131–158”`. */
 export interface Fix {
   readonly title: string;
   /** Needs no judgement: `fix` and fix-all apply it, unless the draft would be the worse for it. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
+}
+
+/** The fix that puts `text` in the place of what is `written` there. */
+export function replacing({ start, end }: Range, written: string, text: string, safe: boolean): Fix {
+  return { title: `Replace ${quote(written)} with ${quote(text)}`, safe, edits: [{ start, end, text }] };
 }
 
 /** What a rule found, before its severity is known. */

@@ -3,6 +3,7 @@ import { isOtherNameOfNotes } from '../draft/headings.ts';
 import { labelOf } from '../draft/labels.ts';
 import { groupBy } from '../text/group.ts';
 import { lastStartingBefore } from '../text/range.ts';
+import { related } from './finding.ts';
 import type { Problem } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, runsOf } from './series.ts';
 import { headingSetting, MARKER_NAMES, placeBetween, quote } from './words.ts';
@@ -42,7 +43,7 @@ function inDraftWithoutEntries(draft: Draft, { start, end, kind, label, notation
     start,
     end,
     message: `Unexpected ${MARKER_NAMES[kind]} ${quote(label)} in a draft without ${kind}s, expected ${list}a ${kind} for each marker${named}`,
-    related: other?.heading ? [{ ...other.heading, message: `The section ${quote(other.title)}` }] : [],
+    related: other?.heading ? [related(other.heading, `The section ${quote(other.title)}`)] : [],
   };
 }
 
@@ -51,7 +52,7 @@ function withoutEntries({ start, end, kind, label }: Marker, last: Marker): Prob
     start,
     end,
     message: `Unexpected ${MARKER_NAMES[kind]}s ${quote(label)} to ${quote(last.label)} without ${kind}s, expected a ${kind} for each`,
-    related: [{ start: last.start, end: last.end, message: 'The last of these markers' }],
+    related: [related(last, 'The last of these markers')],
   };
 }
 
@@ -71,11 +72,7 @@ function withoutEntry(draft: Draft, marker: Marker, others: readonly Marker[], i
     start,
     end,
     message: `Unexpected ${MARKER_NAMES[kind]} ${quote(label)} without a ${kind}${place}, expected ${expected}`,
-    related: others.map((other) => ({
-      start: other.start,
-      end: other.end,
-      message: `Another marker ${quote(other.label)}`,
-    })),
+    related: others.map((other) => related(other, `Another marker ${quote(other.label)}`)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Draft, Entry } from '../../draft/draft.ts';
 import type { Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
+import { replacing } from '../finding.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { hasCitationsHeading } from '../unresolved.ts';
 import { headingSetting, quote } from '../words.ts';
@@ -129,10 +130,5 @@ function otherHeading(text: string, { start, end, title }: Title): Problem {
   const message = `Unexpected heading ${quote(title)} above the citations, expected “Citations”, or ${headingSetting('citations', title)} in the configuration`;
   // In bold there are marks around it, which stay.
   if (text.slice(start, end) !== title) return { start, end, message };
-  const fix: Fix = {
-    title: `Replace ${quote(title)} with “Citations”`,
-    safe: false,
-    edits: [{ start, end, text: 'Citations' }],
-  };
-  return { start, end, message, fixes: [fix] };
+  return { start, end, message, fixes: [replacing({ start, end }, title, 'Citations', false)] };
 }

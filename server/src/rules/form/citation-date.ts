@@ -3,7 +3,8 @@ import { isDigit, isSpace } from '../../text/characters.ts';
 import { nearest } from '../../text/distance.ts';
 import { itemAt, type Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
-import type { Fix, Problem, Rule } from '../rule.ts';
+import { replacing } from '../finding.ts';
+import type { Problem, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 import { type Year, yearsIn } from '../years.ts';
 
@@ -165,13 +166,9 @@ function judgeDate(match: RegExpExecArray, year: Year, limit: Day | null): Probl
     const meant = written === undefined ? null : nearest(word, MONTHS, word.length > 5 ? 2 : 1);
     if (meant === null || meant.length < 4) return null;
     const at = start + before.indexOf(word);
-    const fix: Fix = {
-      title: `Replace ${quote(word)} with ${quote(meant)}`,
-      safe: false,
-      edits: [{ start: at, end: at + word.length, text: meant }],
-    };
+    const range = { start: at, end: at + word.length };
     const message = `Unexpected month ${quote(word)}, expected ${quote(meant)}`;
-    return { start: at, end: at + word.length, message, fixes: [fix] };
+    return { ...range, message, fixes: [replacing(range, word, meant, false)] };
   }
   const message = wrong(whole, [year.value, month + 1, written === undefined ? null : Number(written)], limit);
   return message === null ? null : { start, end, message };

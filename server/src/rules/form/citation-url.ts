@@ -3,6 +3,7 @@ import { isSpace } from '../../text/characters.ts';
 import { distance } from '../../text/distance.ts';
 import { itemAt } from '../../text/range.ts';
 import { lines } from '../example.ts';
+import { replacing } from '../finding.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -99,13 +100,7 @@ function judge(source: string, start: number, scheme: string, separator: string)
     return {
       ...whole(),
       message: `Unexpected ${quote(opening)} at the start of an address, expected ${quote(due)}`,
-      fixes: [
-        {
-          title: `Replace ${quote(opening)} with ${quote(due)}`,
-          safe: false,
-          edits: [{ start, end: afterOpening, text: due }],
-        },
-      ],
+      fixes: [replacing({ start, end: afterOpening }, opening, due, false)],
     };
   }
   const host = source.slice(afterOpening, endOf(HOST, source, afterOpening));

@@ -1,8 +1,9 @@
 import { likeliest, nearest } from '../../text/distance.ts';
 import { KEYWORDS, readControls, readMisnamed, type Word } from '../controls.ts';
 import { lines } from '../example.ts';
+import { replacing } from '../finding.ts';
 import { isRuleId, RULE_IDS } from '../ids.ts';
-import type { Fix, Problem, Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
 const MOST_CHANGES = 4;
@@ -74,13 +75,5 @@ export const ignoreUnknownRule: Rule = {
 
 function unknownWord(what: string, { text, start, end }: Word, meant: string | null, otherwise: string): Problem {
   const message = `Unexpected ${what} ${quote(text)}, ${meant === null ? otherwise : `expected ${quote(meant)}`}`;
-  const fixes: Fix[] = [];
-  if (meant !== null) {
-    fixes.push({
-      title: `Replace ${quote(text)} with ${quote(meant)}`,
-      safe: false,
-      edits: [{ start, end, text: meant }],
-    });
-  }
-  return { start, end, message, fixes };
+  return { start, end, message, fixes: meant === null ? [] : [replacing({ start, end }, text, meant, false)] };
 }

@@ -1,7 +1,8 @@
 import type { Marker, Notation } from '../../draft/draft.ts';
 import { isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
-import type { Fix, Rule } from '../rule.ts';
+import { related, replacing } from '../finding.ts';
+import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
@@ -84,20 +85,15 @@ export const markerNotation: Rule = {
       const written = alone ? write(marker, notation) : null;
       const source = text.slice(callout.start, callout.end);
       const explicit = marker.notation !== 'glued' && marker.notation !== 'footnote';
-      const fixes: Fix[] = [];
-      if (written !== null && explicit) {
-        const title = `Replace ${quote(source)} with ${quote(written)}`;
-        const safe = !isCrowded(markers, index, notation, text);
-        fixes.push({ title, safe, edits: [{ start: callout.start, end: callout.end, text: written }] });
-      }
       report({
         start: callout.start,
         end: callout.end,
         message: `Unexpected marker ${quote(source)} in ${NAMES[marker.notation]}, expected ${NAMES[notation]} ${reason}${written === null ? '' : `: ${quote(written)}`}`,
-        related: model
-          ? [{ start: model.start, end: model.end, message: `The first marker in ${NAMES[notation]}` }]
-          : [],
-        fixes,
+        related: model ? [related(model, `The first marker in ${NAMES[notation]}`)] : [],
+        fixes:
+          written !== null && explicit
+            ? [replacing(callout, source, written, !isCrowded(markers, index, notation, text))]
+            : [],
       });
     }
   },

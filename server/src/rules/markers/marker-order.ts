@@ -1,6 +1,7 @@
 import type { Marker } from '../../draft/draft.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { lines } from '../example.ts';
+import { related } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { type Misplaced, markerSeries, placeOf } from '../series.ts';
 import { MARKER_NAMES, placeBetween, quote } from '../words.ts';
@@ -64,9 +65,7 @@ export const markerOrder: Rule = {
           message: `Unexpected ${MARKER_NAMES[kind]} ${quote(item.label)} ${place}, expected ${
             expected === null ? `it ${home}` : quote(labelOf(kind, expected))
           }`,
-          related: [from, to]
-            .filter((marker) => marker !== null)
-            .map(({ start, end, label }) => ({ start, end, message: `Marker ${quote(label)}` })),
+          related: [from, to].flatMap((marker) => (marker ? [related(marker, `Marker ${quote(marker.label)}`)] : [])),
         });
       }
     }

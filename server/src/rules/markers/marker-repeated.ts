@@ -1,5 +1,6 @@
 import { labelOf } from '../../draft/labels.ts';
 import { lines } from '../example.ts';
+import { related } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { markerSeries } from '../series.ts';
 import { MARKER_NAMES, placeBetween, quote } from '../words.ts';
@@ -53,7 +54,7 @@ export const markerRepeated: Rule = {
           message: `Unexpected second ${MARKER_NAMES[kind]} ${quote(item.label)} ${place}, expected ${
             expected === null ? 'each once' : quote(labelOf(kind, expected))
           }`,
-          related: [{ start: twin.start, end: twin.end, message: `The first marker ${quote(item.label)}` }],
+          related: [related(twin, `The first marker ${quote(item.label)}`)],
         });
       }
     }

@@ -1,4 +1,5 @@
 import { lines } from '../example.ts';
+import { related } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 import { previousCitation } from './ibid.ts';
@@ -54,7 +55,7 @@ export const ibidAfterCommentary: Rule = {
         start,
         end,
         message: `Unexpected ${quote(text.slice(start, end))} after an entry with a remark of its own, expected a short form`,
-        related: [{ start: remark.start, end: remark.end, message: 'The remark' }],
+        related: [related(remark, 'The remark')],
         fixes: fix ? [fix] : [],
       });
     }

@@ -1,5 +1,6 @@
 import type { Reference } from '../../sources/source.ts';
 import { groupBy } from '../../text/group.ts';
+import { related } from '../finding.ts';
 import type { Related } from '../rule.ts';
 import { quote } from '../words.ts';
 import { familyNames } from './short-form.ts';
@@ -22,9 +23,7 @@ export function groupByMeaning(
 
 /** The other places of a form that is reported once. */
 export function alsoIn(references: readonly Reference[]): Related[] {
-  return references.map(({ start, end, citation }) => ({
-    start,
-    end,
-    message: `The same short form in citation ${quote(citation.label)}`,
-  }));
+  return references.map((reference) =>
+    related(reference, `The same short form in citation ${quote(reference.citation.label)}`),
+  );
 }

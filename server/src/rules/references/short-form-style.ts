@@ -1,6 +1,7 @@
 import type { Source } from '../../sources/source.ts';
 import { isUpper } from '../../text/characters.ts';
 import { lines } from '../example.ts';
+import { replacing } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
@@ -101,18 +102,13 @@ export const shortFormStyle: Rule = {
         // A compound surname is no full name.
         if (text === family || (source && !source.authors.some((author) => author.text === text))) continue;
         if (namesakes.has(family)) continue;
-        const title = `Replace ${quote(text)} with ${quote(family)}`;
+        const isPerson = source !== null && people.has(family);
+        const safe = isPerson && isPlainSurname(family) && text !== text.toUpperCase();
         report({
           start,
           end,
           message: `Unexpected full name ${quote(text)} in a short form, expected ${quote(family)}`,
-          fixes: [
-            {
-              title,
-              safe: source !== null && people.has(family) && isPlainSurname(family) && text !== text.toUpperCase(),
-              edits: [{ start, end, text: family }],
-            },
-          ],
+          fixes: [replacing({ start, end }, text, family, safe)],
         });
       }
     }

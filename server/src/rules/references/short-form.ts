@@ -2,6 +2,7 @@ import type { Reference, Source, Sources } from '../../sources/source.ts';
 import type { Range } from '../../text/range.ts';
 import { remembering } from '../../text/remember.ts';
 import { singleSpaced } from '../../text/spaces.ts';
+import { related } from '../finding.ts';
 import type { Fix, Related } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
@@ -154,9 +155,7 @@ function quoteForm(form: string): string {
 
 /** The places of sources, as a message lists them: where each is named in full. */
 export function relatedSources(sources: readonly Source[]): Related[] {
-  return sources.map(({ reference, citation, title, authors }) => ({
-    start: reference.start,
-    end: reference.end,
-    message: `Citation ${quote(citation.label)}: ${quote(title?.text ?? authors[0]?.text ?? '')}`,
-  }));
+  return sources.map(({ reference, citation, title, authors }) =>
+    related(reference, `Citation ${quote(citation.label)}: ${quote(title?.text ?? authors[0]?.text ?? '')}`),
+  );
 }

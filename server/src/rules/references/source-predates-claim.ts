@@ -5,6 +5,7 @@ import type { Source } from '../../sources/source.ts';
 import { isDigit, isLetter, isSmall } from '../../text/characters.ts';
 import { lastBefore, lastStartingBefore } from '../../text/range.ts';
 import { lines } from '../example.ts';
+import { related } from '../finding.ts';
 import type { Reading, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 import { type Year, yearsIn } from '../years.ts';
@@ -99,10 +100,7 @@ export const sourcePredatesClaim: Rule = {
         start,
         end,
         message: `Unexpected source of ${newest} for a claim about ${year.value}, expected one of ${year.value} or later`,
-        related: [
-          { start: year.start, end: year.end, message: `The claim is about ${quote(String(year.value))}` },
-          ...relatedSources(cited),
-        ],
+        related: [related(year, `The claim is about ${quote(String(year.value))}`), ...relatedSources(cited)],
       });
     }
   },

@@ -1,6 +1,7 @@
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
+import { related } from '../finding.ts';
 import type { Fix, Problem, Reading, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 import { ALIAS_WORDS, aliasClauses } from './alias-clauses.ts';
@@ -67,7 +68,7 @@ function late({ text }: Reading, { start, end, abbreviation, name }: Introductio
     start,
     end,
     message: `Unexpected introduction of ${quote(abbreviation)} after the group was named, expected it at the first mention`,
-    related: [{ start: first.start, end: first.end, message: `${quote(first.text)} is named here` }],
+    related: [related(first, `${quote(first.text)} is named here`)],
     fixes: closed && first.kind !== 'abbreviation' ? [fix] : [],
   };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../text/group.ts';
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
 import { lines } from '../example.ts';
+import { related } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 import { own } from './own.ts';
@@ -53,7 +54,7 @@ export const abbreviationRedefined: Rule = {
           start,
           end,
           message,
-          related: [{ start: first.start, end: first.end, message: `${quote(abbreviation)} is introduced here` }],
+          related: [related(first, `${quote(abbreviation)} is introduced here`)],
           fixes: same && closed ? [{ title: `Write ${quote(abbreviation)} alone`, safe: false, edits }] : [],
         });
       }

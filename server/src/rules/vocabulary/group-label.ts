@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { groupBy } from '../../text/group.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
+import { replacing } from '../finding.ts';
 import { flag, withOptions } from '../options.ts';
 import type { Problem, Reading } from '../rule.ts';
 import { quote } from '../words.ts';
 import { ALIAS_WORDS, aliasClauses } from './alias-clauses.ts';
-import { firsts, groupsIn, own, PARTS, replacing, VERBATIM } from './own.ts';
+import { firsts, groupsIn, own, PARTS, VERBATIM } from './own.ts';
 
 export const groupLabel = withOptions({
   id: 'group-label',

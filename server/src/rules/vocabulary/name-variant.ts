@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { isUpper } from '../../text/characters.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import { lines } from '../example.ts';
+import { related, replacing } from '../finding.ts';
 import { withOptions } from '../options.ts';
 import type { Reading } from '../rule.ts';
 import { quote } from '../words.ts';
-import { firsts, isText, misspelling, peopleAndPlacesIn, replacing, VERBATIM } from './own.ts';
+import { firsts, isText, misspelling, peopleAndPlacesIn, VERBATIM } from './own.ts';
 
 const SPACE = 32;
 
@@ -58,10 +59,10 @@ export const nameVariant = withOptions({
     );
     for (const mention of wrong) {
       const model = right.get(mention.concept);
-      const related = model
-        ? [{ start: model.start, end: model.end, message: `${quote(model.text)} is written here` }]
-        : [];
-      report({ ...misspelling(mention, mention.nearness === null), related });
+      report({
+        ...misspelling(mention, mention.nearness === null),
+        related: model ? [related(model, `${quote(model.text)} is written here`)] : [],
+      });
     }
     for (const variant of reading.names.variants) {
       const { start, end, text, usual, replacement, first } = variant;
@@ -70,7 +71,7 @@ export const nameVariant = withOptions({
         start,
         end,
         message: `Unexpected ${quote(text)}, expected ${quote(replacement)} as in ${quote(usual)}`,
-        related: [{ ...first, message: `${quote(usual)} is written here` }],
+        related: [related(first, `${quote(usual)} is written here`)],
         fixes: [replacing(variant, text, replacement, false)],
       });
     }

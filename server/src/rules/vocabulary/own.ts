@@ -3,8 +3,9 @@ import { contains, itemAt, lastStartingBefore, type Range } from '../../text/ran
 import { remembering } from '../../text/remember.ts';
 import type { Introduction } from '../../vocabulary/abbreviations.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
+import { replacing } from '../finding.ts';
 import { flag } from '../options.ts';
-import type { Fix, Problem, Reading } from '../rule.ts';
+import type { Problem, Reading } from '../rule.ts';
 import { either, quote } from '../words.ts';
 
 // What the rules on names have in common. They look at the draft's own words alone: quotations, references and what
@@ -109,15 +110,7 @@ export function misspelling(mention: Mention, safe: boolean): Problem {
     start,
     end,
     message: `Unexpected ${quote(text)}, expected ${either(names.map(quote))}`,
-    fixes: expected.map((name) => replacing({ start, end }, text, name, safe && replacement !== null && !verbatim)),
-  };
-}
-
-export function replacing(range: Range, text: string, name: string, safe: boolean): Fix {
-  return {
-    title: `Replace ${quote(text)} with ${quote(name)}`,
-    safe,
-    edits: [{ start: range.start, end: range.end, text: name }],
+    fixes: expected.map((name) => replacing(mention, text, name, safe && replacement !== null && !verbatim)),
   };
 }
 
