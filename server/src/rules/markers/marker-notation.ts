@@ -1,16 +1,10 @@
 import type { Marker, Notation } from '../../draft/draft.ts';
+import { toSuperscript } from '../../draft/labels.ts';
 import { isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import { related, replacing } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
-
-const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('0123456789abcdefghijklmnoprstuvwxyz', (plain, index) => [
-    plain,
-    [...'⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][index] as string,
-  ]),
-);
 
 const NAMES: Readonly<Record<Notation, string>> = {
   bracket: 'brackets',
@@ -122,10 +116,9 @@ function write({ label }: Marker, notation: Notation): string | null {
       return `^${label}^`;
     case 'sup':
       return `<sup>${label}</sup>`;
-    case 'unicode': {
-      const characters = Array.from(label, (character) => SUPERSCRIPT[character]);
-      return characters.includes(undefined) ? null : characters.join('');
-    }
+    case 'unicode':
+      // Its q lies outside the Basic Multilingual Plane, and hardly any font has it.
+      return label.includes('q') ? null : toSuperscript(label);
     default:
       return null;
   }
