@@ -65,6 +65,11 @@ export interface Draft {
   readonly notes: readonly Entry[];
 }
 
+/** What makes a draft of a text, where configuration does not say that it is one, or none. */
+export function hasCitations({ sections }: Draft): boolean {
+  return sections.some(({ kind }) => kind === 'citations');
+}
+
 export interface DraftOptions {
   /** More names of the headings of the two lists, beside `Citations` and `Substantive Notes`. */
   readonly headings?: { readonly citations?: readonly string[]; readonly notes?: readonly string[] };

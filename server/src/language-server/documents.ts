@@ -5,6 +5,7 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse, createMemory, type Memory } from '../analysis.ts';
+import { hasCitations } from '../draft/draft.ts';
 import { applyChanges } from './changes.ts';
 import type { Configured } from './configurations.ts';
 
@@ -71,7 +72,7 @@ export function createDocuments(
         id: String(count),
         analysis,
         configured,
-        isDraft: configured.isDraft ?? analysis.draft.sections.some(({ kind }) => kind === 'citations'),
+        isDraft: configured.isDraft ?? hasCitations(analysis.draft),
       };
       readings.set(uri, reading);
       onRead(reading);

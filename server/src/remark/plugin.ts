@@ -5,6 +5,7 @@ import { dayOf } from '../configuration/day.ts';
 import { createLookup } from '../configuration/lookup.ts';
 import { createVocabularies } from '../configuration/vocabularies.ts';
 import { openVocabularyCache } from '../configuration/vocabulary-cache.ts';
+import { hasCitations } from '../draft/draft.ts';
 import { mergeSettings } from '../rules/settings.ts';
 import { addFindings, addProblem } from './messages.ts';
 import { checkedOptions, type RemarkSentinelCitationsOptions } from './options.ts';
@@ -54,7 +55,7 @@ export function remarkSentinelCitations(
       rules: mergeSettings(settings.rules, rules),
     };
     const { draft, findings } = analyse(text, context);
-    if (!settings.isDraft && !draft.sections.some(({ kind }) => kind === 'citations')) return;
+    if (!settings.isDraft && !hasCitations(draft)) return;
     for (const problem of named.problems) addProblem(file, path, problem);
     addFindings(file, text, findings);
   };

@@ -1,3 +1,4 @@
+import { hasCitations } from '../../draft/draft.ts';
 import type { Finding, Severity } from '../../rules/rule.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
 import type { Candidate } from '../files/find.ts';
@@ -5,7 +6,7 @@ import type { Counts } from '../formats/format.ts';
 import { type FormatName, type FormatOptions, formatOf } from '../formats/formats.ts';
 import type { KeyCounts } from './baseline.ts';
 import { namesFor } from './pipeline-names.ts';
-import { checkDraft, createReader, fileOf, hasCitations, isDraft, type ReadOptions, type ReadyDraft } from './read.ts';
+import { checkDraft, createReader, fileOf, isDraft, type ReadOptions, type ReadyDraft } from './read.ts';
 import type { Result } from './results.ts';
 import type { WatchTools } from './watch.ts';
 import type { FileOutcome } from './work.ts';
@@ -123,7 +124,7 @@ function createChecker(slotOf: SlotOf | null): (draft: ReadyDraft) => Promise<Ch
     const slot = slotOf?.(draft);
     if (slot?.result) return { ...slot.result, failures: [] };
     const { analysis, failures } = await checkDraft(draft);
-    const result = { hasCitations: hasCitations(analysis), findings: analysis.findings };
+    const result = { hasCitations: hasCitations(analysis.draft), findings: analysis.findings };
     if (failures.length === 0) slot?.fill(result);
     return { ...result, failures };
   };

@@ -134,10 +134,6 @@ export function isDraft({ candidate, settings }: ReadyDraft, itHasCitations: boo
   return candidate.foundIn === null || settings.isDraft === true || itHasCitations;
 }
 
-export function hasCitations({ draft }: Analysis): boolean {
-  return draft.sections.some(({ kind }) => kind === 'citations');
-}
-
 /** The absolute path of the file that the candidate is, or stands for. */
 export function fileOf({ path, name }: Candidate): string {
   return path === STANDARD_INPUT ? resolve(name) : path;

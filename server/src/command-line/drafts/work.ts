@@ -1,8 +1,9 @@
 import { dayOf } from '../../configuration/day.ts';
+import { hasCitations } from '../../draft/draft.ts';
 import { type Candidate, type FindOptions, type Found, findCandidates, noDrafts } from '../files/find.ts';
 import { complain } from '../terminal/output.ts';
 import { createProgress, type Progress } from '../terminal/progress.ts';
-import { type CheckedDraft, checkDraft, createReader, hasCitations, isDraft, type ReadOptions } from './read.ts';
+import { type CheckedDraft, checkDraft, createReader, isDraft, type ReadOptions } from './read.ts';
 
 export type WorkOptions = FindOptions & ReadOptions;
 
@@ -38,7 +39,7 @@ export async function forEachDraft(
     for (const candidate of found.candidates) {
       const reading = await read(candidate);
       const draft = reading.draft && (await checkDraft(reading.draft));
-      const isOne = reading.draft && draft && isDraft(reading.draft, hasCitations(draft.analysis));
+      const isOne = reading.draft && draft && isDraft(reading.draft, hasCitations(draft.analysis.draft));
       yield isOne
         ? { candidate, isDraft: true, failures: draft.failures, draft }
         : { candidate, isDraft: false, failures: reading.failures, draft: null };
