@@ -1,14 +1,11 @@
+import { onOneLine } from '../text/spaces.ts';
+
 const SPECIAL = /[\\`*_{}[\]()#+!|<>~&]/g;
-/** What orders the words around from right to left. */
-const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 const LINK = /^(?:https?:\/\/|mailto:)[^\s<>]+$/i;
 
 /** Text as Markdown that shows it as it is: nothing in it is markup, HTML, or the start of a list. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(DIRECTIONS, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return onOneLine(text)
     .replace(SPECIAL, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^([-=:])/, '\\$1');

@@ -3,8 +3,9 @@ import type { Entry } from '../../draft/draft.ts';
 import { writtenShortForm } from '../../rules/references/short-form.ts';
 import { startOf } from '../../text/cut.ts';
 import { itemAt, lastStartingBefore, type Range } from '../../text/range.ts';
+import { onOneLine } from '../../text/spaces.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
-import { cutTo, onOneLine } from './markup.ts';
+import { cutTo } from './markup.ts';
 import { nameOf } from './source-name.ts';
 
 export interface Completion {

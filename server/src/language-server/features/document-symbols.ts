@@ -2,7 +2,8 @@ import type { Analysis } from '../../analysis.ts';
 import type { Entry, Section } from '../../draft/draft.ts';
 import { startOf } from '../../text/cut.ts';
 import type { Range } from '../../text/range.ts';
-import { cutTo, onOneLine } from './markup.ts';
+import { onOneLine } from '../../text/spaces.ts';
+import { cutTo } from './markup.ts';
 
 export interface DocumentSymbol extends Range {
   readonly kind: 'section' | 'entry';

@@ -1,4 +1,5 @@
 import { startOf } from '../../text/cut.ts';
+import { onOneLine } from '../../text/spaces.ts';
 
 /** How the words of a hover or of a completion's documentation are dressed. */
 export interface Markup {
@@ -10,7 +11,6 @@ export interface Markup {
 }
 
 const SPECIAL = /[\\`*_{}[\]<>#|~&!$^=+-]|:(?=\/\/)|(?<=^\d{1,9})[.)]/g;
-const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Addresses that may be followed; what a sentence puts behind them is none of theirs. */
 const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>“”\p{Cc}]*[^\s<>“”’\p{Cc}.,;:!?)\]]/gu;
 
@@ -37,11 +37,6 @@ export const PLAIN_TEXT: Markup = {
   strong: onOneLine,
   list: (items) => items.map((item) => `• ${item}`).join('\n'),
 };
-
-/** Without what orders the words around from right to left: they would not show as they are. */
-export function onOneLine(words: string): string {
-  return words.replace(DIRECTIONS, '').replace(/\s+/g, ' ').trim();
-}
 
 /** The words up to `most` characters, cut between words. */
 export function cutTo(words: string, most: number): string {

@@ -1,5 +1,5 @@
 import type { Source } from '../../sources/source.ts';
-import { onOneLine } from './markup.ts';
+import { onOneLine } from '../../text/spaces.ts';
 
 /** `Osman 2016, “The Battle for Minds”`, as much of it as is known. */
 export function nameOf(source: Source): string {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
-import { MARKDOWN, onOneLine, PLAIN_TEXT } from '../../../src/language-server/features/markup.ts';
+import { MARKDOWN, PLAIN_TEXT } from '../../../src/language-server/features/markup.ts';
 import { quote } from '../../../src/text/quote.ts';
+import { onOneLine } from '../../../src/text/spaces.ts';
 import { escapeMarkdown } from '../../../src/vocabulary/markdown.ts';
 
 const HOSTILE = [
