@@ -1,5 +1,5 @@
 import type { Concepts } from './concept.ts';
-import type { Group, Name, VocabularyFile } from './schema.ts';
+import { CONCEPT_LISTS, type Group, type Name, type VocabularyFile } from './schema.ts';
 import { GAP, readWords } from './words.ts';
 
 /** Keys from the top of a file down to a value; an offset alone where the file could not be parsed. */
@@ -21,7 +21,7 @@ export function checkFile(file: VocabularyFile, below: Concepts): Complaint[] {
   const ids = new Map<string, Path>();
   const owners = new Map<string, string>();
 
-  for (const list of ['groups', 'people', 'places'] as const) {
+  for (const list of CONCEPT_LISTS) {
     file[list]?.forEach((concept, index) => {
       const at = [list, index];
       if (ids.has(concept.id)) complain([...at, 'id'], `Unexpected second concept with the id “${concept.id}”`);
@@ -41,7 +41,7 @@ export function checkFile(file: VocabularyFile, below: Concepts): Complaint[] {
   }
 
   const exists = (id: string) => ids.has(id) || below.concepts.has(id);
-  for (const list of ['groups', 'people', 'places'] as const) {
+  for (const list of CONCEPT_LISTS) {
     file[list]?.forEach((concept, index) => {
       for (const { path, id } of pointers(concept)) {
         if (!exists(id)) complain([list, index, ...path], `Unexpected id “${id}”, expected that of a concept`);

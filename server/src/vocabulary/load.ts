@@ -6,7 +6,7 @@ import { causesOf, describeIssue, describeYaml, passedOver } from '../text/schem
 import { offsetOfBadAlias } from './aliases.ts';
 import { type Complaint, checkFile, type Path } from './check.ts';
 import { findMentions } from './mentions.ts';
-import { fileSchema, type Spec, type VocabularyFile } from './schema.ts';
+import { CONCEPT_LISTS, fileSchema, type Spec, type VocabularyFile } from './schema.ts';
 import { stack } from './stack.ts';
 import { makeVocabulary, noVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -51,10 +51,7 @@ function readFile(file: VocabularyText, below: Vocabulary): ReadVocabulary {
   const { value, locate, complaints } = parse(file.text);
   const failed = (found: readonly Complaint[]) => ({
     vocabulary: below,
-    problems: found
-      .slice(0, MOST_PROBLEMS)
-      .map(({ path, message, at }) => ({ path: file.path, ...locate(path, at), message }))
-      .sort((a, b) => a.offset - b.offset),
+    problems: inOrder(found.slice(0, MOST_PROBLEMS), locate).map((problem) => ({ path: file.path, ...problem })),
   });
   if (complaints.length > 0) return failed(complaints);
   const checked = checkShape(value);
@@ -73,10 +70,14 @@ export function readVocabularyFile(text: string): {
 } {
   const { value, locate, complaints } = parse(text);
   const checked = complaints.length === 0 ? checkShape(value) : { file: null, complaints };
-  const problems = checked.complaints
+  return { file: checked.file, problems: inOrder(checked.complaints, locate) };
+}
+
+/** Complaints with their places, in the order of the text. */
+function inOrder(complaints: readonly Complaint[], locate: Parsed['locate']) {
+  return complaints
     .map(({ path, message, at }) => ({ ...locate(path, at), message }))
     .sort((a, b) => a.offset - b.offset);
-  return { file: checked.file, problems };
 }
 
 /** What the schema says of a value that was read. */
@@ -158,7 +159,7 @@ function itemOf(node: Node | null, key: Path[number]): unknown {
 /** What a file says of itself must hold: each spec's sentence is read with the vocabulary as it now is. */
 function checkSpecs(file: VocabularyFile, vocabulary: Vocabulary): Complaint[] {
   const complaints: Complaint[] = [];
-  for (const list of ['groups', 'people', 'places'] as const) {
+  for (const list of CONCEPT_LISTS) {
     file[list]?.forEach((concept, index) => {
       concept.specs?.forEach((spec, number) => {
         const message = failure(spec, concept.id, vocabulary);

@@ -137,6 +137,10 @@ export const fileSchema = v.strictObject(
   'groups, people or places',
 );
 
+/** The lists of a file that hold concepts. */
+export const CONCEPT_LISTS = ['groups', 'people', 'places'] as const;
+export type ConceptList = (typeof CONCEPT_LISTS)[number];
+
 export type VocabularyFile = v.InferOutput<typeof fileSchema>;
 export type Group = v.InferOutput<typeof group>;
 /** A person or a place: labels alone. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { freeId } from '../free-id.ts';
-import type { VocabularyFile } from '../schema.ts';
-import { CONCEPT_LISTS, type ConceptList, type Exported, fileOf, type Imported } from './exchange.ts';
+import { CONCEPT_LISTS, type ConceptList, type VocabularyFile } from '../schema.ts';
+import { type Exported, fileOf, type Imported } from './exchange.ts';
 
 // The columns that an editor keeps in a spreadsheet (RFC 4180). Lists stand in one cell, parted by semicolons.
 

@@ -1,4 +1,4 @@
-import type { VocabularyFile } from '../schema.ts';
+import { CONCEPT_LISTS, type ConceptList, type VocabularyFile } from '../schema.ts';
 
 /** What was read from another format. */
 export interface Imported {
@@ -13,9 +13,6 @@ export interface Exported {
   /** What is in the vocabulary and the format cannot hold, one sentence each. */
   readonly losses: readonly string[];
 }
-
-export const CONCEPT_LISTS = ['groups', 'people', 'places'] as const;
-export type ConceptList = (typeof CONCEPT_LISTS)[number];
 
 /** A file of what was read, without lists that are empty; whoever loads it checks it. */
 export function fileOf(

@@ -1,7 +1,8 @@
 import type { Term as Node, Quad } from 'n3';
 import { put } from '../../text/group.ts';
 import { freeId } from '../free-id.ts';
-import { CONCEPT_LISTS, type ConceptList, fileOf, type Imported } from './exchange.ts';
+import { CONCEPT_LISTS, type ConceptList } from '../schema.ts';
+import { fileOf, type Imported } from './exchange.ts';
 import * as terms from './terms.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,6 +1,5 @@
 import { DataFactory, type Quad, type Quad_Object, type Quad_Subject } from 'n3';
-import type { VocabularyFile } from '../schema.ts';
-import { CONCEPT_LISTS } from './exchange.ts';
+import { CONCEPT_LISTS, type VocabularyFile } from '../schema.ts';
 import * as terms from './terms.ts';
 
 const { namedNode, literal, blankNode, quad } = DataFactory;
