@@ -1,4 +1,5 @@
 import { type Change, shiftRange } from '../text/change.ts';
+import { groupBy } from '../text/group.ts';
 import { contains, lastBefore, overlaps, type Range } from '../text/range.ts';
 import type { Mention } from './mention.ts';
 import type { KnownWords } from './scanner.ts';
@@ -82,7 +83,7 @@ export function shiftPair(pair: NamePair, change: Change): void {
 interface Spelling {
   readonly word: string;
   readonly folded: string;
-  readonly pairs: NamePair[];
+  readonly pairs: readonly NamePair[];
 }
 
 /** The pairs that are neither names of the vocabulary nor other people's words. */
@@ -108,7 +109,7 @@ export function findVariants(text: string, pairs: readonly NamePair[]): NameVari
   const found = new Map<number, NameVariant>();
   for (const differs of ['second', 'first'] as const) {
     const beside = differs === 'second' ? 'first' : 'second';
-    for (const neighbours of groupBy(pairs, (pair) => pair[beside], LEAST_NEIGHBOURS)) {
+    for (const neighbours of neighboursIn(pairs, (pair) => pair[beside])) {
       if (neighbours.every((pair) => pair[differs] === neighbours[0]?.[differs])) continue;
       for (const variant of variantsIn(text, neighbours, differs)) found.set(variant.start, variant);
     }
@@ -119,11 +120,13 @@ export function findVariants(text: string, pairs: readonly NamePair[]): NameVari
 function variantsIn(text: string, pairs: readonly NamePair[], differs: 'first' | 'second'): NameVariant[] {
   const rangeOf = ({ start, end, firstEnd, secondStart }: NamePair): Range =>
     differs === 'first' ? { start, end: firstEnd } : { start: secondStart, end };
-  const spellings = [...groupBy(pairs, (pair) => pair[differs], 1)].slice(0, MOST_NEIGHBOURS).map((same): Spelling => {
-    const { start, end } = rangeOf(same[0]);
-    const word = text.slice(start, end);
-    return { word, folded: fold(word), pairs: same };
-  });
+  const spellings = [...groupBy(pairs, (pair) => pair[differs]).values()]
+    .slice(0, MOST_NEIGHBOURS)
+    .map((same): Spelling => {
+      const { start, end } = rangeOf(same[0]);
+      const word = text.slice(start, end);
+      return { word, folded: fold(word), pairs: same };
+    });
   // The usual spelling first; of those that are as frequent, the earlier.
   spellings.sort((a, b) => b.pairs.length - a.pairs.length);
   return spellings.flatMap((rare) => {
@@ -148,23 +151,12 @@ function variantsIn(text: string, pairs: readonly NamePair[], differs: 'first' |
   });
 }
 
-/** The pairs that have a key in common, where there are at least so many; most have none. */
-function groupBy(
-  pairs: readonly NamePair[],
-  keyOf: (pair: NamePair) => number,
-  least: number,
-): Iterable<[NamePair, ...NamePair[]]> {
+/** The pairs that have a key in common, where there are enough of them; most have none. */
+function neighboursIn(pairs: readonly NamePair[], keyOf: (pair: NamePair) => number): Iterable<readonly NamePair[]> {
   const counts = new Map<number, number>();
   for (const pair of pairs) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
-  const groups = new Map<number, [NamePair, ...NamePair[]]>();
-  for (const pair of pairs) {
-    const key = keyOf(pair);
-    if ((counts.get(key) ?? 0) < least) continue;
-    const group = groups.get(key);
-    if (group) group.push(pair);
-    else groups.set(key, [pair]);
-  }
-  return groups.values();
+  const isNeighbour = (pair: NamePair) => (counts.get(keyOf(pair)) ?? 0) >= LEAST_NEIGHBOURS;
+  return groupBy(pairs.filter(isNeighbour), keyOf).values();
 }
 
 function fold(word: string): string {
