@@ -15,6 +15,11 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether ranges overlap, or one starts where the other ends. */
+export function touches(a: Range, b: Range): boolean {
+  return overlaps(a, b) || a.start === b.end || a.end === b.start;
+}
+
 /** A range of the same length, `by` code units further on. */
 export function movedBy({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };

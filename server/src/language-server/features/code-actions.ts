@@ -3,7 +3,7 @@ import { ruleOf } from '../../rules/catalogue.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { lineStarts } from '../../text/lines.ts';
-import { itemAt, lastStartingBefore, overlaps, type Range } from '../../text/range.ts';
+import { itemAt, lastStartingBefore, type Range, touches } from '../../text/range.ts';
 
 export interface CodeAction {
   readonly title: string;
@@ -26,10 +26,6 @@ export function codeActions(analysis: Analysis, range: Range): readonly CodeActi
 
 /** The rules on comments that ignore: another comment above one would be idle itself. */
 const COMMENTS: Rule['group'] = 'ignoring';
-
-function touches(finding: Range, range: Range): boolean {
-  return overlaps(finding, range) || finding.start === range.end || finding.end === range.start;
-}
 
 /**
  * Ignores a finding by a comment on a line of its own above the finding's line, inside the same block quote or list
