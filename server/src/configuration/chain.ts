@@ -2,14 +2,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { nearest } from '../text/distance.ts';
 import { quote } from '../text/quote.ts';
 import type { ParsedConfiguration } from './parse.ts';
-import type { ConfigurationProblem } from './problem.ts';
+import { type ConfigurationProblem, problemOfFile } from './problem.ts';
 import type { Layer } from './settings.ts';
 
 /** What `extends` says for the program's own settings, which lie below every configuration anyway. */
 const OWN_SETTINGS = 'default';
 /** How many letters may be wrong in a name that is told for what it was meant to be. */
 const FARTHEST_NAME = 3;
-const START = { line: 1, column: 1, offset: 0 };
 
 /** Reads a text file: null where there is none; rejects where it cannot be read. */
 export type ReadFile = (path: string) => Promise<string | null>;
@@ -80,11 +79,6 @@ export function joinChains(lower: Chain, upper: Chain): Chain {
     problems: [...lower.problems, ...upper.problems],
     files: [...lower.files, ...upper.files],
   };
-}
-
-/** A problem of a file as a whole. */
-export function problemOfFile(file: string, message: string): ConfigurationProblem {
-  return { file, start: START, end: START, message };
 }
 
 function withProblem(chain: Chain, problem: ConfigurationProblem): Chain {

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { frontMatterOf } from '../markdown/front-matter.ts';
-import { type Chain, extendChain, joinChains, loadChain, NO_CHAIN, problemOfFile, type ReadFile } from './chain.ts';
-import type { ConfigurationProblem } from './problem.ts';
+import { type Chain, extendChain, joinChains, loadChain, NO_CHAIN, type ReadFile } from './chain.ts';
+import { type ConfigurationProblem, problemOfFile } from './problem.ts';
 import { type Layer, type Settings, settingsFor } from './settings.ts';
 
 /** Our key of the front matter, as it is written, and otherwise: `sentinelCitations` is that of VS Code. */

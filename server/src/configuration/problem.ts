@@ -9,3 +9,10 @@ export interface ConfigurationProblem {
   /** *Unexpected X, expected Y*, without a final full stop. */
   readonly message: string;
 }
+
+const START = { line: 1, column: 1, offset: 0 };
+
+/** A problem of a file as a whole. */
+export function problemOfFile(file: string, message: string): ConfigurationProblem {
+  return { file, start: START, end: START, message };
+}

@@ -1,11 +1,9 @@
 import type { VocabularyText } from '../vocabulary/load.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { ReadFile } from './chain.ts';
-import type { ConfigurationProblem } from './problem.ts';
+import { type ConfigurationProblem, problemOfFile } from './problem.ts';
 import type { Settings } from './settings.ts';
 import type { VocabularyCache } from './vocabulary-cache.ts';
-
-const START = { line: 1, column: 1, offset: 0 };
 
 /** The names that a draft is read with. */
 export interface ConfiguredVocabulary {
@@ -29,9 +27,7 @@ interface ReadVocabularies extends ConfiguredVocabulary {
 /** Opens what keeps compiled vocabularies, when there is one to keep; null where there is no place for them. */
 export type OpenVocabularyCache = () => VocabularyCache | null;
 
-/**
- * Reads the vocabularies that settings name, each combination of files once.
- */
+/** Reads the vocabularies that settings name, each combination of files once. */
 export function createVocabularies(
   readFile: ReadFile,
   openCache: OpenVocabularyCache = () => null,
@@ -45,7 +41,7 @@ export function createVocabularies(
     const unread = missing.map(({ path, reason }): ConfigurationProblem => {
       const place = vocabularyPlaces[path];
       const message = `The vocabulary cannot be read: ${reason}`;
-      return place ? { ...place, message: `${message} (${path})` } : { file: path, start: START, end: START, message };
+      return place ? { ...place, message: `${message} (${path})` } : problemOfFile(path, message);
     });
     return { ...read, problems: [...unread, ...problems] };
   };

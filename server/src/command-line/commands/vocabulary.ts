@@ -2,7 +2,6 @@ import { extname, resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { stringify } from 'yaml';
 import { createLookup } from '../../configuration/lookup.ts';
-import type { ConfigurationProblem } from '../../configuration/problem.ts';
 import { createVocabularies } from '../../configuration/vocabularies.ts';
 import { nearest } from '../../text/distance.ts';
 import { conceptCard } from '../../vocabulary/card.ts';
@@ -12,7 +11,7 @@ import type { Exported, Imported } from '../../vocabulary/exchange/exchange.ts';
 import { readVocabularyFile } from '../../vocabulary/load.ts';
 import type { VocabularyFile } from '../../vocabulary/schema.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { sourceOf } from '../drafts/read.ts';
+import { lineOf, sourceOf } from '../drafts/read.ts';
 import { Failure, isFailure, reasonOf } from '../failure.ts';
 import { nameOf } from '../files/file-name.ts';
 import { readConfigurationFile, readText } from '../files/text-file.ts';
@@ -188,8 +187,4 @@ async function vocabularyOf(options: VocabularyOptions, checked?: string) {
   const told = found.problems.filter(({ file }) => checked === undefined || own.includes(file));
   for (const problem of told) complain(lineOf(problem));
   return { vocabulary: found.vocabulary, ok: told.length === 0 };
-}
-
-function lineOf({ file, start, message }: ConfigurationProblem): string {
-  return `${nameOf(file)}:${start.line}:${start.column}: ${message}`;
 }

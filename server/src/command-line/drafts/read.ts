@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Analysis } from '../../analysis.ts';
 import { type Configuration, createLookup, type LookupOptions } from '../../configuration/lookup.ts';
+import type { ConfigurationProblem } from '../../configuration/problem.ts';
 import type { Settings } from '../../configuration/settings.ts';
 import type { ConfiguredVocabulary } from '../../configuration/vocabularies.ts';
 import { mergeSettings, type RuleSettings } from '../../rules/settings.ts';
@@ -140,7 +141,12 @@ export function fileOf({ path, name }: Candidate): string {
 }
 
 function linesOf({ problems }: Pick<Configuration, 'problems'>): string[] {
-  return problems.map(({ file, start, message }) => `${nameOf(file)}:${start.line}:${start.column}: ${message}`);
+  return problems.map(lineOf);
+}
+
+/** What is said of a problem, with the place in its file. */
+export function lineOf({ file, start, message }: ConfigurationProblem): string {
+  return `${nameOf(file)}:${start.line}:${start.column}: ${message}`;
 }
 
 /** Where configuration comes from, as `--config` and `--no-config` say. */
