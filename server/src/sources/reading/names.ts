@@ -44,13 +44,10 @@ const LONGEST = 600;
 export function readNames(passage: Passage, start: number, end: number): NameList | null {
   if (end - start > LONGEST) return null;
   const { flat } = passage;
-  let from = start;
-  let to = end;
-  while (from < to && flat.charCodeAt(from) === 32) from++;
-  to = trimEnd(flat, from, to);
-  if (from >= to) return null;
-  let head = flat.slice(from, to);
-  const next = to;
+  const from = Math.min(afterSpaces(flat, start), end);
+  const next = trimEnd(flat, from, end);
+  if (from >= next) return null;
+  let head = flat.slice(from, next);
   for (let role = roleOf(head); role; role = roleOf(head)) head = head.slice(0, role.index);
   const listEnd = from + head.length;
   const etAl = etAlOf(head);

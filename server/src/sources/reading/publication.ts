@@ -4,7 +4,7 @@ import type { Description, Part } from '../source.ts';
 import { firstDate, lastDate, type WrittenDate } from './dates.ts';
 import { findPair, type Pair, pairIndexFrom } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
-import { afterCommas, byFirstLetter, endsWord, phraseAt, standsAt, wordAt } from './phrases.ts';
+import { afterCommas, afterSpaces, byFirstLetter, endsWord, phraseAt, standsAt, wordAt } from './phrases.ts';
 import { readVolume } from './volumes.ts';
 
 /** Where and when a work came out: what follows its title. */
@@ -75,7 +75,8 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const date = dated && (printedAfter(passage, dated, datesEnd, start === from) ?? dated);
   const imprint = imprintOf(passage, start, end, date);
   const hasUrl = urls.length > 0;
-  const url = hasUrl ? firstWithin(urls, from, endOfMarkup(flat, end)) : null;
+  // The target of a link that takes up the whole reference is a run of spaces behind it.
+  const url = hasUrl ? firstWithin(urls, from, afterSpaces(flat, end)) : null;
   const available = hasUrl || tail.includes('vailable') ? AVAILABLE.exec(tail) : null;
   const hiddenAt = hasUrl ? tail.indexOf(HIDDEN) : -1;
   const isBare = imprint !== null && date !== null && imprint.open + 1 === date.start;
@@ -154,13 +155,6 @@ function shifted(date: WrittenDate | null, by: number): WrittenDate | null {
   if (!date) return null;
   const { start, end, year, month, day } = date;
   return { start: start + by, end: end + by, year, month, day };
-}
-
-/** Where the target ends of a link that takes up the whole reference: a run of spaces in `flat`. */
-function endOfMarkup(flat: string, end: number): number {
-  let to = end;
-  while (flat.charCodeAt(to) === 32) to++;
-  return to;
 }
 
 /** Container, publisher and place. */

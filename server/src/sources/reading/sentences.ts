@@ -1,5 +1,6 @@
 import { HIDDEN } from '../../markdown/prose.ts';
 import { isDigit, isSmall } from '../../text/characters.ts';
+import type { Range } from '../../text/range.ts';
 import { firstDate, hasYear } from './dates.ts';
 import { isInterview, titleOf } from './describe.ts';
 import { isSurname, readNames } from './names.ts';
@@ -105,7 +106,8 @@ function isBare(passage: Passage, piece: Piece): boolean {
   return !titleOf(passage, piece.start, piece.end) && !hasYear(written) && !written.includes(HIDDEN);
 }
 
-function text({ flat }: Passage, { start, end }: Piece): string {
+/** What stands in a range, as far as it is looked at. */
+function text({ flat }: Passage, { start, end }: Range): string {
   return flat.slice(start, Math.min(end, start + LOOK)).trim();
 }
 
@@ -115,7 +117,7 @@ function text({ flat }: Passage, { start, end }: Piece): string {
  */
 export function isCommentary(passage: Passage, start: number, end: number, after: string): boolean {
   const { flat } = passage;
-  const written = flat.slice(start, Math.min(end, start + LOOK)).trim();
+  const written = text(passage, { start, end });
   if (written.includes(HIDDEN) || isInterview(written)) return false;
   const quotation = titleOf(passage, start, end);
   if (quotation && isTitle(passage, start, quotation.open, quotation.close)) return false;

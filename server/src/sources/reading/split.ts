@@ -2,7 +2,7 @@ import { isDigit, isUpper } from '../../text/characters.ts';
 import type { Range } from '../../text/range.ts';
 import type { Pair } from './pairs.ts';
 import type { Passage } from './passage.ts';
-import { afterSpaces, standsAt } from './phrases.ts';
+import { afterSpaces, isAsciiLetter, standsAt } from './phrases.ts';
 import { startsWithSignal } from './signals.ts';
 
 /** A stretch of an entry between two separators. */
@@ -106,10 +106,5 @@ function isAbbreviation(flat: string, at: number): boolean {
 }
 
 function isWordCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    (code > 191 && code < 0x2000)
-  );
+  return isAsciiLetter(code) || isDigit(code) || (code > 191 && code < 0x2000);
 }
