@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Description } from '../../src/sources/source.ts';
-import { readCitations } from '../support/citations.ts';
+import { analyseCited, meaningsOfLast, readCitations, rulesOfCited } from '../support/citations.ts';
 
 type Fields = Readonly<Record<string, string | number | null>>;
 
@@ -79,6 +79,54 @@ describe('whose name holds another mark is an author', () => {
       { authors: 'National Commission on Attacks upon the Harbors', title: 'The Commission Report' },
     ],
   ]);
+});
+
+describe('a title in single quotation marks is one', () => {
+  const post = { title: 'Roads', container: 'Post', year: 2016 };
+  for (const [open, close] of ['‘’', "''"].map((marks) => [...marks] as [string, string]))
+    read([
+      [`Ann Lee, ${open}Roads${close}, Post, 4 May 2016.`, { ...post, authors: 'Lee' }],
+      [`Ann Lee, ${open}Roads,${close} Post, 4 May 2016.`, { ...post, authors: 'Lee' }],
+      [`Ann Lee, *${open}Roads${close}*, Post, 4 May 2016.`, { ...post, authors: 'Lee' }],
+      [`${open}Roads${close}, Post, 4 May 2016.`, post],
+      [`See also ${open}Roads${close}, Post, 4 May 2016.`, post],
+      [`Ann Lee, ${open}Roads?${close} Post, 4 May 2016.`, { ...post, title: 'Roads?' }],
+      [`Ann Lee, ${open}One; Two. Three${close}, Post, 4 May 2016.`, { ...post, title: 'One; Two. Three' }],
+      [`Ann Lee, ${open}The “Other” War${close}, Post, 4 May 2016.`, { ...post, title: 'The “Other” War' }],
+      [
+        `Ann Lee, ${open}The Muslims${close} Road to al-Qa${close}ida${close}, Post, 4 May 2016.`,
+        { ...post, title: `The Muslims${close} Road to al-Qa${close}ida` },
+      ],
+      [`Ann Lee, ${open}Roads${close} (2016) 8 Post 3.`, { authors: 'Lee', title: 'Roads', year: 2016 }],
+      [
+        `Ann Lee, ${open}Roads${close}, in Kim Lind (ed.), Ports (London: Hurst, 2016), pp. 3–9.`,
+        { type: 'book', authors: 'Lee', title: 'Roads', container: 'Kim Lind (ed.), Ports', pages: '3–9' },
+      ],
+    ]);
+  describe('but no word or letter of a title or a name', () =>
+    read([
+      ['‘Abd al-Salam Roe, ‘Roads’, Post, 4 May 2016.', { authors: 'Roe', title: 'Roads' }],
+      ['‘Umar Lee, “Rise of the ‘Harbor’,” Post, May 4, 2016.', { authors: 'Lee', title: 'Rise of the ‘Harbor’' }],
+      ['‘Umar Lee. “Roads of ‘Ali’, a Life,” Post, May 4, 2016.', { authors: 'Lee', title: 'Roads of ‘Ali’, a Life' }],
+      ...['The ‘Other’ War', 'War and ‘Peace’', 'Inside the Great ‘Harbor’', '‘Other’ Wars'].map(
+        (title) => [`Ann Lee, ${title} (London: Hurst, 2016).`, { type: 'book', authors: 'Lee', title }] as const,
+      ),
+      ["Ann Lee, 'Abd’s Road, Muslims' Roads (London: Hurst, 2016).", { title: "'Abd’s Road, Muslims' Roads" }],
+    ]));
+  for (const short of ['Lind.', 'Lind, ‘The Harbor’, p. 4.', 'Lind, ‘The Harbor’ 5.', 'Lind, “The Harbor,” p. 4.'])
+    test(`a short form means it: ${short}`, () => {
+      const works = ['Ann Lind, ‘The Harbor’ (2015) 8 Survival 3.', 'Tom Pell, “Ports,” Post, May 4, 2015.'];
+      assert.deepEqual(meaningsOfLast([...works, short]), ['short 1']);
+      assert.deepEqual(rulesOfCited([...works, short]), []);
+    });
+  test('a fix writes it in marks, as titles are', () => {
+    const works = ['Ann Lind, ‘The Harbor’, Post, May 4, 2015.', 'Ann Lind, “Ports,” Post, May 4, 2016.', 'Lind.'];
+    const [finding] = analyseCited(works).findings;
+    assert.deepEqual(
+      finding?.fixes.map(({ edits }) => edits[0]?.text),
+      ['Lind, “The Harbor.”', 'Lind, “Ports.”'],
+    );
+  });
 });
 
 describe('laws and law reviews, abbreviated, are one reference', () => {

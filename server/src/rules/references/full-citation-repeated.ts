@@ -1,4 +1,5 @@
 import type { Reference } from '../../sources/source.ts';
+import { isInQuotes } from '../../text/quote.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
@@ -67,5 +68,5 @@ export const fullCitationRepeated: Rule = {
 /** `Terrorism Act 2000, section 58`: what has but a title and a year cannot be named in fewer words. */
 function isShortest(text: string, { authors, title, container, publisher, month, url }: Reference): boolean {
   const isNamed = authors.length > 0 || container !== null || publisher !== null || month !== null || url !== null;
-  return !isNamed && title !== null && !'“"'.includes(text.charAt(title.start - 1));
+  return !isNamed && title !== null && !isInQuotes(text, title.start);
 }

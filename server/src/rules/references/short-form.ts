@@ -1,4 +1,5 @@
 import type { Reference, Source, Sources } from '../../sources/source.ts';
+import { isInQuotes } from '../../text/quote.ts';
 import type { Range } from '../../text/range.ts';
 import { remembering } from '../../text/remember.ts';
 import { singleSpaced } from '../../text/spaces.ts';
@@ -110,7 +111,8 @@ type Marks = '“' | '*' | '_' | '';
 /** How a title stands in its full citation: in quotation marks, emphasised, or, as the title of a book may, in none. */
 function marksAround(text: string, { start }: Range): Marks {
   const before = text.charAt(start - 1);
-  return before === '“' || before === '"' ? '“' : before === '*' || before === '_' ? before : '';
+  if (isInQuotes(text, start)) return '“';
+  return before === '*' || before === '_' ? before : '';
 }
 
 interface WrittenForm extends ShortForm {

@@ -1,4 +1,5 @@
 import { put } from '../../text/group.ts';
+import { isInQuotes } from '../../text/quote.ts';
 import { initialsIn, mayAbbreviate, organisationsIn } from '../reading/called.ts';
 import { namesDocument } from '../reading/documents.ts';
 import { fold } from '../reading/fold.ts';
@@ -25,7 +26,7 @@ export function readOrphan(written: WrittenReference): Orphan | null {
   const { short, passage } = written;
   if (!short || !PLACE.test(short.locator?.text ?? '')) return null;
   const { names, title } = short;
-  if (names.length === 0 && title && !'“"'.includes(passage.text.charAt(title.start - 1))) return null;
+  if (names.length === 0 && title && !isInQuotes(passage.text, title.start)) return null;
   if (names.some(({ text }) => namesDocument(text))) return null;
   const { type, container, publisher, year, volume, url, accessed } = inFull(written).description;
   if (type === 'interview' || container || publisher || year !== null || volume || url || accessed) return null;

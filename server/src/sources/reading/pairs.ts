@@ -1,5 +1,6 @@
 import { isSpace } from '../../text/characters.ts';
 import { firstIndex } from '../../text/search.ts';
+import { isSingleOpener, singleEnds } from './single-quotes.ts';
 
 /** Quotation marks, parentheses or brackets that belong together: the offsets of the two. */
 export interface Pair {
@@ -16,7 +17,7 @@ interface Opened {
   readonly around: Opened | null;
 }
 
-const MARKS = /["“”„«»()[\]]/g;
+const MARKS = /["“”„«»()[\]‘']/g;
 const AFTER_REFERENCE = /\b(?:1[5-9]|20)\d\d\)?; /g;
 const NONE: readonly Pair[] = [];
 const NO_ENDS: readonly number[] = [];
@@ -30,10 +31,18 @@ export function pairUp(flat: string): readonly Pair[] {
   const open: Record<PairKind, number> = { quotation: 0, parentheses: 0, brackets: 0 };
   const pairs: Pair[] = [];
   const ends = flat.includes('; ') ? Array.from(flat.matchAll(AFTER_REFERENCE), ({ index }) => index) : NO_ENDS;
+  const singleEnd = singleEnds(flat);
   MARKS.lastIndex = 0;
   while (MARKS.test(flat)) {
     const at = MARKS.lastIndex - 1;
     const code = flat.charCodeAt(at);
+    if (isSingleOpener(code)) {
+      const close = open.quotation > 0 ? -1 : singleEnd(at);
+      if (close === -1) continue;
+      addPair(pairs, { open: at, close, kind: 'quotation' }, ends);
+      MARKS.lastIndex = close + 1;
+      continue;
+    }
     const kind = kindOf(code);
     if (kind === 'quotation' ? opensQuotation(flat, at) : isOpener(code)) {
       opened = { at, kind, around: opened };

@@ -1,5 +1,6 @@
 import { HIDDEN } from '../../markdown/prose.ts';
 import { isDigit, isUpper } from '../../text/characters.ts';
+import { isInQuotes } from '../../text/quote.ts';
 import { itemAt } from '../../text/range.ts';
 import type { Description, Name, Part } from '../source.ts';
 import { initialsIn, numberIn } from './called.ts';
@@ -262,8 +263,7 @@ export function readWithImprint(passage: Passage, start: number, end: number, re
   const { base, flat } = passage;
   const { type, authors, title, container, year, month, day, volume, url, accessed, publisher } = read;
   if (!title || url || accessed || volume || publisher || type === 'interview') return null;
-  if ((container === null) === (year === null) || !'“"'.includes(flat.charAt(title.start - base - 1) || ' '))
-    return null;
+  if ((container === null) === (year === null) || !isInQuotes(flat, title.start - base)) return null;
   const body = flat.slice(start, end);
   const located = locatorAtEnd(body);
   const locator = located && partOf(passage, end - (located[1] as string).length, end);
