@@ -129,6 +129,37 @@ describe('a title in single quotation marks is one', () => {
   });
 });
 
+describe('a judgment is dated by the first year in brackets, which is none of its name', () => {
+  const gul = { title: 'R v Gul', date: '2013', year: 2013, container: null, volume: null };
+  read([
+    ['R v Gul [2013] UKSC 64.', gul],
+    ['R v Gul [2013] UKSC 64, [27].', gul],
+    ['R v Gul [2013] UKSC 64, [2014] AC 1260 [27]–[29].', gul],
+    ['Kadi v Council (No 3) [2008] ECR I-6351.', { title: 'Kadi v Council (No 3)', year: 2008 }],
+    ['Handyside v United Kingdom (1976) 1 EHRR 737.', { title: 'Handyside v United Kingdom', year: 1976 }],
+    ['Ann Lee, Roads [1916] (London: Hurst, 2016).', { title: 'Roads [1916]', publisher: 'Hurst', year: 2016 }],
+    ['Ann Lee, “Roads” [1916], Post, May 4, 2016.', { container: 'Post', year: 2016 }],
+    ['Ann Lee, “Roads,” Post [2016].', { container: 'Post', publisher: null, year: 2016 }],
+  ]);
+  for (const short of ['Gul.', 'R v Gul.', 'Gul [27].', 'R v Gul, [27]–[29].', 'R v Gul [2013] UKSC 64.'])
+    test(`a short form, or the same again: ${short}`, () => {
+      const citations = ['R v Gul [2013] UKSC 64.', 'Tom Pell, “Ports,” Post, May 4, 2015.', short];
+      assert.equal(analyseCited(citations).sources.references[2]?.source?.id, 's1');
+      assert.deepEqual(rulesOfCited(citations), []);
+    });
+});
+
+describe('where a title came out may stand behind the year', () => {
+  const roads = { type: 'article-journal', authors: 'Lee', title: 'Roads', year: 2016, pages: '3' };
+  read([
+    ['Ann Lee, ‘Roads’ (2016) 8 Survival 3.', { ...roads, container: 'Survival', volume: '8', issue: null }],
+    ['Ann Lee, ‘Roads’ (2016) 8(2) Survival 3, 5.', { ...roads, container: 'Survival', volume: '8', issue: '2' }],
+    ['Ann Lee, “Roads” [2016] Public Law 3.', { ...roads, container: 'Public Law', volume: null }],
+    ['Ann Lee, “Roads” (2016).', { container: null, volume: null, pages: null }],
+    ['Ann Lee, “Roads,” Post (2016), p. 3.', { container: 'Post', pages: '3' }],
+  ]);
+});
+
 describe('laws and law reviews, abbreviated, are one reference', () => {
   for (const law of ['Pub. L. No. 107-40, 115 Stat. 224', 'Pub. L. 107-40, 115 Stat. 224'])
     read([[`Authorization for Use of Harbors, ${law} (2001).`, { year: 2001 }]]);

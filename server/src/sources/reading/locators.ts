@@ -14,11 +14,15 @@ const PART_WORDS = [
 ];
 /** `n`, `n2`, `f` and `ff.` behind a number. */
 const SUFFIX = String.raw`(?:n\d{0,3}\b|ff?\b\.?)?`;
+/** `(1)(a)`, the parts of a section. */
+const SUBSECTIONS = String.raw`(?:\([\da-z]{1,4}\))*`;
 /** The same, or the letter of one of several things there. */
-const LETTERED = String.raw`(?:[a-eg-z]\b|${SUFFIX})`;
+const LETTERED = String.raw`(?:[a-eg-z]\b|${SUFFIX})${SUBSECTIONS}`;
 /** Pages and the like: `p. 5`, `pp. xi–xii`, `pp. 5, 9, and 12`, `chap. 3`, `para. 22.11`, `p. A-3`, `specimen 7B`. */
 const NUMBERED = String.raw`(?:${LOCATOR_WORDS.split(' ').join('|')})\b\.? *(?:[\divxlc]+(?:\.\d+)*${LETTERED}|[a-z](?:-?\d+)?\b)(?:(?:[-–—:;, ]{1,3}|,? (?:and|&) )\d+(?:\.\d+)*${LETTERED}|[-–—][ivxlc]+\b)*`;
-const SECTIONS = String.raw`[§¶]{1,2} ?\d[\d.]*(?:[-–—]\d[\d.]*)?`;
+const SECTIONS = String.raw`[§¶]{1,2} ?\d[\d.]*(?:[a-z]\b)?${SUBSECTIONS}(?:[-–—]\d[\d.]*${SUBSECTIONS})?`;
+/** The numbered paragraphs of a judgment: `[27]`, `[27]–[29]`. */
+const PARAGRAPHS = String.raw`\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}\](?:(?:[-–—, ]{1,3}| and )\[\d{1,4}\])*`;
 const PARTS = String.raw`(?:${PART_WORDS.join('|')})\b(?:(?<=appendix) [a-z\d]{1,3}\b)?`;
 /** A place in a recording. */
 const TIME = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[-–—]\d{1,2}:\d\d(?::\d\d)?)?`;
@@ -27,10 +31,10 @@ const BARE = String.raw`(?!(?:19|20)\d\d, [a-z§])\d{1,4}${SUFFIX}(?:[-–—]\d
 const EMPHASIS_WORDS = 'especially esp particularly mainly notably kindle';
 const EMPHASIS = `(?:(?:${EMPHASIS_WORDS.split(' ').join('|')}|in particular)\\b\\.?,? )?`;
 /** Any of these, and what says its place without a bare number behind it: `p. 5, fn. 3`, `chap. 3, p. 4`. */
-const LOCATOR = `${EMPHASIS}(?:${NUMBERED}|${SECTIONS}|${PARTS}|${TIME}|${BARE})(?:[,;]? (?:and |& )?(?:${NUMBERED}|${SECTIONS}|${PARTS}))*`;
+const LOCATOR = `${EMPHASIS}(?:${NUMBERED}|${SECTIONS}|${PARAGRAPHS}|${PARTS}|${TIME}|${BARE})(?:[,;]? (?:and |& )?(?:${NUMBERED}|${SECTIONS}|${PARAGRAPHS}|${PARTS}))*`;
 /** `appendix A12`, and a space before it. */
 const LONGEST_PART = ' executive summary'.length;
-const SECTION_SIGNS = new Set([...'§¶'].map((character) => character.charCodeAt(0)));
+const SECTION_SIGNS = new Set([...'§¶['].map((character) => character.charCodeAt(0)));
 /** What a locator may begin with. */
 export const LOCATOR_BEGINNINGS: readonly string[] = [
   ...`at ${EMPHASIS_WORDS} ${LOCATOR_WORDS}`.split(' '),
@@ -40,6 +44,9 @@ export const LOCATOR_BEGINNINGS: readonly string[] = [
 /** A locator, with the comma before it. */
 const LOCATOR_HERE = new RegExp(`[ ,.]*(?:at +)?(${LOCATOR})`, 'iy');
 const BEGIN_LOCATOR = byFirstLetter(LOCATOR_BEGINNINGS);
+/** `58(1)`, `[27]`. */
+const CLOSED_AT_END = /[\da-z)]\([\da-z]{1,4}\)$|\[\d{1,4}\]$/i;
+const LONGEST_CLOSED = '8(viii)'.length;
 const NUMERALS = new Set([...'0123456789ivxlcIVXLC'].map((character) => character.charCodeAt(0)));
 const LOCATOR_AT_END = new RegExp(`(?:[,;]|,? at|) +(${LOCATOR})$`, 'i');
 
@@ -65,7 +72,7 @@ export function locatorAtEnd(body: string): RegExpExecArray | null {
 /** Whether `body` ends in a full stop, in a number or what may stand behind one, or in a word for a part of a book. */
 function mayEndInLocator(body: string): boolean {
   let at = body.length - 1;
-  if (body.charCodeAt(at) === 46) return true;
+  if (body.charCodeAt(at) === 46 || CLOSED_AT_END.test(body.slice(-LONGEST_CLOSED))) return true;
   while (at >= 0 && NUMERALS.has(body.charCodeAt(at))) at--;
   if (at < body.length - 1 && !isAsciiLetter(body.charCodeAt(at))) return true;
   // `Annex A`

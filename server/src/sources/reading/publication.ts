@@ -1,7 +1,7 @@
 import { HIDDEN } from '../../markdown/prose.ts';
 import { isSmall } from '../../text/characters.ts';
 import type { Description, Part } from '../source.ts';
-import { firstDate, lastDate, type WrittenDate } from './dates.ts';
+import { firstDate, lastDate, type WrittenDate, YEARS } from './dates.ts';
 import { findPair, type Pair, pairIndexFrom } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
 import { afterCommas, afterSpaces, byFirstLetter, endsWord, phraseAt, standsAt, wordAt } from './phrases.ts';
@@ -9,7 +9,7 @@ import { readVolume } from './volumes.ts';
 
 /** Where and when a work came out: what follows its title. */
 export interface Publication extends Omit<Description, 'type' | 'authors' | 'title'> {
-  /** The parentheses that hold the date: `(2015)`, `(New York: Oxford University Press, 2014)`. */
+  /** The parentheses that hold the date, `(2015)`, `(New York: Oxford University Press, 2014)`, or the brackets of a year. */
   readonly imprint: Pair | null;
   readonly forthcoming: boolean;
   /** Where the first of all this but container and publisher starts. */
@@ -27,6 +27,10 @@ const PAGES_BEHIND =
 const EDITION = /^\(\s*(?:\d+(?:st|nd|rd|th)|rev\.?) edn?\.?, */i;
 /** `(London: Hurst, 1999`, `(2nd edn, Hurst 1999`. */
 const PRINTED = /^\((?:\p{Lu}|\d+\p{Ll}+ )[^()]*[ ,](?:1[5-9]|20)\d\d$/u;
+/** A year as reports of law have it, `[2013] UKSC 64`. */
+const YEAR_IN_BRACKETS = new RegExp(`\\[${YEARS}\\]`);
+/** `(2015) 8(2) Survival 3`, `[2015] Public Law 3`: where a title came out stands behind the year. */
+const BEHIND_YEAR = /^[)\]] (?:(\d{1,4})(?:\((\d{1,4})\))? )?(\p{Lu}[^\d“”"()[\];]{1,80}?) (\d{1,5})(?=$|[.,;])/u;
 const FORTHCOMING = /[,( ]*\b(?:forthcoming|in press)\b/i;
 const RELEASES = ['released', 'published', 'issued', 'posted', 'distributed'];
 const RELEASED = byFirstLetter(RELEASES);
@@ -98,17 +102,18 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const volume = readVolume(tail, issueEnd, isBare ? imprint.open - start : -1);
   const containerEnd = volume ? Math.min(tailEnd, start + volume.start) : tailEnd;
   const { container, publisher, place } = namesOf(passage, start, containerEnd, imprint, date);
+  const behind = isBare && start !== from && !container ? behindYear(passage, imprint.close, end) : null;
   return {
-    container,
+    container: behind?.container ?? container,
     publisher,
     place,
-    volume: volume?.volume ?? null,
-    issue: volume?.issue ?? null,
+    volume: behind?.volume ?? volume?.volume ?? null,
+    issue: behind?.issue ?? volume?.issue ?? null,
     year: date?.year ?? null,
     month: date?.month ?? null,
     day: date?.day ?? null,
     date: date ? partOf(passage, date.start, date.end) : null,
-    pages: pages ? pagesPart(passage, start, pages) : null,
+    pages: behind?.pages ?? (pages ? pagesPart(passage, start, pages) : null),
     url: url && rawPart(passage, url.start, url.end),
     accessed: accessedDate ? partOf(passage, accessedDate.start, accessedDate.end) : null,
     imprint,
@@ -119,11 +124,18 @@ export function readPublication(passage: Passage, start: number, end: number, fr
 
 /** The last date that is no page: not the end of `pp. 1914–1918`, nor of `(2013): 1914–1918`. */
 function dateOutside(text: string, paged: RegExpExecArray | null): WrittenDate | null {
-  const date = lastDate(text);
+  const date = text.includes('[') ? dateOfReport(text) : lastDate(text);
   if (!date) return null;
   const pages = paged ?? pagesBehind(text);
   if (!pages || date.start < pages.index || date.end > pages.index + pages[0].length) return date;
   return lastDate(text.slice(0, pages.index)) ?? date;
+}
+
+/** Of years in brackets the first: the others are those of other reports, `[2013] UKSC 64, [2014] AC 1260`. */
+function dateOfReport(text: string): WrittenDate | null {
+  const date = lastDate(text);
+  const first = date && text.charAt(date.start - 1) === '[' ? YEAR_IN_BRACKETS.exec(text) : null;
+  return first ? lastDate(text.slice(0, first.index + first[0].length)) : date;
 }
 
 /**
@@ -141,6 +153,23 @@ function printedAfter(
   const imprint = flat.slice(pair.open, pair.close);
   const isPrinted = (isUnquoted || imprint.includes(': ')) && PRINTED.test(imprint);
   return isPrinted ? shifted(lastDate(imprint), pair.open) : null;
+}
+
+type Behind = Pick<Publication, 'container' | 'volume' | 'issue' | 'pages'>;
+
+/** What stands behind the year that closes at `close`, `8(2) Survival 3`; null where nothing does. */
+function behindYear(passage: Passage, close: number, end: number): Behind | null {
+  const match = BEHIND_YEAR.exec(passage.flat.slice(close, end));
+  if (!match) return null;
+  const [whole, volume = null, issue = null, container = '', page = ''] = match;
+  const to = close + whole.length;
+  const containerEnd = to - page.length - 1;
+  return {
+    container: rawPart(passage, containerEnd - container.length, containerEnd),
+    volume,
+    issue,
+    pages: rawPart(passage, to - page.length, to),
+  };
 }
 
 function pagesBehind(text: string): RegExpExecArray | null {
@@ -247,6 +276,7 @@ function imprintOf({ flat, pairs }: Passage, start: number, end: number, date: W
   for (let index = pairIndexFrom(pairs, start); index < pairs.length; index++) {
     const pair = pairs[index] as Pair;
     if (pair.close >= end) return null;
+    if (pair.kind === 'brackets' && pair.open + 1 === date?.start && pair.close === date.end) return pair;
     if (pair.kind !== 'parentheses') continue;
     if (date ? pair.open < date.start && date.end <= pair.close : saysForthcoming(flat.slice(pair.open, pair.close))) {
       return pair;

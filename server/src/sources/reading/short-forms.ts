@@ -50,7 +50,7 @@ const MISREAD_IBID = new Set(['lbid', 'i bid']);
 /** Chapter and verse, and what most chapters of the Qur’an begin with. */
 const VERSE = /^\d{1,3}:\d{1,3}(?:[-–—]\d{1,3})?$/;
 const SURA = /^(?:A[lnrstzd][hl]?|Sura[ht]?)[- ]\S+$/i;
-const CASE = /^\p{Lu}[^“"();:,]{0,60}? vs?\.? \p{Lu}[^“"();:,]{0,60}(?:, [^“"();:,\d]{1,60})?$/u;
+const CASE = /^\p{Lu}[^“"();:,[]{0,60}? vs?\.? \p{Lu}[^“"();:,[]{0,60}(?:, [^“"();:,[\d]{1,60})?$/u;
 /** What is left of a name without its surname. */
 const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
