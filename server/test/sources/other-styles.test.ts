@@ -67,6 +67,32 @@ describe('the number of an edition is no publisher, and none of a volume', () =>
   ]);
 });
 
+describe('what is said of a book behind its title is none of it', () => {
+  const book = { type: 'book', authors: 'Lind', title: 'Roads', place: 'London', publisher: 'Hurst', year: 1999 };
+  const editions = ['2nd ed.', '3rd edn', '2d ed.', 'second edition', 'rev. ed.', 'revised and updated edition'];
+  const roles = ['trans. Tom Pell', 'translated by Tom Pell and Al Roe', 'ed. Jean-Pierre Roe', 'edited by Al Roe'];
+  for (const said of [...editions, ...roles, '2nd ed., trans. Tom Pell', 'trans. Tom Pell, ed. Al Roe'])
+    read([
+      [`Ann Lind, Roads, ${said} (London: Hurst, 1999), p. 4.`, { ...book, pages: '4' }],
+      [`Ann Lind, *Roads*, ${said} (London: Hurst, 1999).`, book],
+    ]);
+  read([
+    ['Ann Lind, Roads, Ports, and the Edition (London: Hurst, 1999).', { title: 'Roads, Ports, and the Edition' }],
+    ['Ann Lind, The First Edition (London: Hurst, 1999).', { title: 'The First Edition' }],
+    ['Ann Lind, Roads, Translated (London: Hurst, 1999).', { title: 'Roads, Translated' }],
+  ]);
+  for (const [full, short] of [
+    ['Ann Lind, Roads, trans. Tom Pell (London: Hurst, 1999).', 'Lind, Roads, p. 4.'],
+    ['Ann Lee, “Ships,” in Roads, ed. Al Roe and Tom Pell (London: Hurst, 1999), pp. 3–9.', 'Pell, p. 5.'],
+    ['Ann Lee, “Ships,” in Roads, edited by Tom Pell (London: Hurst, 1999), pp. 3–9.', 'Pell, p. 5.'],
+  ] as const)
+    test(`${short} for ${full}`, () => {
+      const citations = [full, 'Ann Lind, “Ports,” Post, May 4, 2015.', short];
+      assert.deepEqual(meaningsOfLast(citations), ['short 1']);
+      assert.deepEqual(rulesOfCited(citations), []);
+    });
+});
+
 describe('whose name holds another mark is an author', () => {
   read([
     ['David Anderson Q.C., “Roads,” Post, May 4, 2016.', { authors: 'Anderson' }],

@@ -174,7 +174,10 @@ function titleBeginningsOf({ source }: Catalogued): readonly string[] {
 }
 
 const YEAR_AT_END = / (?:19|20)\d\d$/;
+/** `Roel Meijer ed., Salafism`. */
 const EDITED = /^(.+?),? eds?\b/;
+/** `Salafism, ed. Roel Meijer`. */
+const EDITED_BY = /, (?:eds?\.|edited by) (.+)$/;
 
 /** A whole title, with and without subtitle and the year at the end: `CONTEST, p. 4`, `Ghost Wars, p. 4`. */
 function wholeTitlesOf({ source: { title, type } }: Catalogued): ReadonlySet<string> {
@@ -195,7 +198,8 @@ function withoutThe(name: string): string {
 
 /** The family names of who edited the volume that an item stands in: `Meijer, p. 3`. */
 function editorsOf({ source }: Catalogued): readonly string[] {
-  const [, editors] = EDITED.exec(source.container?.text ?? '') ?? [];
+  const container = source.container?.text ?? '';
+  const [, editors] = EDITED_BY.exec(container) ?? EDITED.exec(container) ?? [];
   return editors?.split(/,? and |, /).map((editor) => lastWord(fold(editor))) ?? [];
 }
 

@@ -35,6 +35,12 @@ const IN_NO_NAME = / (?:to|in|on|with|from|at|by) /;
 const REPORT = /\breports?\b/i;
 /** What says that a source is an interview stands among the first characters. */
 const LONGEST_LEAD = 160;
+/** What is said of a book behind its title: `, 2nd ed.`, `, revised and updated edition`, `, trans. Ann Lee`. */
+const SAID_BEHIND =
+  /, (?:(?:\d{1,2}(?:st|nd|rd|th|d)|first|second|third|fourth|fifth|sixth|new|rev\.|(?:(?:revised|updated|expanded|enlarged|paperback|reprint)(?:,? and |, | )?){1,3}) ?(?:edn?\b\.?|edition)|(?:trans\.|translated by|eds?\.|edited by) \p{Lu}[^“”"():;]{1,100})$/u;
+/** An edition, a translator and an editor. */
+const MOST_SAID = 3;
+const MAY_BE_SAID = /edn?\.?$|edition$|, (?:trans|eds?\.|edited)/;
 /** Words that end no name. */
 const BEFORE_TITLE_WORD = new Set('a an the of in on and for to from with as is'.split(' '));
 const NAMELESS: readonly Name[] = [];
@@ -133,10 +139,21 @@ function describeUnquoted(passage: Passage, start: number, end: number): Descrip
   const said =
     emphasis && (list || flat.slice(start, emphasis.start).trim() === '')
       ? partOf(passage, emphasis.start, emphasis.end)
-      : partOf(passage, flat.charCodeAt(from) === 46 ? from + 1 : from, limit);
+      : partOf(passage, flat.charCodeAt(from) === 46 ? from + 1 : from, beforeSaid(flat, from, limit));
   const title = list && said && isPlace(said.text) ? null : said;
   const type: SourceType = isBook ? 'book' : tail.url && !tail.date ? 'webpage' : 'document';
   return fields(type, list?.names ?? NAMELESS, title, tail, null, isBook ? tail.publisher : null);
+}
+
+/** Where what is said behind the title begins that ends at `end`. */
+function beforeSaid(flat: string, start: number, end: number): number {
+  let head = flat.slice(start, end).trimEnd();
+  for (let count = 0; count < MOST_SAID && MAY_BE_SAID.test(head); count++) {
+    const said = SAID_BEHIND.exec(head);
+    if (!said?.index) break;
+    head = head.slice(0, said.index);
+  }
+  return start + head.length;
 }
 
 /** `Article 3` of `Geneva Convention, Article 3`. A number alone may be a title. */
