@@ -4,6 +4,7 @@ import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Event, Extension, Token } from 'micromark-util-types';
 import type { Range } from '../text/range.ts';
 import { ayn } from './ayn.ts';
+import { findComments, readTextBehindComment } from './html-comments.ts';
 import { readHtmlHeading } from './html-headings.ts';
 import type { Block, BlockLabel, Comment } from './prose.ts';
 
@@ -188,42 +189,32 @@ function collect(events: readonly Event[], text: string, shift: number, end: num
     if (kind) {
       const range = trim(text, rangeOf(token));
       const titled = kind === 'html' ? readHtmlHeading(text, range) : null;
+      const behind = kind === 'html' ? readTextBehindComment(text, range, findComments(text, range)) : null;
       if (titled) {
         depth = titled.depth;
         addBlock('heading', titled.words);
         depth = 0;
         if (titled.below) addBlock('paragraph', titled.below);
         for (const part of titled.hidden) hidden.push(part);
+      } else if (behind) {
+        addBlock('paragraph', behind.words);
+        for (const part of behind.hidden) hidden.push(part);
       } else addBlock(kind, kind === 'heading' ? (headingText ?? { start: range.end, end: range.end }) : range);
       if (kind === 'heading') {
         depth = 0;
         headingText = null;
-      } else if (kind !== 'paragraph' && !titled) hidden.push(range);
+      } else if (kind !== 'paragraph' && !titled && !behind) hidden.push(range);
       lastBlock = token;
     } else if (HIDDEN_TOKENS.has(name)) {
       const range = rangeOf(token);
       if (name !== 'htmlText' || !SUPERSCRIPT_TAG.test(text.slice(range.start, range.end))) hidden.push(range);
     }
     if (name === 'htmlFlow' || name === 'htmlText') {
-      const range = rangeOf(token);
-      findComments(text, range, comments);
+      for (const comment of findComments(text, rangeOf(token))) comments.push(comment);
     }
   }
   flushLabel();
   return { blocks, hidden, comments, unclosed: lastBlock && closerOf(lastBlock, text, shift, end) };
-}
-
-/** Looks no further than `within`: a draft may hold thousands of tags. */
-function findComments(text: string, within: Range, comments: Comment[]): void {
-  const html = text.slice(within.start, within.end);
-  let at = html.indexOf('<!--');
-  while (at !== -1) {
-    const end = html.indexOf('-->', at + 4);
-    if (end === -1) return;
-    const start = within.start + at;
-    comments.push({ start, end: within.start + end + 3, value: html.slice(at + 4, end) });
-    at = html.indexOf('<!--', end + 3);
-  }
 }
 
 function trim(text: string, range: Range): Range {

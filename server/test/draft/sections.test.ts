@@ -126,6 +126,11 @@ describe('entries', () => {
       'A.[^1] B.[^2]\n\n[^1]: Jo Day, “T,” Post, May 3,\n2016.\n\n[^2]: B, para.\n83.',
       ['1: Jo Day, “T,” Post, May 3,\n2016.', '2: B, para.\n83.'],
     ],
+    [
+      'behind comments',
+      '## Citations\n\n<!-- check --> [1] A.\n\n[2] B.\n\n<!-- a --> [3] C.',
+      ['1: A.', '2: B.', '3: C.'],
+    ],
     ['as a list with a gap', '## Citations\n\n1. A.\n3. B.\n4. C.', ['1: A.', '3: B.', '4: C.']],
     [
       'as flattened superscripts, letters too',

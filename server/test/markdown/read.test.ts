@@ -57,6 +57,21 @@ test('front matter is found behind a byte order mark, and its content is known',
   assert.equal(frontMatter && text.slice(frontMatter.start, frontMatter.end), 'style: ctc-sentinel\r\n');
 });
 
+describe('what stands behind a comment that opens a line is text', () => {
+  const table: readonly (readonly [text: string, blocks: readonly string[], hidden: readonly string[]])[] = [
+    ['<!-- a --> [1] Lee.', ['paragraph: [1] Lee.'], ['<!-- a -->']],
+    ['<!--a-->One <b>two</b>.<sup>1</sup>', ['paragraph: One <b>two</b>.<sup>1</sup>'], ['<!--a-->', '<b>', '</b>']],
+    ['One\n<!-- a --> two', ['paragraph: One', 'paragraph: two'], ['<!-- a -->']],
+    ['<!-- a\n\nb --> One. <!-- c -->', ['paragraph: One. <!-- c -->'], ['<!-- a\n\nb -->', '<!-- c -->']],
+    ['- <!-- a --> One', ['paragraph: One'], ['<!-- a -->']],
+    ['<!-- a --> <div>One</div>', ['html: <!-- a --> <div>One</div>'], ['<!-- a --> <div>One</div>']],
+    ['<!-- a --> <!-- b -->', ['html: <!-- a --> <!-- b -->'], ['<!-- a --> <!-- b -->']],
+    ['<!-- a', ['html: <!-- a'], ['<!-- a']],
+  ];
+  for (const [text, expected, notProse] of table)
+    test(text, () => assert.deepEqual([blocks(text), hidden(text)], [expected, notProse]));
+});
+
 test('blocks are told apart, with the labels that open them', () => {
   assert.deepEqual(blocks('# One #\n\nTwo\n===\n\nThree\n\n***\n\n- four'), [
     'heading: One',

@@ -159,6 +159,7 @@ export const hardTexts: Readonly<Record<string, (length: number) => string>> = {
   'single backticks': repeated('` '),
   'angle brackets': repeated('<a '),
   'comments that do not close': repeated('<!--'),
+  'comments before text that do not close': (length) => `<!-- a --> A ${repeated('<!--')(length)}`,
   'comments in prose that do not close': (length) => `A ${repeated('<!--')(length)}`,
   'instructions in prose that do not close': (length) => `A ${repeated('<?')(length)}`,
   'declarations in prose that do not close': (length) => `A ${repeated('<!a')(length)}`,
