@@ -5,7 +5,7 @@ import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
 import type { Line, List } from './lines.ts';
 import { trimmedEnd, withSlips } from './slips.ts';
 
-const SPACES = /[\s\u200b]*/y;
+const SPACES = /[\s\u200b-\u200f\u202a-\u202e\u2060]*/y;
 const COMPLETE = /(?:[.!?][”"’)]*|https?:\/\/\S+)$/;
 
 /**

@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
+import { isDigit, isInvisible, isLetter, isSpace, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 
@@ -23,6 +23,8 @@ const HYPHEN = 45;
 const DOT = 46;
 const COMMA = 44;
 const PERCENT = 37;
+const SOFT_HYPHEN = 0xad;
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** Before a number that is none of ours: an opening, an operator, a reference of another kind. */
 const NEVER_BEFORE = new Set([...'-–/\\$#£€(+=<~@_[{“‘^&|>'].map((character) => character.charCodeAt(0)));
@@ -82,10 +84,10 @@ export function findGluedNumbers(masked: string, body: readonly Range[]): Candid
 
 function weigh(masked: string, start: number, end: number, standsAlone: (word: string) => boolean): number {
   let at = start - 1;
-  while (at >= 0 && EMPHASIS.has(masked.charCodeAt(at))) at--;
+  while (at >= 0 && isUnseen(masked.charCodeAt(at))) at--;
   // Where emphasis or a tag opens before the number, it ends behind it.
   let to = end;
-  if (at < start - 1) while (EMPHASIS.has(masked.charCodeAt(to))) to++;
+  if (at < start - 1) while (isUnseen(masked.charCodeAt(to))) to++;
   const before = masked.charCodeAt(at);
   if (isSpace(before)) return startsSentence(masked, at, to) ? LOOSE : -1;
   if (NEVER_BEFORE.has(before) || isDigit(before)) return -1;
@@ -112,6 +114,11 @@ function weigh(masked: string, start: number, end: number, standsAlone: (word: s
   }
   if (before === PERCENT) return 1.5 + weighAfter(masked, to, false);
   return -1;
+}
+
+/** What stands between a word and its number for no reader. A soft hyphen may be all that is left of that of AK-47. */
+function isUnseen(code: number): boolean {
+  return EMPHASIS.has(code) || (isInvisible(code) && code !== SOFT_HYPHEN) || code === BYTE_ORDER_MARK;
 }
 
 function endsInYear(masked: string, end: number): boolean {

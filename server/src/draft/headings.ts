@@ -35,7 +35,8 @@ const OTHER_NAMES_OF_NOTES: ReadonlySet<string> = new Set([
   ...['footnotes', 'endnotes', 'end notes', 'remarks', 'comments', 'annotations'],
 ]);
 /** What is not part of a title's words. */
-const MARKUP = /[*_\uFFFC#]|\s{2}|[^\S ]|^ |[ :]$/;
+const MARKUP = /[*_\uFFFC\u00ad\u200b-\u200f\u202a-\u202e\u2060#]|\s{2}|[^\S ]|^ |[ :]$/;
+const MARKS = /[*_\uFFFC\u00ad\u200b-\u200f\u202a-\u202e\u2060]+/g;
 /** What may have to be left out of a name, or be spelled out in it. */
 const ADDED = /[[{]| [&/] |^(?:\d+|[IVXLC]+)[.)] /;
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
@@ -117,7 +118,7 @@ function foldedName(title: string): string {
  */
 function plainTitle(source: string): string {
   if (!MARKUP.test(source)) return source;
-  const words = singleSpaced(source.replace(/[*_\uFFFC]+/g, '')).trim();
+  const words = singleSpaced(source.replace(MARKS, '')).trim();
   const title = words.startsWith('#') ? words.replace(/^#{1,6} /, '') : words;
   return title.endsWith(':') ? title.slice(0, title.endsWith(' :') ? -2 : -1) : title;
 }

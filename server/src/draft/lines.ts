@@ -1,5 +1,5 @@
 import { type Block, HIDDEN, type Prose } from '../markdown/prose.ts';
-import { isSpace } from '../text/characters.ts';
+import { isInvisible, isSpace } from '../text/characters.ts';
 import { itemAt, type Range } from '../text/range.ts';
 import type { MarkerKind } from './draft.ts';
 
@@ -22,7 +22,6 @@ export interface List {
 }
 
 const HIDDEN_CODE = HIDDEN.charCodeAt(0);
-const ZERO_WIDTH_SPACE = 0x200b;
 const LINE_END = /\r\n?|\n/g;
 
 /** The lines of all paragraphs and headings; a block that opens an entry without content has one empty line. */
@@ -63,13 +62,17 @@ export function readLines(prose: Prose): Line[] {
 function withoutComments({ masked, comments }: Prose, start: number, end: number): number {
   let to = end;
   for (;;) {
-    while (to > start && isSpace(masked.charCodeAt(to - 1))) to--;
+    while (to > start && isBlank(masked.charCodeAt(to - 1))) to--;
     const comment = masked.charCodeAt(to - 1) === HIDDEN_CODE ? itemAt(comments, to - 1) : undefined;
     if (!comment || comment.start < start) return to;
     to = comment.start;
   }
 }
 
+function isBlank(code: number): boolean {
+  return isSpace(code) || isInvisible(code);
+}
+
 function isFiller(code: number): boolean {
-  return isSpace(code) || code === HIDDEN_CODE || code === ZERO_WIDTH_SPACE;
+  return isBlank(code) || code === HIDDEN_CODE;
 }

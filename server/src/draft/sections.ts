@@ -1,4 +1,5 @@
 import { HIDDEN, type Prose } from '../markdown/prose.ts';
+import { isInvisible } from '../text/characters.ts';
 import type { Entry, Section } from './draft.ts';
 import type { Heading } from './headings.ts';
 import type { Line } from './lines.ts';
@@ -6,6 +7,10 @@ import type { ListRegion, Lists } from './regions.ts';
 
 /** A number sign, white space, or what is hidden: a tag, the sign of a quotation. */
 const BEFORE_WORDS = new Set([35, 32, 9, 0xa0, HIDDEN.charCodeAt(0)]);
+
+function isBeforeWords(code: number): boolean {
+  return BEFORE_WORDS.has(code) || isInvisible(code);
+}
 
 /** Whether a heading is that of a list, or one that parts it. */
 function heads(list: ListRegion | null, heading: Heading): boolean {
@@ -33,7 +38,7 @@ export function cutSections(
     if (Object.values(lists).some((region) => region && !region.heading && region.from === heading.line)) return;
     // With the number signs and tags before its words.
     let start = heading.start;
-    while (start > from && heading.depth > 0 && BEFORE_WORDS.has(masked.charCodeAt(start - 1))) start--;
+    while (start > from && heading.depth > 0 && isBeforeWords(masked.charCodeAt(start - 1))) start--;
     const kind = (['notes', 'citations'] as const).find((name) => heads(lists[name], heading));
     add(start, kind ?? (heading.line < firstList ? 'body' : 'other'), heading);
   });

@@ -38,6 +38,12 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** What takes no room: soft hyphens, and what joins, parts or directs letters; pasted text has it anywhere. */
+export function isInvisible(code: number): boolean {
+  if (code < 0x200b) return code === 0xad;
+  return code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069);
+}
+
 /** A letter from a to z. */
 export function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;

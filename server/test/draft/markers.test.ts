@@ -102,6 +102,8 @@ describe('glued numbers', () => {
     ['They write at https://example.org,6 which few read.', ['6'], 6, 6],
     ['They write at https://example.org/news/a.html.16 It is read by few.', ['16'], 16, 16],
     ['It lay at https://example.org/v1.6 and at http://10.0.0.6 until then.6 It ended.', ['6'], 6, 6],
+    ['It came in 2014.\u200b6 Then it left for Gao\u20607 and the hills.', ['6', '7'], 6, 7],
+    ['They had COVID\u00ad19 and the T\u00ad72.6 Then it left.', ['6'], 6, 6],
     ['Nothing is marked here in 2014. The 12 men of 5.5 million left at 7.30.', [], 8, 7],
   ];
   for (const [sentence, expected, first, last] of table)

@@ -251,6 +251,40 @@ test('a section starts where its heading does, marks and tags included', () => {
   }
 });
 
+describe('what cannot be seen, as pasted text has it', () => {
+  const invisible = ['\u00ad', '\u200b', '\u200d', '\u200e', '\u202a', '\u2060', '\ufeff'];
+  for (const character of invisible) {
+    test(`\\u${character.charCodeAt(0).toString(16)}`, () => {
+      for (const heading of ['|Citations|', '## |Citations|', '**|Citations**|'])
+        for (const label of ['|[1] ', '[1]| ', '|1. ', '[1] |'])
+          for (const marker of ['|[1]', '[1]|']) {
+            const [first, second] = [`${label}A.|`, `${label.replace('1', '2')}B.`];
+            const draft = read(
+              `One.${marker} Two.${marker.replace('1', '2')}\n\n${heading}\n\n${first}\n\n${second}\n`.replaceAll(
+                '|',
+                character,
+              ),
+            );
+            const labels = [...draft.citations, ...draft.markers].map((item) => item.label);
+            assert.deepEqual(labels, ['1', '2', '1', '2'], heading + label + marker);
+            assert.deepEqual(
+              draft.sections.map(({ kind }) => kind),
+              ['body', 'citations'],
+            );
+          }
+    });
+  }
+  test('leaves entries their text', () =>
+    assert.deepEqual(entries('Citations\n\u200e[1]\u200e \u200eA.\u200e\n\u2060[2]\u00a0B.\u200b\n'), [
+      '1: A.',
+      '2: B.',
+    ]));
+  test('leaves sections their start', () => {
+    const text = 'A.[1]\n\n## \u200eCitations\n\n[1] A.\n';
+    assert.equal(read(text).sections.at(-1)?.start, text.indexOf('##'));
+  });
+});
+
 test('HTML that is no heading of a line hides what it holds', () => {
   for (const html of ['<div><h2>Citations</h2></div>', '<h2>Citations', '<h2></h2>', '<h2>A</h2><p>Citations</p>'])
     assert.deepEqual(kinds(`One.[1]\n\n${html}\n[1] A.\n`), ['body 0'], html);
