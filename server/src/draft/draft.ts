@@ -32,7 +32,7 @@ export interface Entry extends Range {
   readonly ordinal: number;
   /** The label with its brackets, or the list item's number. */
   readonly labelRange: Range;
-  /** What follows the label, without the white space around; empty (at the entry's end) when nothing does. */
+  /** What follows the label, without the white space and links back (`↩`) around; empty when nothing does. */
   readonly content: Range;
   /** How the entry is written: a footnote definition, a list item, or text that starts with a label. */
   readonly form: 'footnote' | 'list' | 'text';

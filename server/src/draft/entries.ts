@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { withoutBackLinks } from './back-links.ts';
 import type { Entry } from './draft.ts';
 import { dueLabelAt, isPlainLabel, labelAt, ONLY_GLUED, UNUSUAL, USUAL } from './entry-labels.ts';
 import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
@@ -173,7 +174,7 @@ function entryOf(masked: string, label: EntryLabel, lastEnd: number): Entry {
     start: label.start,
     end,
     labelRange: { start: label.start, end: label.end },
-    content: { start, end },
+    content: withoutBackLinks(masked, { start, end }),
     form: label.form,
     slip: label.slip,
   };

@@ -204,6 +204,36 @@ describe('an entry begins with its number as a callout is written, with links ba
   }
 });
 
+describe('links back to the text are no part of a citation', () => {
+  const behind = ['↩', ' ↩', ' ↩︎', '&nbsp;[↩](#r)', ' [↩︎](#r)', '[↑](#r)', ' [^](#r)', ' [⏎](#r)', ' [\\[↩\\]](#r)'];
+  const tags = [
+    ' <a href="#r">↩</a>',
+    ' <a href="#r" class="back">&nbsp;↩︎</a>',
+    ' [↩](#r) [↩2](#s)',
+    ' [↩](#r)[↩2](#s)',
+  ];
+  const before = [
+    '↑ ',
+    '^ ',
+    '[↑](#r) ',
+    '[^](#r) ',
+    '**[^](#r)** ',
+    '<a href="#r">^</a> ',
+    '^ **[a](#r)** **[b](#s)** ',
+  ];
+  const texts = ['Ann Lee, A.', 'Ibid.', '“B.”'];
+  const list = (write: (text: string) => string) =>
+    `A.[1] B.[2] C.[3]\n\nCitations\n\n${texts.map((text, index) => `[${index + 1}] ${write(text)}`).join('\n\n')}\n`;
+  const expected = texts.map((text, index) => `${index + 1}: ${text}`);
+  for (const link of [...behind, ...tags].map((written) => written.replaceAll('&nbsp;', '\u00a0')))
+    test(`…${link}`, () => assert.deepEqual(entries(list((text) => text + link)), expected));
+  for (const link of before) test(`${link}…`, () => assert.deepEqual(entries(list((text) => link + text)), expected));
+  test('but what is written is', () => {
+    for (const text of ['See https://a.org/b', 'A, *B*', '_A_ [b](#c)', '[A](#b), C.', 'x^2^', 'A ^2^.', '^a^ b'])
+      assert.deepEqual(entries(list(() => text))[0], `1: ${text}`);
+  });
+});
+
 test('sections cover the draft, body headings included', () => {
   const text =
     '---\na: b\n---\nAbstract: Why.\n\n# Rival Groups\n\nOne.[1]\n\nWhy Don’t They Get Along?\u00a0\nThe second part of it is long enough to be a text.\n\nCitations\n[1] A.\n\nSign up';
