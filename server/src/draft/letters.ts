@@ -88,7 +88,7 @@ function weigh(masked: string, at: number, start: number, end: number, afterMark
     const next = masked.charCodeAt(end + 1);
     return end - start === 1 && (masked.charAt(start) !== 'a' || isUpper(next)) ? 2 : -1;
   }
-  if (start > at) return -1;
+  if (start > at || endsLetterApart(masked, at)) return -1;
   const apostrophe = before === 0x2019 || before === 39;
   if (apostrophe && isLetter(inner)) return -1;
   if (isDigit(before)) return isSpace(after) || ends ? 0.5 : -1;
@@ -96,6 +96,14 @@ function weigh(masked: string, at: number, start: number, end: number, afterMark
   if (before === 46 && isLetter(inner) && !isLetter(masked.charCodeAt(at - 3)) && !isUpper(inner)) return -1;
   if (before === 46 && after === 46) return -1;
   return end - start === 1 ? 3 : 2;
+}
+
+/** `[s]o`, `[th]e`, `(s)he`: behind what an editor changed or added, a word goes on. */
+function endsLetterApart(masked: string, end: number): boolean {
+  const closing = masked.charAt(end - 1);
+  if (closing === ')') return masked.charAt(end - 3) === '(' && isLetter(masked.charCodeAt(end - 2));
+  if (closing !== ']' || !isLetter(masked.charCodeAt(end - 2))) return false;
+  return masked.charAt(end - 3) === '[' || (masked.charAt(end - 4) === '[' && isSmall(masked.charCodeAt(end - 2)));
 }
 
 /** A letter out of its series: without a marker elsewhere and with a note, or where nothing else can stand. */

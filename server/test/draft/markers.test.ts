@@ -130,6 +130,10 @@ describe('glued letters', () => {
     ['It was the Taliban’sa road.', ['a'], a],
     ['Jabhat al-Nusraa fell.', ['a'], a],
     ['It used a new area and an idea, though.', [], a],
+    ['He said, “[i]t is [h]e, [s]o [T]o.” It was [th]e (w)e. It ended.a', ['a'], a],
+    ['The Union (AU)a left.', ['a'], a],
+    ['“The [EU]a left,” he said.', ['a'], a],
+    ['“They [all]a left,” he said.', ['a'], a],
   ];
   for (const [sentence, expected, notes] of table) {
     const last = expected.includes('2') ? 2 : 1;
