@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse } from '../../src/analysis.ts';
 import { applyFixes } from '../../src/edits/fix.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 import { citedDraft } from '../support/citations.ts';
 
 function read(citations: readonly string[], heading = '## Citations', after = '') {
@@ -94,6 +95,31 @@ describe('quotation marks that need no twin, or have another one', () => {
       );
     });
   }
+});
+
+describe('quotation marks that are one too many', () => {
+  const DUE: Readonly<Record<string, readonly [at: number, mended: string]>> = {
+    '“Roads,“”': [7, '“Roads,”'],
+    '“Roads,””': [8, '“Roads,”'],
+    '““Roads,”': [0, '“Roads,”'],
+    '“”Roads,”': [1, '“Roads,”'],
+  };
+  for (const [title, [at, mended]] of Object.entries(DUE)) {
+    test(title, () => {
+      const { text, findings } = read([`Kim Lee, ${title} Times, May 4, 2015.`]);
+      const [finding, ...more] = findings.filter(({ rule }) => rule === 'citation-quotes');
+      assert.ok(finding);
+      assert.deepEqual(more, []);
+      assert.equal(finding.start, text.indexOf(title) + at);
+      assert.equal(finding.end, finding.start + 1);
+      const [fix, ...others] = finding.fixes;
+      assert.ok(fix);
+      assert.deepEqual(others, []);
+      assert.ok(applyEdits(text, fix.edits).includes(`Lee, ${mended} Times`), JSON.stringify(fix));
+    });
+  }
+  for (const title of ['“A “Road””', '““Roads” of War,”', '“Who Says “Roads,””'])
+    test(`are not: ${title}`, () => assert.deepEqual(rules([`Kim Lee, ${title} Times, May 4, 2015.`]), []));
 });
 
 describe('suggestions', () => {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../draft/draft.ts';
 import { isDigit, isLetter, isLetterAt, isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
 const NAMES: Readonly<Record<string, string>> = { '"': 'straight', '“': 'opening', '”': 'closing' };
@@ -51,6 +51,18 @@ export const citationQuotes: Rule = {
       messages: ['Unexpected “ at the end of a quotation, expected ”'],
     },
     {
+      title: 'One mark too many.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,“” Daily Post, May 3, 2016.',
+        '                      ~',
+      ),
+      messages: ['Unexpected “ beside another quotation mark, expected one alone'],
+    },
+    {
       title: 'The comma outside.',
       draft: lines(
         'The group split.[1] Its rival grew.[2]',
@@ -91,17 +103,7 @@ export const citationQuotes: Rule = {
     }
     for (const marks of marksByCitation(masked, draft.citations)) {
       const odd = findOdd(masked, marks);
-      if (!odd) continue;
-      const { at, written, due, replace } = odd;
-      const title = `Replace the ${NAMES[written]} quotation mark with ${written === '"' ? 'a curly' : due === '”' ? 'a closing' : 'an opening'} one`;
-      report({
-        start: at,
-        end: at + 1,
-        message: replace
-          ? `Unexpected ${written} at the ${due === '”' ? 'end' : 'start'} of a quotation, expected ${due}`
-          : `Unexpected ${written} without its twin, expected ${due}`,
-        fixes: replace ? [{ title, safe: false, edits: [{ start: at, end: at + 1, text: due }] }] : [],
-      });
+      if (odd) report(odd);
     }
   },
 };
@@ -131,17 +133,36 @@ function opensElided(masked: string, start: number): boolean {
   return ELIDED.has(masked.slice(start, end).toLowerCase());
 }
 
-interface Odd {
-  readonly at: number;
-  readonly written: string;
-  /** The mark, or in words what is missing. */
-  readonly due: string;
-  /** The mark is the wrong one of a pair. */
-  readonly replace: boolean;
+/** The wrong one of a pair. */
+function replaced(at: number, written: string, due: '“' | '”'): Problem {
+  const kind = written === '"' ? 'a curly' : due === '”' ? 'a closing' : 'an opening';
+  const title = `Replace the ${NAMES[written]} quotation mark with ${kind} one`;
+  return {
+    start: at,
+    end: at + 1,
+    message: `Unexpected ${written} at the ${due === '”' ? 'end' : 'start'} of a quotation, expected ${due}`,
+    fixes: [{ title, safe: false, edits: [{ start: at, end: at + 1, text: due }] }],
+  };
+}
+
+/** One of two that stand side by side. */
+function doubled(at: number, written: string): Problem {
+  const title = `Remove the ${NAMES[written]} quotation mark`;
+  return {
+    start: at,
+    end: at + 1,
+    message: `Unexpected ${written} beside another quotation mark, expected one alone`,
+    fixes: [{ title, safe: false, edits: [{ start: at, end: at + 1, text: '' }] }],
+  };
+}
+
+/** @param due in words, what is missing */
+function alone(at: number, written: string, due: string): Problem {
+  return { start: at, end: at + 1, message: `Unexpected ${written} without its twin, expected ${due}` };
 }
 
 /** The first mark that makes the quotation marks of a citation odd. */
-function findOdd(masked: string, marks: readonly number[]): Odd | null {
+function findOdd(masked: string, marks: readonly number[]): Problem | null {
   const open: { readonly at: number; readonly mark: string }[] = [];
   const top = () => open.at(-1);
   let straight = -1;
@@ -156,17 +177,21 @@ function findOdd(masked: string, marks: readonly number[]): Odd | null {
     else if (mark === '‘' && top()?.mark === '‚') open.pop();
     else if (mark === '“') {
       const closes = top()?.mark === '“' && !isSpace(before) && !isLetter(after);
-      if (closes) return { at, written: '“', due: '”', replace: true };
+      if (closes) return masked.charAt(at + 1) === '”' ? doubled(at, '“') : replaced(at, '“', '”');
       open.push({ at, mark });
     } else if (mark === '”') {
       const single = top()?.mark === '‘' ? open.pop() : undefined;
       if (single && !VOWEL.test(masked.slice(single.at + 1, single.at + 2))) {
-        return { at: single.at, written: '‘', due: 'a closing ’', replace: false };
+        return alone(single.at, '‘', 'a closing ’');
       }
-      if (top()?.mark === '“') open.pop();
-      else if (straight !== -1) return { at: straight, written: '"', due: '“', replace: true };
-      else if (isLetter(after) && !isLetter(before)) return { at, written: '”', due: '“', replace: true };
-      else return { at, written: '”', due: 'an opening “', replace: false };
+      const opening = top();
+      if (opening?.mark === '“') {
+        if (opening.at === at - 1 && open.length === 1 && isLetter(after)) return doubled(at, '”');
+        open.pop();
+      } else if (straight !== -1) return replaced(straight, '"', '“');
+      else if (masked.charAt(at - 1) === '”') return doubled(at, '”');
+      else if (isLetter(after) && !isLetter(before)) return replaced(at, '”', '“');
+      else return alone(at, '”', 'an opening “');
     } else if (isLetter(before) && isLetter(after)) {
       // An apostrophe, or a letter of transliteration.
     } else if (mark === '‘') {
@@ -175,8 +200,8 @@ function findOdd(masked: string, marks: readonly number[]): Odd | null {
     } else if (top()?.mark === '‘') open.pop();
   }
   const left = open.find(({ at, mark }) => mark === '“' || (mark === '‘' && !VOWEL.test(masked.slice(at + 1, at + 2))));
-  if (left?.mark === '“' && straight > left.at) return { at: straight, written: '"', due: '”', replace: true };
-  if (left)
-    return { at: left.at, written: left.mark, due: left.mark === '“' ? 'a closing ”' : 'a closing ’', replace: false };
-  return straight === -1 ? null : { at: straight, written: '"', due: 'a second "', replace: false };
+  if (left?.mark === '“' && straight > left.at) return replaced(straight, '"', '”');
+  if (left?.mark === '“' && masked.charAt(left.at + 1) === '“') return doubled(left.at, '“');
+  if (left) return alone(left.at, left.mark, left.mark === '“' ? 'a closing ”' : 'a closing ’');
+  return straight === -1 ? null : alone(straight, '"', 'a second "');
 }
