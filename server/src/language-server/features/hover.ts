@@ -81,9 +81,15 @@ function calls(analysis: Analysis, entry: Entry, markup: Markup): string[] {
   return count === 0 ? [markup.text('No marker calls it.')] : [];
 }
 
+/** `4 claims: 1, 2 (twice), 5`: each label once. */
 function counted(labels: readonly string[]): string {
-  const rest = labels.length - MOST_LABELS;
-  const listed = labels.slice(0, MOST_LABELS).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const times = new Map<string, number>();
+  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+  const each = [...times].map(
+    ([label, count]) => label + (count > 1 ? ` (${count > 2 ? `${count} times` : 'twice'})` : ''),
+  );
+  const rest = each.length - MOST_LABELS;
+  const listed = each.slice(0, MOST_LABELS).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
   return `${labels.length} ${labels.length === 1 ? 'claim' : 'claims'}${labels.length > 0 ? `: ${listed}` : ''}`;
 }
 

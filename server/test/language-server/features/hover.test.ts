@@ -18,6 +18,24 @@ suite('hover', () => {
     });
   });
 
+  test('a label that is called several times is listed once', () => {
+    const callings: readonly [called: string, listed: string][] = [
+      ['[1] [2]', '2 claims: 1, 2'],
+      ['[2] [1] [1] [2] [3]', '5 claims: 2 (twice), 1 (twice), 3'],
+      ['[1] [1–3] [1]', '5 claims: 1 (3 times), 2, 3'],
+      [Array.from({ length: 14 }, () => '[1]').join(' '), '14 claims: 1 (14 times)'],
+    ];
+    for (const [called, listed] of callings) {
+      const { analysis, offset } = atCursor(
+        `One.${called}\n\n## Citations\n\n[|1] Ann Lee, “A,” Post, May 3, 2016.\n\n[2] Ibid.\n\n[3] Lee.\n`,
+      );
+      assert.equal(
+        hover(analysis, offset, PLAIN_TEXT)?.contents,
+        `1 Ann Lee, “A,” Post, May 3, 2016\n\nIts source is cited by ${listed}`,
+      );
+    }
+  });
+
   test('Ibid. is followed to the full citation', () => {
     assert.match(hovered('on,|[2]')?.says ?? '', /^2 Ibid\. → 1 Ann Lee, “A Split,” Daily Post, May 3, 2016\n/);
   });
