@@ -18,6 +18,8 @@ export interface Client {
   /** Without, it takes commands of the server alone, and there are none. */
   readonly takesCodeActions: boolean;
   readonly versionsEdits: boolean;
+  /** Edits may say where to go on writing. */
+  readonly takesSnippetEdits: boolean;
   readonly createsFiles: boolean;
   readonly sendsSettings: boolean;
   readonly tellsOfSettings: boolean;
@@ -57,6 +59,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     asksBeforeRenames: textDocument.rename?.prepareSupport === true,
     takesCodeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionsEdits: workspace.workspaceEdit?.documentChanges === true,
+    takesSnippetEdits:
+      workspace.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     createsFiles:
       workspace.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,

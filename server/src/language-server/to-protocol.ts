@@ -24,6 +24,7 @@ import {
   MarkupKind,
   type Position,
   type SelectionRange,
+  type SnippetTextEdit,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
@@ -186,14 +187,27 @@ function toCompletionItem(document: TextDocument, completion: Completion, place:
 }
 
 export function toCodeAction(document: TextDocument, action: CodeAction, client: Client): LspCodeAction {
-  const { title, finding, edits, preferred } = action;
+  const { title, finding, edits, preferred, opensEntry = false } = action;
   return {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, finding, client)],
     isPreferred: preferred,
-    edit: toWorkspaceEdit(document, edits, client),
+    edit:
+      opensEntry && client.takesSnippetEdits
+        ? toSnippetEdit(document, edits)
+        : toWorkspaceEdit(document, edits, client),
   };
+}
+
+/** The author goes on at the end of what is written. */
+function toSnippetEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  const { uri, version } = document;
+  const snippets = edits.map((edit): SnippetTextEdit => {
+    const value = `${edit.text.replace(/[\\$}]/g, '\\$&')}$0`;
+    return { range: toRange(document, edit), snippet: { kind: 'snippet', value } };
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits: snippets }] };
 }
 
 /** An edit of a file that is no document of ours, as it is on the disk, whatever its version in the editor. */

@@ -3,7 +3,7 @@ import { after, before, suite, test } from 'node:test';
 import type { CodeAction, CompletionList, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ALL, type Asked, at, changed, cover, startAsked, TEXT } from '../support/asked-draft.ts';
-import type { LanguageClient } from '../support/language-client.ts';
+import { type LanguageClient, startClient } from '../support/language-client.ts';
 
 /** What is written for an author, through the server's own process. */
 
@@ -73,6 +73,43 @@ suite('what requests write', () => {
     const [first, , , , last] = actions;
     assert.deepEqual(changed(first?.edit), ['[4] Ibid.']);
     assert.deepEqual(changed(last?.edit), ['<!--sentinel-citations ignore ibid-ambiguous-->']);
+  });
+
+  test('an entry that is missing is added, for the author to go on in where the editor can do that', async (context) => {
+    const uri = 'file:///drafts/missing.md';
+    const text = 'It split.[1] It grew.[2]\n\n## Citations\n\n[1] Ann Lee, “A Split,” Post, May 3, 2016.\n';
+    const place = { line: 0, character: 22 };
+    const added = async ({ connection, open }: LanguageClient) => {
+      await open(uri, text);
+      const context = { diagnostics: [], only: ['quickfix'] };
+      const params = { textDocument: { uri }, range: { start: place, end: place }, context };
+      const actions = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+      const [add] = actions.filter(({ title }) => title === 'Add citation “2”');
+      assert.equal(add?.diagnostics?.[0]?.code, 'marker-unresolved');
+      return add?.edit;
+    };
+    const end = { line: 4, character: 42 };
+    const range = { start: end, end };
+    assert.deepEqual(await added(client), {
+      documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range, newText: '\n\n[2] ' }] }],
+    });
+    const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+    const able = await startClient({
+      capabilities: {
+        textDocument: { codeAction },
+        workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+      },
+    });
+    context.after(() => able.process.kill());
+    assert.deepEqual(await added(able), {
+      documentChanges: [
+        {
+          textDocument: { uri, version: 1 },
+          edits: [{ range, snippet: { kind: 'snippet', value: '\n\n[2] $0' } }],
+        },
+      ],
+    });
+    assert.equal(await able.stop(), 0);
   });
 
   test('all that is safe is mended at once, for who asks for that', async () => {

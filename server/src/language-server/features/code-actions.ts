@@ -1,9 +1,13 @@
 import type { Analysis } from '../../analysis.ts';
+import type { Marker } from '../../draft/draft.ts';
 import { ruleOf } from '../../rules/catalogue.ts';
+import { noteUnresolved } from '../../rules/entries/note-unresolved.ts';
+import { markerUnresolved } from '../../rules/markers/marker-unresolved.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { itemAt, lastStartingBefore, type Range, touches } from '../../text/range.ts';
+import { entryEdit } from './add-entry.ts';
 
 export interface CodeAction {
   readonly title: string;
@@ -11,9 +15,11 @@ export interface CodeAction {
   readonly edits: readonly TextEdit[];
   /** The one that an editor applies unasked-for, of those for a finding. */
   readonly preferred: boolean;
+  /** Whether the author goes on writing at the end of the only edit. */
+  readonly opensEntry?: boolean;
 }
 
-/** What can be done about the findings in or at `range`: the fixes of each, then ways to ignore it. */
+/** What can be done about the findings in or at `range`: the fixes of each, the entries that are missing, ways to ignore it. */
 export function codeActions(analysis: Analysis, range: Range): readonly CodeAction[] {
   const findings = analysis.findings.filter((finding) => touches(finding, range));
   const fixes = findings.flatMap((finding) =>
@@ -21,11 +27,35 @@ export function codeActions(analysis: Analysis, range: Range): readonly CodeActi
   );
   const ignored = findings.filter(({ rule }) => ruleOf(rule)?.group !== COMMENTS);
   const lines = ignored.length > 0 ? lineStarts(analysis.text).map((start) => ({ start, end: start })) : [];
-  return [...fixes, ...ignored.map((finding) => ignoreAction(analysis, lines, finding))];
+  return [
+    ...fixes,
+    ...missingEntries(analysis, range),
+    ...ignored.map((finding) => ignoreAction(analysis, lines, finding)),
+  ];
 }
 
 /** The rules on comments that ignore: another comment above one would be idle itself. */
 const COMMENTS: Rule['group'] = 'ignoring';
+
+/** Adds the entries that the markers at `range` lack, where the rules on them say so; a label is reported once for all. */
+function missingEntries(analysis: Analysis, range: Range): CodeAction[] {
+  const lacking = new Map<string, Marker>();
+  for (const marker of analysis.draft.markers) {
+    if (!marker.entry && touches(marker, range)) lacking.set(marker.label, marker);
+  }
+  if (lacking.size === 0) return [];
+  const finding = analysis.findings.find(
+    ({ rule, related, ...place }) => UNRESOLVED.has(rule) && [place, ...related].some((one) => touches(one, range)),
+  );
+  if (!finding) return [];
+  return [...lacking.values()].flatMap((marker): CodeAction[] => {
+    const edit = entryEdit(analysis, marker);
+    const title = `Add ${marker.kind} “${marker.label}”`;
+    return edit ? [{ title, finding, edits: [edit], preferred: false, opensEntry: true }] : [];
+  });
+}
+
+const UNRESOLVED: ReadonlySet<string> = new Set([markerUnresolved.id, noteUnresolved.id]);
 
 /**
  * Ignores a finding by a comment on a line of its own above the finding's line, inside the same block quote or list

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Marker, MarkerKind } from '../../draft/draft.ts';
-import { fromSuperscript, toSuperscript } from '../../draft/labels.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import { meansTheSame, namesNoOther } from './rename-meaning.ts';
 import { type NameToRename, nameAt } from './rename-name.ts';
 import { targetAt } from './target.ts';
+import { labelIn, type WrittenLabel } from './written-label.ts';
 
 /** What is renamed. The range is the label alone, without brackets, or the name. */
 export interface Renamed extends Range {
@@ -83,8 +83,8 @@ function renameLabel(analysis: Analysis, offset: number, name: string): readonly
   }
   const same = (item: Marker | Entry) => item.kind === kind && item.label === place.label;
   return [...markers.filter(same), ...entries.filter(same)].map((item) => {
-    const { start, end, superscript } = writtenLabel(analysis.text, item);
-    return { start, end, text: superscript ? toSuperscript(label) : label };
+    const { start, end, write } = writtenLabel(analysis.text, item);
+    return { start, end, text: write(label) };
   });
 }
 
@@ -98,18 +98,9 @@ function labelAt(analysis: Analysis, offset: number): { readonly kind: MarkerKin
   return { kind: item.kind, place: { start, end, label: item.label } };
 }
 
-interface WrittenLabel extends Range {
-  readonly superscript: boolean;
-}
-
-/** Where the label itself is written in a callout or at an entry; what the dash of a range stands for is nowhere. */
 function writtenLabel(text: string, item: Marker | Entry): WrittenLabel {
-  const { start, end } = 'labelRange' in item ? item.labelRange : item;
-  const callout = text.slice(start, end);
-  if (callout !== item.label && fromSuperscript(callout) === item.label) return { start, end, superscript: true };
-  const afterTag = callout.startsWith('<') ? callout.indexOf('>') + 1 : 0;
-  const at = callout.toLowerCase().indexOf(item.label, afterTag);
-  if (at !== -1) return { start: start + at, end: start + at + item.label.length, superscript: false };
+  const written = labelIn(text, item);
+  if (written) return written;
   const { kind, label } = item;
   throw new RenameRefused(`Unexpected ${kind} “${label}”, expected one whose label is written, not part of a range`);
 }

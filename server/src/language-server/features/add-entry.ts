@@ -1,0 +1,99 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Entry, Marker } from '../../draft/draft.ts';
+import { entriesOf } from '../../rules/series.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { labelIn } from './written-label.ts';
+
+/**
+ * Puts the entry that a marker lacks into its place in the list, written as its neighbour is, with nothing in it yet;
+ * the author goes on at the edit's end. Null where there is no list, and for what the dash of a range stands for.
+ */
+export function entryEdit({ text, draft }: Analysis, marker: Marker): TextEdit | null {
+  const { kind, label, ordinal, notation } = marker;
+  if (!labelIn(text, marker)) return null;
+  const entries = entriesOf(draft, kind);
+  const [first] = entries;
+  if (first) {
+    const smaller = entries.filter((entry) => entry.ordinal < ordinal);
+    const largest = Math.max(...smaller.map((entry) => entry.ordinal));
+    const before = smaller.findLast((entry) => entry.ordinal === largest);
+    const opening = openingLike(text, before ?? first, label);
+    const lead = leadOf(text, first.start);
+    const parted = partedAs(text, entries, lead.quote);
+    if (opening === null) return null;
+    if (before) return behindLine(text, before.end, parted + lead.whole + opening);
+    const start = lineStart(text, first.start);
+    return { start, end: start, text: lead.whole + opening + parted };
+  }
+  const list = draft.sections.find((section) => section.kind === (kind === 'citation' ? 'citations' : 'notes'));
+  if (!list?.heading) return null;
+  const { quote } = leadOf(text, list.heading.start);
+  const opening = notation === 'footnote' ? `[^${label}]: ` : `[${label}] `;
+  return behindLine(text, headingEnd(text, list.heading.end), blankLine(text, quote) + quote + opening);
+}
+
+/** `[5] ` like `[4] `, `<sup>5</sup> ` like `<sup>4</sup> `; null for a list that counts by itself. Links back are left out. */
+function openingLike(text: string, entry: Entry, label: string): string | null {
+  const written = labelIn(text, entry);
+  if (!written) return null;
+  const { labelRange, content } = entry;
+  const closing = text.slice(written.end, labelRange.end).replace(LINK, '');
+  const gap = content.start < content.end ? text.slice(labelRange.end, content.start) : '';
+  return text.slice(labelRange.start, written.start) + written.write(label) + closing + (gap || ' ');
+}
+
+interface Lead {
+  /** What puts the line into a block quote, with the white space around. */
+  readonly quote: string;
+  /** The same, with the bullet of a list. */
+  readonly whole: string;
+}
+
+function leadOf(text: string, offset: number): Lead {
+  const [whole = '', quote = ''] = LEAD.exec(text.slice(lineStart(text, offset), offset)) ?? [];
+  return { quote, whole };
+}
+
+/** What parts entries: the end of a line, and a blank line where some are parted by more. */
+function partedAs(text: string, entries: readonly Entry[], quote: string): string {
+  const isTight = entries.some((entry, index) => {
+    const next = entries[index + 1];
+    return next && text.slice(entry.end, next.start).split(LINE_ENDING).length === 2;
+  });
+  return isTight ? endingOf(text) : blankLine(text, quote);
+}
+
+function blankLine(text: string, quote: string): string {
+  return endingOf(text) + quote.trimEnd() + endingOf(text);
+}
+
+/** Behind the line that `offset` is in. */
+function behindLine(text: string, offset: number, written: string): TextEdit {
+  const end = lineEnd(text, offset);
+  return { start: end, end, text: written };
+}
+
+function lineEnd(text: string, offset: number): number {
+  LINE_END.lastIndex = offset;
+  return LINE_END.exec(text)?.index ?? text.length;
+}
+
+/** The line below a heading may underline it. */
+function headingEnd(text: string, end: number): number {
+  UNDERLINE.lastIndex = lineEnd(text, end);
+  return UNDERLINE.test(text) ? UNDERLINE.lastIndex : end;
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function endingOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+const LINK = /\(#[^)\s]*\)/;
+const LEAD = /^([ \t>]*)(?:[*+-][ \t]+)?/;
+const LINE_ENDING = /\r\n?|\n/;
+const UNDERLINE = /(?:\r\n?|\n)[ \t>]*(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
+const LINE_END = /[\r\n]/g;
