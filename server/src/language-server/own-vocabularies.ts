@@ -77,19 +77,22 @@ export function createOwnVocabularies(
       return null;
     },
     additions: async (reading, range) => {
-      const groups = additions(reading.analysis, range);
-      if (groups.length === 0) return [];
+      const found = additions(reading.analysis, range);
+      if (found.length === 0) return [];
       const own = reading.configured.ownVocabularies.at(-1);
       const made = own === undefined ? await newVocabulary(reading) : null;
       const vocabulary = own === undefined ? made?.file : await open(own);
       if (!vocabulary) return [];
       const actions: CodeAction[] = [];
-      for (const group of groups) {
+      for (const { group, finding } of found) {
         const added = await put(vocabulary, 'groups', { ...group });
         if (!added) continue;
         const title = `Add “${group.prefLabel}” to ${made ? 'a new' : 'the'} vocabulary`;
         const created = made ? [made.file, ...(made.isConfigured ? [] : [made.naming.file])] : [];
-        actions.push(to.toFileAction(title, created, made ? [added, made.naming] : [added], client));
+        const edits = made ? [added, made.naming] : [added];
+        actions.push(
+          to.toFileAction(title, to.toDiagnostic(reading.document, finding, client), created, edits, client),
+        );
       }
       return actions;
     },

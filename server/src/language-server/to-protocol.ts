@@ -219,6 +219,7 @@ export interface FileEdit {
 /** @param created the files that are to be made before they are edited; none for an editor that makes no files */
 export function toFileAction(
   title: string,
+  diagnostic: Diagnostic,
   created: readonly TextDocument[],
   edits: readonly FileEdit[],
   { versionsEdits }: Client,
@@ -230,6 +231,8 @@ export function toFileAction(
   return {
     title,
     kind: CodeActionKind.QuickFix,
+    // Editors list what mends a finding before what is offered without one.
+    diagnostics: [diagnostic],
     edit: versionsEdits
       ? {
           documentChanges: [

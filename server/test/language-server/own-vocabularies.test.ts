@@ -73,6 +73,7 @@ suite('vocabularies of one’s own in the editor', () => {
       assert.equal(await unknown(client, `${what}/draft.md`), 1);
       const [action] = await offered(client, `${what}/draft.md`);
       assert.equal(action?.title, 'Add “Lashkar-e-Sahra” to the vocabulary');
+      assert.equal(action?.diagnostics?.[0]?.code, 'group-unknown');
       assert.deepEqual(await apply(client, action as CodeAction), { [`${what}/${file}`]: after });
       assert.equal(await unknown(client, `${what}/draft.md`), 0);
     });

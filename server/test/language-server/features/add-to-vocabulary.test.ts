@@ -14,11 +14,13 @@ const GROUP = {
   kind: 'organisation',
 };
 
+const groupsIn = (...asked: Parameters<typeof additions>) => additions(...asked).map(({ group }) => group);
+
 suite('additions to the vocabulary', () => {
   test('are offered wherever a name stands that is in none, and for no other', () => {
     const at = (word: string, from = 0) => {
       const start = TEXT.indexOf(word, from);
-      return additions(analysis, { start, end: start });
+      return groupsIn(analysis, { start, end: start });
     };
     const { abbreviation: _, ...without } = GROUP;
     assert.deepEqual(at('Desert'), [GROUP]);
@@ -26,8 +28,16 @@ suite('additions to the vocabulary', () => {
     assert.deepEqual(at('Taliban'), []);
   });
 
+  test('name the finding that is gone then, wherever the name stands', () => {
+    for (const from of [0, 40]) {
+      const start = TEXT.indexOf('Unity', from);
+      const [addition] = additions(analysis, { start, end: start });
+      assert.deepEqual([addition?.finding.rule, addition?.finding.start], ['group-unknown', TEXT.indexOf('Desert')]);
+    }
+  });
+
   test('are offered once for a name that comes again', () => {
-    assert.deepEqual(additions(analysis, ALL), [GROUP]);
+    assert.deepEqual(groupsIn(analysis, ALL), [GROUP]);
   });
 
   test('are not offered where nobody asks for unknown names', () => {
