@@ -30,7 +30,9 @@ export function changedSince(found: Found, revision: string): Found {
   if (commit === undefined) throw fail('there is no such revision');
   // A clone that is cut off may not know where the branch began.
   const start = git('merge-base', commit, 'HEAD')?.trimEnd() ?? commit;
-  const changed = git('-C', root, 'diff', '--name-only', '--no-renames', '--diff-filter=d', '-z', start, '--');
+  // Of a submodule, git passes over what is new, and whatever else it is configured to.
+  const changes = ['--name-only', '--no-renames', '--diff-filter=d', '--ignore-submodules=none', '-z'];
+  const changed = git('-C', root, 'diff', ...changes, start, '--');
   const added = git('-C', root, 'ls-files', '--others', '--exclude-standard', '-z');
   if (changed === null || added === null) throw fail('git could not say what changed');
   const names = `${changed}${added}`.split('\0').filter((name) => name !== '');

@@ -66,7 +66,10 @@ const withoutGit = { skip: hasGit ? false : 'there is no git' };
 /** A git repository in the folder, with all that is in it committed. */
 function repository({ folder }: Workplace): (...args: readonly string[]) => void {
   const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
   git('init', '-q', '-b', 'main');
   git('add', '.');
   git('commit', '-qm', 'All');
@@ -152,6 +155,30 @@ test('of a repository inside another one, where something changed, all is checke
     assert.deepEqual(names(place, 'nested', '--since', 'HEAD'), ['nested/b.md']);
   });
 });
+
+test(
+  'a submodule changed where a draft in it is new, changed or committed, whatever git leaves out elsewhere',
+  withoutGit,
+  () => {
+    inFolder({ 'a.md': CLEAN, 'sub/b.md': CLEAN, 'sub/c.md': CLEAN }, (place) => {
+      const inside = repository({ ...place, folder: place.path('sub') });
+      const git = repository(place);
+      const since = () => names(place, '--since', 'HEAD');
+      for (const ignored of [null, 'all']) {
+        if (ignored !== null) git('config', 'diff.ignoreSubmodules', ignored);
+        assert.deepEqual(since(), []);
+        writeFileSync(place.path('sub/new.md'), FLAWED);
+        assert.deepEqual(since(), ['sub/b.md', 'sub/c.md', 'sub/new.md'], `new, ${ignored}`);
+        inside('clean', '-qf');
+        writeFileSync(place.path('sub/b.md'), FLAWED);
+        assert.deepEqual(since(), ['sub/b.md', 'sub/c.md'], `changed, ${ignored}`);
+        inside('commit', '-qam', 'Changed');
+        assert.deepEqual(since(), ['sub/b.md', 'sub/c.md'], `committed, ${ignored}`);
+        inside('reset', '-q', '--hard', 'HEAD~1');
+      }
+    });
+  },
+);
 
 test('that git refuses a repository is said as git says it', withoutGit, () => {
   inFolder({ 'a.md': CLEAN }, (place) => {
