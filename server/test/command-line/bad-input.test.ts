@@ -237,18 +237,62 @@ test('thousands of markers in few places are read', () => {
   });
 });
 
-test('findings are not written over the baseline', () => {
-  inFolder({ 'a.md': FLAWED }, ({ run, folder }) => {
+test('nothing is written over what is read', noUnix, () => {
+  const names = 'groups: [{ id: lake-front, prefLabel: Lake Front, kind: faction }]\n';
+  const files = {
+    'a.md': FLAWED,
+    'latin.md': Buffer.from('caf\xe9.[1]\n', 'latin1'),
+    'sub/c.md': FLAWED,
+    'broken/.sentinel-citations.yaml': 'rules: 1\n',
+    'broken/d.md': FLAWED,
+    'names.yaml': names,
+    'names.json': '{}',
+    'own.yaml': 'rules: {}\n',
+    'ignored.txt': 'x\n',
+    'notes.md': '# Notes\n',
+  };
+  inFolder(files, ({ run, path }) => {
     run(['check', 'a.md', '--baseline', 'b.json', '--update-baseline']);
-    const read = () => readFileSync(`${folder}/b.json`, 'utf8');
-    const baseline = read();
-    for (const output of ['b.json', './b.json', 'x/../b.json'])
-      assert.deepEqual(run(['check', 'a.md', '--baseline', 'b.json', '--output', output]), {
-        status: 2,
-        stdout: '',
-        stderr: '--output: expected another file than the baseline, b.json\n',
-      });
-    assert.equal(read(), baseline);
+    const [baseline, ...read] = ['b.json', ...Object.keys(files)].map((name) => readFileSync(path(name), 'latin1'));
+    symlinkSync('a.md', path('link.md'));
+    symlinkSync('.', path('round'));
+    const refused: readonly (readonly [name: string, output: string, ...args: string[]])[] = [
+      ['a.md', 'a.md', 'check', 'a.md'],
+      ['a.md', './sub/../a.md', 'check', 'a.md'],
+      ['a.md', 'link.md', 'check', 'a.md'],
+      ['a.md', 'round/a.md', 'check', 'a.md'],
+      ['link.md', 'a.md', 'check', 'link.md'],
+      ['sub/c.md', 'sub/c.md', 'check', 'sub'],
+      ['sub/c.md', 'sub/c.md', 'check', 'sub', '--workers', '2'],
+      ['latin.md', 'latin.md', 'check', 'latin.md'],
+      ['broken/d.md', 'broken/d.md', 'check', 'broken'],
+      ['notes.md', 'notes.md', 'check', 'notes.md'],
+      ['a.md', 'a.md', 'check', '-', '--stdin-filename', 'a.md'],
+      ['b.json', 'b.json', 'check', 'a.md', '--baseline', 'b.json'],
+      ['b.json', './b.json', 'check', 'a.md', '--baseline', 'b.json'],
+      ['own.yaml', 'own.yaml', 'check', 'a.md', '--config', 'own.yaml'],
+      ['names.yaml', 'names.yaml', 'check', 'a.md', '--vocabulary', 'names.yaml'],
+      ['ignored.txt', 'ignored.txt', 'check', 'a.md', '--ignore-path', 'ignored.txt'],
+      ['names.yaml', 'names.yaml', 'vocabulary', 'export', 'names.yaml', '--to', 'turtle'],
+    ];
+    for (const [name, output, ...args] of refused) {
+      const { status, stderr, stdout } = run([...args, '--output', output]);
+      const line = `--output: expected another file than ${name}, which is read`;
+      assert.deepEqual([status, stdout, stderr.trimEnd().split('\n').at(-1)], [2, '', line], args.join(' '));
+    }
+    assert.equal(readFileSync(path('b.json'), 'utf8'), baseline);
+    Object.keys(files).forEach((name, at) => {
+      assert.equal(readFileSync(path(name), 'latin1'), read[at], name);
+    });
+    assert.deepEqual(
+      readdirSync(path('.')).filter((name) => name.includes('.tmp')),
+      [],
+    );
+
+    // What is no draft may be what an earlier run wrote; a device holds nothing.
+    for (const output of ['notes.md', 'notes.md', '/dev/null'])
+      assert.equal(run(['check', '.', '--no-config', '--ignore-path', '/dev/null', '--output', output]).stdout, '');
+    assert.match(readFileSync(path('notes.md'), 'utf8'), /a\.md {2}1 error/);
   });
 });
 

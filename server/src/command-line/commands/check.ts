@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { dayOf } from '../../configuration/day.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
 import type { Baseline } from '../drafts/baseline.ts';
@@ -12,7 +10,7 @@ import { Failure } from '../failure.ts';
 import { type Candidate, type FindOptions, type Found, findCandidates } from '../files/find.ts';
 import { type Shard, shardOf } from '../files/shard.ts';
 import { formatOf } from '../formats/formats.ts';
-import { complain, openOutput } from '../terminal/output.ts';
+import { complain, type Output, openOutput } from '../terminal/output.ts';
 import { lookOf } from '../terminal/terminal.ts';
 import { plural } from '../words.ts';
 
@@ -50,11 +48,28 @@ async function checkOnce(
   thread: URL,
   tools?: WatchTools,
 ): Promise<number> {
-  if (options.output === '') throw new Failure('--output: expected a file');
-  if (options.output !== undefined && options.baseline !== undefined && isOneFile(options.output, options.baseline))
-    throw new Failure(`--output: expected another file than the baseline, ${options.baseline}`);
-  const baseline = await baselineOf(options);
   const output = openOutput(options.output);
+  try {
+    for (const file of namedFiles(options)) output.spare(file);
+    return await checkInto(output, paths, options, thread, tools);
+  } finally {
+    output.discard();
+  }
+}
+
+/** The files beside drafts that options name to be read. */
+function namedFiles({ baseline, config, ignorePath, vocabulary = [] }: CheckOptions): readonly string[] {
+  return [baseline, config || undefined, ignorePath, ...vocabulary].filter((file) => file !== undefined);
+}
+
+async function checkInto(
+  output: Output,
+  paths: readonly string[],
+  options: CheckOptions,
+  thread: URL,
+  tools: WatchTools | undefined,
+): Promise<number> {
+  const baseline = await baselineOf(options);
   const examineOptions: ExamineOptions = {
     ...options,
     look: lookOf(options.color, options.output !== undefined),
@@ -73,7 +88,7 @@ async function checkOnce(
   const outcomes = tools
     ? examineHere(found.candidates, await createExaminer(examineOptions, tools))
     : await examineAll(found.candidates, examineOptions, options.workers, thread);
-  const { drafts, skipped, failed } = await work(found, outcomes, (draft, progress) => {
+  const { drafts, skipped, failed } = await work(found, sparing(outcomes, output), (draft, progress) => {
     for (const severity of SEVERITIES) counts[severity] += draft.counts[severity];
     fixable += draft.fixable;
     hidden += draft.hidden;
@@ -96,11 +111,6 @@ async function checkOnce(
       `${plural(counts.warning, 'warning')}, at most ${maxWarnings} ${maxWarnings === 1 ? 'is' : 'are'} allowed`,
     );
   return tooMany || SEVERITIES.some((severity) => counts[severity] > 0 && fails(severity, options.failOn)) ? 1 : 0;
-}
-
-function isOneFile(one: string, other: string): boolean {
-  const placeOf = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
-  return placeOf(one) === placeOf(other);
 }
 
 async function baselineOf({ baseline, updateBaseline = false }: CheckOptions): Promise<Baseline | null> {
@@ -133,6 +143,14 @@ async function examineAll(
   const threads = Math.min(workers ?? threadsFor(candidates), candidates.length);
   if (threads > 0) return examineInThreads(candidates, { options, threads, thread });
   return examineHere(candidates, await createExaminer(options));
+}
+
+/** Fails at a file that findings would be written over, unless it is no draft: an earlier run may have written it. */
+async function* sparing(outcomes: AsyncIterable<Examined>, output: Output): AsyncGenerator<Examined> {
+  for await (const outcome of outcomes) {
+    if (outcome.isDraft || outcome.failures.length > 0) output.spare(outcome.candidate.name);
+    yield outcome;
+  }
 }
 
 async function* examineHere(candidates: readonly Candidate[], examine: Examine): AsyncGenerator<Examined> {

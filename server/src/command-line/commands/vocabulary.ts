@@ -114,7 +114,7 @@ export async function importVocabulary(path: string, format: ImportFormat | unde
     throw new Failure(`${path}: Unexpected ${FORMAT_NAMES[from]} without entries, expected groups, people or places`);
   }
   const isJson = to !== undefined && extname(to).toLowerCase() === '.json';
-  write(isJson ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, { lineWidth: WIDTH }), to);
+  write(isJson ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, { lineWidth: WIDTH }), path, to);
   return tell(path, imported.losses);
 }
 
@@ -131,7 +131,7 @@ export async function exportVocabulary(path: string, format: ExportFormat, to?: 
   for (const { line, column, message } of problems) complain(`${nameOf(resolve(path))}:${line}:${column}: ${message}`);
   if (!file) return 2;
   const exported = await writeAs(format, file);
-  write(exported.text, to);
+  write(exported.text, path, to);
   return tell(path, exported.losses);
 }
 
@@ -156,10 +156,16 @@ async function writeAs(format: ExportFormat, file: VocabularyFile): Promise<Expo
   return format === 'turtle' ? skos.toTurtle(file) : skos.toJsonLd(file);
 }
 
-function write(text: string, path: string | undefined): void {
-  const output = openOutput(path);
-  output.write(text);
-  output.close();
+/** @param from what was read */
+function write(text: string, from: string, to: string | undefined): void {
+  const output = openOutput(to);
+  try {
+    output.spare(from);
+    output.write(text);
+    output.close();
+  } finally {
+    output.discard();
+  }
 }
 
 /** What was lost is said; the rest is whole. */

@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   openSync,
   realpathSync,
   renameSync,
@@ -17,19 +18,26 @@ import { harmless } from './terminal.ts';
 /** Where findings go. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** To be told of a file that is read: it is a failure if that is where findings go, which would take its place. */
+  readonly spare: (file: string) => void;
   readonly close: () => void;
+  /** Leaves the file as it was, unless it was closed. */
+  readonly discard: () => void;
 }
 
-/** Standard output, or the file that is named: it is there when all is written, and not before. */
+/** Standard output, or the file that `--output` names: it is there when all is written, and not before. */
 export function openOutput(path: string | undefined): Output {
   if (path === undefined) {
     return {
       write: (text) => {
         if (text !== '') writeOut(text);
       },
+      spare: () => {},
       close: () => {},
+      discard: () => {},
     };
   }
+  if (path === '') throw new Failure('--output: expected a file');
   const orFail = <Result>(work: () => Result): Result => {
     try {
       return work();
@@ -40,23 +48,40 @@ export function openOutput(path: string | undefined): Output {
   const target = orFail(() => targetOf(path));
   const unfinished = target.isFile ? `${target.path}.${process.pid}.tmp` : null;
   const file = orFail(() => openSync(unfinished ?? target.path, 'w', target.mode));
-  const discard = () => {
+  let isOpen = true;
+  const closeFile = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  const remove = () => {
     if (unfinished !== null) rmSync(unfinished, { force: true });
   };
-  process.once('exit', discard);
-  const stopListening = onInterrupt(discard);
+  const stopListening = onEnd(remove);
   return {
     write: (text) => {
       const bytes = Buffer.from(text);
       for (let done = 0; done < bytes.length; ) done += orFail(() => writeSync(file, bytes, done));
     },
+    spare: (read) => {
+      if (target.isFile && placeOf(read) === target.path)
+        throw new Failure(`--output: expected another file than ${read}, which is read`);
+    },
     close: () => {
-      orFail(() => closeSync(file));
+      orFail(closeFile);
       if (unfinished !== null) orFail(() => renameSync(unfinished, target.path));
-      process.off('exit', discard);
+      stopListening();
+    },
+    discard: () => {
+      closeFile();
+      remove();
       stopListening();
     },
   };
+}
+
+/** Where a file is or would be, symbolic links followed. */
+function placeOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 /** Where to write in the end, symbolic links followed. Devices and pipes are no files: they are written directly. */
@@ -75,16 +100,18 @@ export function complain(line: string): void {
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Calls `clean` before the program is ended from outside; gives what takes that back. */
-function onInterrupt(clean: () => void): () => void {
+/** Calls `clean` before the program ends, by itself or from outside; gives what takes that back. */
+function onEnd(clean: () => void): () => void {
   const end = (signal: NodeJS.Signals) => {
     clean();
     stop();
     process.kill(process.pid, signal);
   };
   const stop = () => {
+    process.off('exit', clean);
     for (const signal of INTERRUPTS) process.off(signal, end);
   };
+  process.on('exit', clean);
   for (const signal of INTERRUPTS) process.on(signal, end);
   return stop;
 }

@@ -65,6 +65,22 @@ test('a watch goes on after what cannot be done, and writes no file that it watc
   });
 });
 
+test('runs of a watch that fail leave nothing behind', async () => {
+  await inFolderAsync({ 'a.md': CLEAN, 'b.md': CLEAN }, async ({ start, path }) => {
+    const watching = start(['check', '.', '--watch', '--output', 'a.md']);
+    const runs = () => watching.stderr().split('waiting').length - 1;
+    // More than Node lets listen to one event without a word.
+    for (let run = 1; run <= 12; run++) {
+      await watching.until(() => runs() >= run);
+      assert.deepEqual(readdirSync(path('.')), ['a.md', 'b.md']);
+      writeFileSync(path('b.md'), `${CLEAN}${'\n'.repeat(run)}`);
+    }
+    assert.match(watching.stderr(), /^--output: expected another file than a\.md, which is read$/m);
+    assert.doesNotMatch(watching.stderr(), /MaxListeners/);
+    await watching.end('SIGTERM');
+  });
+});
+
 test('folders that make way for others of the same name are watched as before', async () => {
   await inFolderAsync({ 'drafts/sub/a.md': CLEAN }, async ({ start, path }) => {
     // Without a configuration, nothing but the drafts has to be watched.
