@@ -33,11 +33,15 @@ export function digest(text: string): string {
 }
 
 function contextOf(text: string, { start, end }: Finding): string {
-  // Twice as much is read, so that a number that grew a digit moves nothing out of sight.
+  // Twice as much is read, so that a number that grew a digit, or a line end that did, moves nothing out of sight.
   const before = text.slice(Math.max(0, start - 2 * AROUND), start).split(/[\r\n]/);
   const after = text.slice(end, end + 2 * AROUND).split(/[\r\n]/, 1);
-  const own = text.slice(start, Math.min(end, start + OWN));
-  return [plain(before.at(-1) ?? '').slice(-AROUND), plain(own), plain(after[0] ?? '').slice(0, AROUND)].join('\n');
+  const own = text.slice(start, Math.min(end, start + 2 * OWN));
+  return [
+    plain(before.at(-1) ?? '').slice(-AROUND),
+    plain(own).slice(0, OWN),
+    plain(after[0] ?? '').slice(0, AROUND),
+  ].join('\n');
 }
 
 /** With one zero for each number, and one space for each run of white space. */

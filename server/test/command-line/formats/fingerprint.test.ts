@@ -52,6 +52,26 @@ test('a new number leaves fingerprints as they are', () => {
   );
 });
 
+test('new numbers and other line ends leave fingerprints of what is long as they are', () => {
+  /** Two letters that Markdown takes for the ends of code, with so many lines and markers between. */
+  const draft = (lines: number, first: number) => {
+    const claims = Array.from({ length: lines }, (_, at) => `The levy rose again on that shore.[${first + at}]`);
+    const entries = claims.map((_, at) => `[${first + at}] Ann Lee, “Split ${at},” Daily Post, May 3, 2016.\n`);
+    return `The bay\`a was sworn.\n${claims.join('\n')}\nAl-Qa\`ida had it in print.\n\n## Citations\n\n${entries.join('\n')}`;
+  };
+  for (const lines of [1, 2, 3, 4, 5, 6]) {
+    const prints = (text: string) => {
+      const { findings } = reportOf('a.md', text);
+      const found = findings.filter(({ rule }) => rule === 'ayn-code-span');
+      assert.equal(found.length, 1);
+      return fingerprintsOf({ text, findings: found });
+    };
+    const before = prints(draft(lines, 1));
+    assert.deepEqual(prints(draft(lines, 12)), before, `${lines} lines, new numbers`);
+    assert.deepEqual(prints(draft(lines, 1).replaceAll('\n', '\r\n')), before, `${lines} lines, CRLF`);
+  }
+});
+
 function isUnresolved({ rule }: { readonly rule: string }): boolean {
   return rule === 'marker-unresolved';
 }
