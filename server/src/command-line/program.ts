@@ -74,7 +74,7 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
         )
         .addOption(ruleOption())
         .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
-        .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
+        .addOption(ignorePathOption())
         .option('--baseline <file>', 'a file of known findings, which are left out')
         .option('--update-baseline', 'write the findings to that file, instead of reporting them')
         .option('--since <revision>', 'only drafts that changed since a revision of git')
@@ -97,7 +97,7 @@ export async function run(args: readonly string[], thread: URL): Promise<number 
         .option('--dry-run', 'print the changes as a unified diff, and make none')
         .addOption(ruleOption())
         .option('--stdin-filename <name>', 'the file that standard input (-) stands for')
-        .option('--ignore-path <file>', 'a file in the format of .gitignore: what to pass over in folders')
+        .addOption(ignorePathOption())
         .addHelpText('after', FIX_STATUS)
         .action((paths: string[], options: FixOptions) =>
           settle(import('./commands/fix.ts').then(({ fix }) => fix(orHere(paths, options.stdinFilename), options))),
@@ -161,9 +161,13 @@ function command(program: Command, usage: string, description: string): Command 
   return program
     .command(usage)
     .description(description)
-    .option('--config <file>', 'the configuration file for all drafts; default: the nearest above each', existing)
+    .option(
+      '--config <file>',
+      'the configuration file for all drafts; default: the nearest above each',
+      existing('--config'),
+    )
     .option('--no-config', 'no configuration file')
-    .option('--vocabulary <file>', 'a vocabulary over those that are configured; can be repeated', appendFile)
+    .option('--vocabulary <file>', 'a vocabulary over those that are configured; can be repeated', appendVocabulary)
     .option('--no-default-vocabulary', 'without the vocabulary that comes along')
     .option('--color', 'colours even where there is no terminal')
     .option('--no-color', 'no colours')
@@ -217,13 +221,22 @@ function ruleOption(): Option {
   );
 }
 
-function existing(file: string): string {
-  if (!existsSync(file)) throw new Failure(`${file}: there is no such file`);
-  return file;
+function ignorePathOption(): Option {
+  const description = 'a file in the format of .gitignore: what to pass over in folders';
+  return new Option('--ignore-path <file>', description).argParser(existing('--ignore-path'));
 }
 
-function appendFile(file: string, before: readonly string[] = []): readonly string[] {
-  return [...before, existing(file)];
+function existing(option: string): (file: string) => string {
+  return (file) => {
+    // A variable of a pipeline that holds nothing.
+    if (file === '') throw new Failure(`${option}: expected a file`);
+    if (!existsSync(file)) throw new Failure(`${file}: there is no such file`);
+    return file;
+  };
+}
+
+function appendVocabulary(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, existing('--vocabulary')(file)];
 }
 
 function countFrom(option: string, least: number): (value: string) => number {

@@ -76,7 +76,12 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', 'matter.md'], /^matter\.md:3:13: Unexpected value “x”, expected bracket/],
   [['check', '--ignore-path', 'none', '.'], /^none: there is no such file$/],
   [['check', '--output', 'no/such/file', 'clean.md'], /^no\/such\/file: cannot be written: /],
-  [['check', '--output', '', 'clean.md'], /^--output: expected a file$/],
+  // Of a file that is named outright too, though nothing is passed over.
+  [['check', '--ignore-path', 'none', 'clean.md'], /^none: there is no such file$/],
+  [['fix', '--ignore-path', 'none', 'clean.md'], /^none: there is no such file$/],
+  ...['--output', '--config', '--vocabulary', '--ignore-path', '--baseline'].map(
+    (option) => [['check', option, '', 'clean.md'], new RegExp(`^${option}: expected a file$`)] as const,
+  ),
   [['check', '--cache-location', '', 'clean.md'], /^--cache-location: expected a folder$/],
   [['check', '--cache-location', 'clean.md', 'clean.md'], /^clean\.md: results cannot be kept here: /],
   [['fix', '-', 'clean.md'], /- cannot be mended together with files$/],

@@ -117,6 +117,7 @@ async function baselineOf({ baseline, updateBaseline = false }: CheckOptions): P
   if (baseline === undefined && updateBaseline)
     throw new Failure('--update-baseline: expected --baseline FILE as well');
   if (baseline === undefined) return null;
+  if (baseline === '') throw new Failure('--baseline: expected a file');
   const { openBaseline } = await import('../drafts/baseline.ts');
   return openBaseline(baseline, updateBaseline);
 }
