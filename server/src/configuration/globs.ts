@@ -19,6 +19,7 @@ export function globMatcher(folder: string, globs: readonly string[]): (file: st
 
 function patternsOf(glob: string): string[] {
   const bare = glob.replace(/^(?:\.?\/)+/, '').replace(/\/$/, '');
+  if (bare === '' || bare === '.') return ['**'];
   const anchored = glob.startsWith('./') || glob.startsWith('/') || bare.includes('/');
   const pattern = anchored ? bare : `**/${bare}`;
   return [pattern, `${pattern}/**`];

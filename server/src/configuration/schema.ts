@@ -10,8 +10,10 @@ import { type OptionsSchema, SEVERITIES } from '../rules/rule.ts';
  */
 
 const text = (expected: string) => v.pipe(v.string(expected), v.minLength(1, expected));
+/** `!` takes back what is behind it. */
+const glob = v.pipe(v.string('a glob'), v.regex(/[^!]/, 'a glob'));
 const globs = (description: string) =>
-  v.pipe(v.array(text('a glob'), 'a list of globs'), v.title('Globs'), v.description(description));
+  v.pipe(v.array(glob, 'a list of globs'), v.title('Globs'), v.description(description));
 const headings = (section: string) =>
   v.pipe(
     v.array(text('a heading'), 'a list of headings'),

@@ -157,6 +157,24 @@ test('drafts and ignore say which files are drafts', async () => {
   assert.equal(await read('/q/attic/a.md'), false);
 });
 
+test('the folder itself is a glob that names all in it', async () => {
+  for (const glob of ['.', './', './/', '/', './.', '**', './**']) {
+    const lookup = lookUp({
+      [`/p/${CONFIG}`]: `drafts: ["${glob}"]\nignore: ["${glob}", "!kept"]\noverrides: [{ files: ["${glob}"], notation: sup }]`,
+      [`/q/${CONFIG}`]: `extends: ../p/${CONFIG}\nignore: [attic, "!${glob}"]`,
+    });
+    const read = async (file: string) => {
+      const { isDraft, notation } = (await lookup.forFile(file)).settings;
+      return [isDraft, notation];
+    };
+    assert.deepEqual(await read('/p/a.md'), [false, 'sup'], glob);
+    assert.deepEqual(await read('/p/.sub/deep/a.md'), [false, 'sup'], glob);
+    assert.deepEqual(await read('/p/kept/a.md'), [true, 'sup'], glob);
+    // What is nowhere below the folder is not in it.
+    assert.deepEqual(await read('/q/attic/a.md'), [false, null], glob);
+  }
+});
+
 test('front matter lies above all files, and its style makes a draft', async () => {
   const lookup = lookUp({
     [`/p/${CONFIG}`]: 'rules: { marker-order: off, citation-url: hint }\nignore: [attic]',
@@ -313,6 +331,7 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a list that is none', 'drafts: "*.md"', ['1:9 Unexpected value “*.md”, expected a list of globs']],
   ['an empty glob', 'ignore:\n  - ""', ['2:5 Unexpected empty text, expected a glob']],
+  ['a glob that takes nothing back', 'ignore: [a, "!"]', ['1:13 Unexpected value “!”, expected a glob']],
   ['an empty value', 'rules:\nnotation: bracket', ['1:7 Unexpected empty value, expected a map of rules']],
   ['a list of rules', 'rules: [a]', ['1:8 Unexpected list, expected a map of rules']],
   ['an empty list of rules', 'rules: []', ['1:8 Unexpected list, expected a map of rules']],
