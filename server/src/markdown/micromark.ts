@@ -217,14 +217,15 @@ function collect(events: readonly Event[], text: string, shift: number, end: num
   return { blocks, hidden, comments, unclosed: lastBlock && closerOf(lastBlock, text, shift, end) };
 }
 
-function trim(text: string, range: Range): Range {
+/** A range without the white space at its ends. */
+export function trim(text: string, range: Range): Range {
   let { start, end } = range;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 
-function isBlank(code: number): boolean {
+export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 

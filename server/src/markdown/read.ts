@@ -2,7 +2,7 @@ import { isDigit } from '../text/characters.ts';
 import { mergeRanges, type Range } from '../text/range.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { type MarkdownReading, readMarkdown } from './micromark.ts';
+import { isBlank, type MarkdownReading, readMarkdown, trim } from './micromark.ts';
 import { type Block, type Comment, LazyProse, type Prose } from './prose.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -101,26 +101,17 @@ function readStretch(
 
 function plainBlock(text: string, chunk: Chunk): Block {
   const { depth } = chunk;
-  let { start, end } = chunk;
-  const trim = () => {
-    while (start < end && isBlank(text.charCodeAt(start))) start++;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  };
-  trim();
+  let { start, end } = trim(text, chunk);
   if (depth > 0) {
     const last = end;
     start += depth;
     let closing = end;
     while (closing > start && text.charCodeAt(closing - 1) === NUMBER_SIGN) closing--;
     if (closing === start || isBlank(text.charCodeAt(closing - 1))) end = closing;
-    trim();
+    ({ start, end } = trim(text, { start, end }));
     if (start === end) start = end = last;
   }
   return { kind: depth > 0 ? 'heading' : 'paragraph', start, end, depth, quoted: false, nesting: 0, label: null };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
 }
 
 /** Bare addresses in the prose; `hidden` grows by them. */
