@@ -1,6 +1,7 @@
 import { RULES, ruleOf } from '../../rules/catalogue.ts';
 import { GROUPS, ruleText } from '../../rules/page.ts';
 import { Failure } from '../failure.ts';
+import { COLORS } from '../formats/pretty.ts';
 import { measureFor } from '../terminal/cells.ts';
 import { openOutput } from '../terminal/output.ts';
 import { renderPage } from '../terminal/page.ts';
@@ -8,7 +9,6 @@ import { lookOf, styleOf } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { unknownRule } from '../words.ts';
 
-const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'magenta' } as const;
 /** What a rule reports stands beside its name where there is room for some words on a row, or else below it. */
 const LEAST_COLUMN = 30;
 

@@ -2,7 +2,7 @@ import { hasCitations } from '../../draft/draft.ts';
 import type { Finding, Severity } from '../../rules/rule.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
 import type { Candidate } from '../files/find.ts';
-import type { Counts } from '../formats/format.ts';
+import { type Counts, countFindings } from '../formats/format.ts';
 import { type FormatName, type FormatOptions, formatOf } from '../formats/formats.ts';
 import type { KeyCounts } from './baseline.ts';
 import { namesFor } from './pipeline-names.ts';
@@ -45,7 +45,7 @@ export type Examine = (candidate: Candidate) => Promise<Examined>;
 
 const NOTHING = {
   piece: '',
-  counts: { error: 0, warning: 0, information: 0, hint: 0 },
+  counts: countFindings([]),
   fixable: 0,
   hidden: 0,
   keys: null,
@@ -80,14 +80,12 @@ export async function createExaminer(options: ExamineOptions, tools?: WatchTools
     };
     const reported = updateBaseline ? [] : unknown;
     const findings = quiet ? reported.filter((finding) => isGrave(finding, options)) : reported;
-    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const { severity } of reported) counts[severity]++;
     return {
       candidate,
       isDraft: true,
       failures: checked.failures,
       piece: await format.draft({ name: nameOf(candidate), text, findings }),
-      counts,
+      counts: countFindings(reported),
       fixable: reported.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
       hidden: checked.findings.length - unknown.length,
       keys,

@@ -11,6 +11,12 @@ export interface Report {
 
 export type Counts = Readonly<Record<Severity, number>>;
 
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
 /** What was found in all drafts. */
 export interface Summary {
   readonly files: number;

@@ -6,10 +6,11 @@ import { harmless, type Style } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { plural } from '../words.ts';
 import { excerpt } from './excerpt.ts';
-import { type Format, type Report, type Summary, separatedBy } from './format.ts';
+import { type Counts, countFindings, type Format, type Report, type Summary, separatedBy } from './format.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', information: '●', hint: '○' };
-const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'magenta' } as const;
+/** Of the terminal, by severity. */
+export const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'magenta' } as const;
 const UNDERLINE = '━';
 
 /** `check --format pretty`, for people. `quiet` leaves the summary out. */
@@ -160,18 +161,12 @@ function summaryLines(summary: Summary, { colors }: Style): string[] {
 }
 
 /** Whether they count one finding. */
-function isOnly(counts: Summary['counts']): boolean {
+function isOnly(counts: Counts): boolean {
   return SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0) === 1;
 }
 
-function countFindings(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
-}
-
 /** `1 error, 2 warnings`. */
-function countsOf(counts: Readonly<Record<Severity, number>>): string {
+function countsOf(counts: Counts): string {
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0);
   return parts
     .map((severity) => plural(counts[severity], severity, severity === 'information' ? severity : undefined))
