@@ -22,7 +22,7 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
   if (!earliest) return;
   if (entriesOf(draft, kind).length === 0) {
     // Without a list of citations the rule citations-missing speaks.
-    if (kind === 'note' || hasCitationsHeading(draft)) report(inDraftWithoutEntries(draft, earliest));
+    if (kind === 'note' || hasHeading(draft, 'citations')) report(inDraftWithoutEntries(draft, earliest));
     return;
   }
   // Where an entry has the wrong number, the marker has the right one.
@@ -76,12 +76,8 @@ function withoutEntry(draft: Draft, marker: Marker, others: readonly Marker[], i
   };
 }
 
-export function hasCitationsHeading(draft: Draft): boolean {
-  return hasHeading(draft, 'citations');
-}
-
 /** Whether a list stands under its own heading; those inside of it are not. */
-function hasHeading(draft: Draft, list: 'citations' | 'notes'): boolean {
+export function hasHeading(draft: Draft, list: 'citations' | 'notes'): boolean {
   const first = draft.sections.find((section) => section.kind === list);
   return first !== undefined && first.heading !== null;
 }

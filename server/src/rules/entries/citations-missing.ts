@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import { replacing } from '../finding.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
-import { hasCitationsHeading } from '../unresolved.ts';
+import { hasHeading } from '../unresolved.ts';
 import { headingSetting, quote } from '../words.ts';
 
 export const citationsMissing: Rule = {
@@ -90,7 +90,7 @@ export const citationsMissing: Rule = {
   ],
   check: ({ text, draft }, report) => {
     const marker = draft.markers.find(({ kind }) => kind === 'citation');
-    if (!marker || hasCitationsHeading(draft) || draft.citations.some(({ form }) => form === 'footnote')) return;
+    if (!marker || hasHeading(draft, 'citations') || draft.citations.some(({ form }) => form === 'footnote')) return;
     const [first] = draft.citations;
     if (!first) {
       const { start, end } = marker;
