@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { quote } from '../text/quote.ts';
 import type { Range } from '../text/range.ts';
-import { describeIssue, passedOver } from '../text/schema-issues.ts';
+import { describeIssue, isMap, passedOver } from '../text/schema-issues.ts';
 import { type ConfigurationDocument, type Path, readDocument } from './document.ts';
 import { globMatcher } from './globs.ts';
 import type { ConfigurationProblem } from './problem.ts';
@@ -124,8 +124,4 @@ function problemOf(
 /** A key as whoever misspells it may have meant it: without an `s` at its end, hyphens and capitals. */
 function plainKey(key: string): string {
   return key.toLowerCase().replace(/[-_ ]|s$/g, '');
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -57,10 +57,9 @@ export function passedOver(value: unknown, schema: unknown, path: Wrong['path'] 
   const { entries, wrapped, item, value: any, message }: SchemaParts = schema;
   if (wrapped) return passedOver(value, wrapped, path);
   if (Array.isArray(value)) {
-    if (any) return [{ path, at: 'value', message: `Unexpected list, expected ${message}` }];
-    if (!entries) return value.flatMap((part, index) => passedOver(part, item, [...path, index]));
-    const isEmpty = value.length === 0;
-    return isEmpty ? [{ path, at: 'value', message: `Unexpected list, expected ${message}` }] : [];
+    if (any || (entries && value.length === 0))
+      return [{ path, at: 'value', message: `Unexpected list, expected ${message}` }];
+    return entries ? [] : value.flatMap((part, index) => passedOver(part, item, [...path, index]));
   }
   if (!isMap(value)) return [];
   if (any) {
@@ -171,6 +170,7 @@ function describe(value: unknown): string {
   return value === '' ? 'empty text' : `value ${quote(String(value))}`;
 }
 
-function isMap(value: unknown): value is object {
+/** A map as readers of YAML and JSON make it. */
+export function isMap(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
