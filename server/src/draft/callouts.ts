@@ -112,7 +112,7 @@ function candidatesOf(masked: string, callout: Callout, known: Record<MarkerKind
           add(String(ordinal), { start: before.end, end: item.start });
       }
     }
-    add(item.label, { start: item.start, end: item.end });
+    add(item.label, item);
   });
   return candidates;
 }

@@ -1,4 +1,5 @@
 import { isLetter, isUpper } from '../text/characters.ts';
+import type { Range } from '../text/range.ts';
 import type { Candidate, KnownLabels } from './candidate.ts';
 
 /** A further item after a flattened number: `3, 4`, `3,4`, `5–7`, `5-7`. */
@@ -79,7 +80,7 @@ function inRange(
 }
 
 /** A marker like `marker`; the items that a range leaves out all have its dash. */
-function itemOf(marker: Candidate, ordinal: number, { start, end }: { start: number; end: number }): Candidate {
+function itemOf(marker: Candidate, ordinal: number, { start, end }: Range): Candidate {
   const { kind, notation, weight } = marker;
   return { kind, label: String(ordinal), ordinal, notation, start, end, callout: { start, end }, weight, sure: true };
 }

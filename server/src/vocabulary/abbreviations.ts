@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../markdown/prose.ts';
 import { isDigit, isLetter, isSpace } from '../text/characters.ts';
-import { itemAt, lastStartingBefore, type Range } from '../text/range.ts';
+import { contains, itemAt, lastStartingBefore, type Range } from '../text/range.ts';
 import type { Mention } from './mention.ts';
 
 /** `Lashkar-e-Taiba (LeT)`: an abbreviation is put in parentheses after what it stands for. The range is `LeT`. */
@@ -43,13 +43,12 @@ export function findIntroductions(prose: Prose, mentions: readonly Mention[], ab
     const last = mentionEndingAt(text, mentions, end);
     const name = last && abbreviates(abbreviation, last) ? last : longForm(prose, abbreviation, end);
     if (!name || name.text === abbreviation) continue;
-    const inAbstract = abstract !== null && open >= abstract.start && open < abstract.end;
     found.push({
       ...range,
       abbreviation,
       name: { start: name.start, end: name.end, text: name.text },
       mention: name === last ? last : mentionIn(mentions, name, abbreviation),
-      part: inAbstract ? 'abstract' : 'body',
+      part: abstract && contains(abstract, open) ? 'abstract' : 'body',
     });
   }
   return found;
@@ -140,7 +139,7 @@ function match(short: string, long: string): number {
     if (!isWordPart(short.charCodeAt(index))) continue;
     const letter = short.charAt(index).toLowerCase();
     do at--;
-    while (at >= 0 && (!isLetterAt(long, at, letter) || (index === 0 && isWordPart(long.charCodeAt(at - 1)))));
+    while (at >= 0 && (!hasLetterAt(long, at, letter) || (index === 0 && isWordPart(long.charCodeAt(at - 1)))));
     if (at < 0) return -1;
   }
   while (at > 0 && !isSpace(long.charCodeAt(at - 1))) at--;
@@ -149,7 +148,7 @@ function match(short: string, long: string): number {
 }
 
 /** Whether a letter, given as a small one, stands at an offset. */
-function isLetterAt(text: string, offset: number, letter: string): boolean {
+function hasLetterAt(text: string, offset: number, letter: string): boolean {
   const code = text.charCodeAt(offset);
   if (code >= 128) return text.charAt(offset).toLowerCase() === letter;
   return letter.charCodeAt(0) === (code >= 65 && code <= 90 ? code + 32 : code) && letter.length === 1;

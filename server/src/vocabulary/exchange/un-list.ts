@@ -28,7 +28,7 @@ export function fromUnList(xml: string): Imported {
   const claimed = new Set<string>();
   const groups: NonNullable<VocabularyFile['groups']> = [];
   for (const entity of entities) {
-    const own = `${entity.reference || entity.names.join(' ')}`;
+    const own = entity.reference || entity.names.join(' ');
     // The abbreviation of several names is said once and stands in the list at each.
     const take = (names: readonly string[], areAbbreviations = false) =>
       names
