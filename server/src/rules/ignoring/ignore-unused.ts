@@ -45,14 +45,9 @@ export const ignoreUnused: Rule = {
 export function unusedControl(control: Control, words: readonly Word[]): Problem {
   const { keyword, rules, start, end } = control;
   const named = rules.length > 0;
-  const message = `Unexpected ${quote(keyword.text)} of ${
-    named
-      ? either(
-          words.map(({ text }) => text),
-          'and',
-        )
-      : 'all rules'
-  }, expected a finding of ${words.length > 1 || !named ? 'them' : 'it'} there`;
+  const names = words.map(({ text }) => text);
+  const which = named ? either(names, 'and') : 'all rules';
+  const message = `Unexpected ${quote(keyword.text)} of ${which}, expected a finding of ${words.length > 1 || !named ? 'them' : 'it'} there`;
   if (!named || words.length === rules.length) {
     const fix = { title: 'Remove the comment', safe: !control.isSupport, edits: [{ ...control.whole, text: '' }] };
     return { start, end, message, fixes: [fix], unnecessary: true };
@@ -60,9 +55,6 @@ export function unusedControl(control: Control, words: readonly Word[]): Problem
   const [first] = words as [Word];
   const kept = rules.filter((rule) => !words.includes(rule)).map(({ text }) => text);
   const edits = [{ start: (rules[0] as Word).start, end: (rules.at(-1) as Word).end, text: kept.join(' ') }];
-  const title = `Remove ${either(
-    words.map(({ text }) => text),
-    'and',
-  )} from the comment`;
+  const title = `Remove ${which} from the comment`;
   return { start: first.start, end: first.end, message, fixes: [{ title, safe: true, edits }], unnecessary: true };
 }
