@@ -29,37 +29,31 @@ export function fromUnList(xml: string): Imported {
   const groups: NonNullable<VocabularyFile['groups']> = [];
   for (const entity of entities) {
     const own = entity.reference || entity.names.join(' ');
+    const take = (names: readonly string[]) =>
+      names.filter((name) => {
+        const isTaken = claimed.has(name);
+        const free = isOneName(name) && !isTaken;
+        if (free) claimed.add(name);
+        else
+          losses.push(
+            `${own}: “${name}” ${isTaken ? 'is a name already' : 'cannot be a label: it has more than words in it'}`,
+          );
+        return free;
+      });
+    const takeNames = (names: readonly SplitName[]) => take(names.map(({ name }) => asWritten(name)));
     // The abbreviation of several names is said once and stands in the list at each.
-    const take = (names: readonly string[], areAbbreviations = false) =>
-      names
-        .map((name) => (areAbbreviations ? name : asWritten(name)))
-        .filter((name, index, all) => !areAbbreviations || (all.indexOf(name) === index && !claimed.has(name)))
-        .filter((name) => {
-          const free = isOneName(name) && !claimed.has(name);
-          if (free) claimed.add(name);
-          else
-            losses.push(
-              `${own}: “${name}” ${claimed.has(name) ? 'is a name already' : 'cannot be a label: it has more than words in it'}`,
-            );
-          return free;
-        });
+    const takeAbbreviations = (names: readonly SplitName[]) => {
+      const all = new Set(names.flatMap(({ abbreviation }) => abbreviation ?? []));
+      return take([...all].filter((abbreviation) => !claimed.has(abbreviation)));
+    };
     const isLow = ({ quality }: { readonly quality: string }) => /low/i.test(quality);
     const named = entity.names.map(splitName);
-    const [prefLabel] = take(named.map(({ name }) => name));
-    const [abbreviation] = take(
-      named.flatMap((name) => name.abbreviation ?? []),
-      true,
-    );
+    const [prefLabel] = takeNames(named);
+    const [abbreviation] = takeAbbreviations(named);
     const aliases = entity.aliases.map((alias) => ({ ...alias, ...splitName(alias.name) }));
     const good = aliases.filter((alias) => !isLow(alias));
-    const altLabels = take(good.map(({ name }) => name));
-    altLabels.push(
-      ...take(
-        good.flatMap((alias) => alias.abbreviation ?? []),
-        true,
-      ),
-    );
-    const doubtfulLabels = take(aliases.filter(isLow).map(({ name }) => name));
+    const altLabels = [...takeNames(good), ...takeAbbreviations(good)];
+    const doubtfulLabels = takeNames(aliases.filter(isLow));
     const label = prefLabel ?? altLabels.shift();
     if (label === undefined) {
       losses.push(`${own}: none of its names can be a label`);
@@ -129,7 +123,12 @@ function readEntities(xml: string) {
 }
 
 /** `DESERT UNITY FRONT (DUF)`: a name and its abbreviation. */
-function splitName(text: string): { readonly name: string; readonly abbreviation?: string } {
+interface SplitName {
+  readonly name: string;
+  readonly abbreviation?: string;
+}
+
+function splitName(text: string): SplitName {
   const [, name, abbreviation] = /^(.*\S)\s*\((\p{Lu}[\p{L}\d-]{1,9})\)$/u.exec(text) ?? [];
   return name !== undefined && abbreviation !== undefined ? { name, abbreviation } : { name: text };
 }
