@@ -8,6 +8,7 @@ import type { Catalogued } from './catalogue/indexes.ts';
 import { createMeanings, readOrphan } from './catalogue/orphans.ts';
 import { nearest, resembles } from './catalogue/resemblance.ts';
 import { type KnownCitation, moveCitation } from './move.ts';
+import { personsIn } from './reading/called.ts';
 import { describeShort } from './reading/describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './reading/ibid.ts';
 import { inFull, readCitation } from './reading/read.ts';
@@ -147,7 +148,8 @@ function nameSource(item: Settled, position: number, catalogue: Catalogue): void
   const { full, source } = newSource(written, description);
   item.full = full;
   item.source = source;
-  catalogue.add(source, position, written.called);
+  const isOfSomebody = description.type === 'interview' && description.authors.length === 0;
+  catalogue.add({ source, position, called: written.called, persons: isOfSomebody ? personsIn(textOf(written)) : [] });
 }
 
 /**

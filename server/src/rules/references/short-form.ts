@@ -157,7 +157,9 @@ function quoteForm(form: string): string {
 
 /** The places of sources, as a message lists them: where each is named in full. */
 export function relatedSources(sources: readonly Source[]): Related[] {
-  return sources.map(({ reference, citation, title, authors }) =>
-    related(reference, `Citation ${quote(citation.label)}: ${quote(title?.text ?? authors[0]?.text ?? '')}`),
-  );
+  return sources.map(({ reference, citation, title, authors }) => {
+    const name = title?.text ?? authors[0]?.text;
+    const place = `Citation ${quote(citation.label)}`;
+    return related(reference, name === undefined ? place : `${place}: ${quote(name)}`);
+  });
 }

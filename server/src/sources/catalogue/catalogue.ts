@@ -3,7 +3,7 @@ import { remembering } from '../../text/remember.ts';
 import { fold, foldedHash } from '../reading/fold.ts';
 import { isRemark } from '../reading/remarks.ts';
 import type { ShortForm } from '../reading/short-forms.ts';
-import type { Description, Source } from '../source.ts';
+import type { Description } from '../source.ts';
 import { type Catalogued, createIndexes, mainTitle, surnameKey, titleOf } from './indexes.ts';
 import { issueBeforePage, issueIn } from './issues.ts';
 import { firstOf, matchingWorks } from './matching.ts';
@@ -16,8 +16,7 @@ const NONE: readonly Catalogued[] = [];
 export interface Catalogue {
   /** The earlier source that a full reference repeats. */
   readonly repeated: (description: Description) => Catalogued | null;
-  /** @param called what the source is called from there on, as its citation says */
-  readonly add: (source: Source, position: number, called: string | null) => void;
+  readonly add: (item: Pick<Catalogued, 'source' | 'position' | 'called' | 'persons'>) => void;
   /** The sources that fit a short form best, by position; at most eight. */
   readonly matching: (form: ShortForm) => readonly Catalogued[];
   /** Sources whose author's surname is a letter off, or whose title alone differs: what a form that fits none may mean. */
@@ -35,8 +34,8 @@ export function createCatalogue(): Catalogue {
   // A form is looked for by itself, and then as part of what it may be.
   const keyFor = remembering(keyOf);
 
-  const add = (source: Source, position: number, called: string | null) => {
-    const item: Catalogued = { source, position, called, authors: null, title: null };
+  const add: Catalogue['add'] = ({ source, position, called, persons }) => {
+    const item: Catalogued = { source, position, called, persons, authors: null, title: null };
     indexes.add(item);
     if (source.title && source.type !== 'interview') {
       put(byTitle, hashOf(source.title.text), item);

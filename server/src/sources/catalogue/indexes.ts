@@ -17,6 +17,8 @@ export interface Catalogued {
   readonly position: number;
   /** What its citation says that it is called from there on, folded. */
   readonly called: string | null;
+  /** Names in its citation that may be those of who was interviewed, or of places, folded. */
+  readonly persons: readonly string[];
   authors: readonly (readonly string[])[] | null;
   title: string | null;
 }
@@ -36,6 +38,7 @@ export interface Indexes {
   readonly byIssue: () => Index;
   readonly byParty: () => Index<Case>;
   readonly byInitials: () => Index;
+  readonly byPerson: () => Index;
   readonly byOtherName: () => Index;
   readonly byWholeTitle: () => Index;
   readonly byEditor: () => Index;
@@ -50,6 +53,7 @@ export function createIndexes(): Indexes {
   const bySurname = new Map<string, Catalogued[]>();
   const byInterviewee = new Map<string, Catalogued[]>();
   const withoutAuthors: Catalogued[] = [];
+  const interviews: Catalogued[] = [];
   // Kept up as sources are added: forms are looked for in between.
   let byWord: Map<string, Catalogued[]> | null = null;
   let added = 0;
@@ -71,6 +75,7 @@ export function createIndexes(): Indexes {
       const [author] = source.authors;
       // A case is found by its parties.
       if (called !== null && !partiesOf(called)) put(byCall, called, item);
+      if (item.persons.length > 0) interviews.push(item);
       if (author) put(source.type === 'interview' ? byInterviewee : bySurname, surnameKey(author), item);
       else if (source.title) {
         withoutAuthors.push(item);
@@ -89,6 +94,7 @@ export function createIndexes(): Indexes {
     byIssue: lazyIndex(all, ({ source }) => issuesOf(source)),
     byParty: lazy(() => partyIndex(withoutAuthors)),
     byInitials: lazyIndex(all, ({ source }) => initialsOf(source)),
+    byPerson: lazyIndex(() => interviews, personsOf),
     byOtherName: lazyIndex(withAuthors, otherNamesOf),
     byWholeTitle: lazyIndex(all, wholeTitlesOf),
     byEditor: lazyIndex(withAuthors, editorsOf),
@@ -216,6 +222,11 @@ export function mainTitle(title: string): string | null {
 function otherNamesOf(item: Catalogued): ReadonlySet<string> {
   const [first = []] = authorsOf(item);
   return new Set(first.length < 3 ? [] : first.slice(0, -1).filter((word) => word.length > 1));
+}
+
+/** The last word of each name in an interview: `Saale` of `Author interview, Rob Saale, May 2020`. */
+function personsOf({ persons }: Catalogued): ReadonlySet<string> {
+  return new Set(persons.map(lastWord));
 }
 
 interface Case {

@@ -129,6 +129,14 @@ const byInitials: NameReading = (form, name, indexes) => {
   return initials === null ? NONE : entitled(form, indexes.byInitials().get(initials));
 };
 
+/** Who was interviewed: the name may be that of a place as well, which nothing is called by. */
+const byPerson: NameReading = (form, name, indexes) => {
+  const words = nameKey(name).split(' ');
+  const items = indexes.byPerson().get(lastWord(nameKey(name))) ?? NONE;
+  const met = items.filter(({ persons }) => persons.some((person) => isSamePerson(words, person.split(' '))));
+  return firstOf(ofYear(met, form.year));
+};
+
 const byOtherFamilyName: NameReading = (form, name, indexes) =>
   entitled(form, indexes.byOtherName().get(nameKey(name)));
 
@@ -162,6 +170,7 @@ const ALONE: readonly NameReading[] = [
   byOutlet,
   byParty,
   byInitials,
+  byPerson,
   byOtherFamilyName,
   byWholeTitle,
   byEditor,

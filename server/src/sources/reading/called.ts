@@ -1,7 +1,7 @@
 import type { Description, Name, Part } from '../source.ts';
 import { caseBefore } from './cases.ts';
 import { fold } from './fold.ts';
-import { namesOrganisation } from './name-words.ts';
+import { mayBePerson, namesOrganisation } from './name-words.ts';
 import type { Passage } from './passage.ts';
 
 // What a source is called beside its author and title: what its citation says that it is called from there on, and the
@@ -22,6 +22,11 @@ const COUNTER = /^counter(?=[a-z]{4})/;
 const ABBREVIATION_BEHIND = /\s*\(([^)]*)\)$/;
 /** What initials may leave out before a name: whose it is. */
 const COUNTRY = /^(?:(?:the )?(?:united states|united kingdom|u s|us|u k|uk|british) )?(?:the )?/;
+/** What parts the persons and places of an interview from each other, and from what is said of them. */
+const PARTS = /[,;:()]| (?:and|with|of|by|at|in) /;
+const MOST_WORDS = 5;
+/** Longer text names nobody any more. */
+const LONGEST_INTERVIEW = 400;
 /** The number that an office or an archive gave a document, `S/2018/705`, `SOCOM-2012-0000010`, and what each holds. */
 const SYMBOL_SIGN = /[A-Z\d][/-]\d/;
 const SYMBOL = /(?<![\w/-])[A-Z]{1,10}(?:[/-][A-Z\d.]{1,12})*[/-]\d[\d.]*(?![\w/-])/;
@@ -35,6 +40,21 @@ export function calledHere({ flat }: Passage, start: number, end: number): strin
   if (court !== null) return plain(court);
   const symbol = name === null && SYMBOL_SIGN.test(text) ? SYMBOL.exec(text) : null;
   return plain(name?.[1] ?? symbol?.[0] ?? '') || null;
+}
+
+/** The names in full that the parts of a text end in, folded: `rob saale` of `Author interview, FBI agent Rob Saale, May 2020`. */
+export function personsIn(text: string): readonly string[] {
+  return text
+    .slice(0, LONGEST_INTERVIEW)
+    .split(PARTS)
+    .flatMap((part) => {
+      const words = part.trim().split(/\s+/).slice(-MOST_WORDS);
+      for (let from = 0; from < words.length - 1; from++) {
+        const name = words.slice(from).join(' ');
+        if (mayBePerson(name)) return namesOrganisation(name) ? [] : [fold(name)];
+      }
+      return [];
+    });
 }
 
 /** What a short form calls its source, names and title in one. */

@@ -23,7 +23,7 @@ const BEGIN_INTERVIEW = byFirstLetter(
   ).split(' '),
 );
 const INTERVIEW_AFTER_NAMES =
-  /^([^“"(;]{2,80}?), (?:(?:telephone |phone )?interview(?:ed)? (?:with|by)|(?:personal )?(?:e-?mail|letter|message|conversation|correspondence|communication)s? (?:with|to) (?:the )?authors?)\b/i;
+  /^([^“"(;]{2,80}?), (?:(?:(?:author|personal|telephone|phone|online|email|zoom|skype|in-person) ){0,2}interview(?:ed)?(?: (?:with|by|in|at|conducted)\b|(?=,))|(?:personal )?(?:e-?mail|letter|message|conversation|correspondence|communication)s? (?:with|to) (?:the )?authors?)\b/i;
 const WITH = ' with ';
 const INITIAL_AT_END = /(?:^|[^\p{L}])\p{L}\.$/u;
 /** `(eds.)`, `(@user)`, `(Europol),`. */

@@ -26,7 +26,9 @@ export function separate(
     let part: ShortForm | null = null;
     for (let to = names.length; to > from && !part; to--) {
       const candidate = partOfList(form, from, to);
-      if (matching(candidate)[0]?.source.authors.length === to - from) part = candidate;
+      const source = matching(candidate)[0]?.source;
+      // What names no author is called by one name.
+      if (source && (source.authors.length || 1) === to - from) part = candidate;
     }
     if (!part) return null;
     parts.push(part);
