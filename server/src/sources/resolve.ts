@@ -99,9 +99,13 @@ function recalled(prose: Prose, citation: Entry, recall: Recall<KnownCitation>):
  * alone, if a word of it stands in one of these.
  */
 function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
+  const counts = countsByOrdinal(all);
   all.forEach((item, position) => {
-    const { ibid, short } = item.written;
-    const isFull = !short || (short.imprint !== null && catalogue.matching(short).length === 0);
+    const { ibid, short, citation } = item.written;
+    const isFull =
+      !short ||
+      (short.imprint !== null && catalogue.matching(short).length === 0) ||
+      (isPointer(short) && !(short.note < citation.ordinal && counts.get(short.note) === 1));
     if (!ibid && isFull) nameSource(item, position, catalogue);
   });
   const unsettled = [...all.keys()].flatMap((position) => {
@@ -125,6 +129,18 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
   const isMeant = createMeanings(known);
   for (const { position, orphan } of orphans)
     if (orphan && isMeant(orphan)) nameSource(all[position] as Settled, position, catalogue);
+}
+
+/** `See note 5`, which names a source where citation 5 stands above and has one. */
+function isPointer(short: ShortForm): short is ShortForm & { readonly note: number } {
+  return short.note !== null && !short.certain && partsOf(short) === 0;
+}
+
+/** How many references each citation has. */
+function countsByOrdinal(all: readonly Settled[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { written } of all) counts.set(written.citation.ordinal, (counts.get(written.citation.ordinal) ?? 0) + 1);
+  return counts;
 }
 
 /** How many a form gives of names, a title, and a year. */

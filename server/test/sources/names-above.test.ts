@@ -99,6 +99,41 @@ describe('the number of a citation above, behind the author', () => {
   });
 });
 
+describe('another citation may be pointed at by its number alone', () => {
+  const maher = 'Shiraz Maher, “Roads,” Post, May 4, 2016.';
+  for (const pointer of ['See note 1.', 'See also n. 1.', 'See endnote 1.', 'See Footnote 1.', 'See citation 1.'])
+    test(pointer, () => {
+      assert.deepEqual(last([maher, ROE, pointer]), ['short 1']);
+      assert.deepEqual(rules([maher, ROE, pointer, 'Ibid., p. 4.']), []);
+    });
+  test('beside another source', () =>
+    assert.deepEqual(last([maher, ROE, 'See note 1; Roe, p. 5.']), ['short 1', 'short 2']));
+  for (const other of ['See note 4.', 'See note 2.', 'See note a.', 'See notes 1 and 2.', 'See figure 1.'])
+    test(`but not below, nor several sources, nor what is none: ${other}`, () =>
+      assert.deepEqual(rules([maher, `${ROE.slice(0, -1)}; Ann Lee, “Ships,” Post, May 6, 2015.`, other]), []));
+});
+
+describe('“According to” may stand before a reference', () => {
+  mean([
+    [
+      'Shiraz Maher, “Roads,” Post, May 4, 2016.',
+      'According to Maher.',
+      'According to Maher, p. 4.',
+      'According to Maher, “Roads,” p. 4.',
+    ],
+  ]);
+  test('in full', () => {
+    const [lee] = read(['According to Ann Lee, “Ships,” Post, May 6, 2015.']).sources.sources;
+    assert.deepEqual([lee?.authors.map(({ text }) => text), lee?.title?.text], [['Ann Lee'], 'Ships']);
+  });
+  for (const said of ['Interpol', 'officials who asked not to be named', 'Maher, the number was lower', 'the author'])
+    test(`or what is none: according to ${said}`, () => {
+      const maher = 'Shiraz Maher, “Roads,” Post, May 4, 2016.';
+      assert.deepEqual(rules([maher, ROE, `According to ${said}.`]), []);
+      assert.equal(read([`${maher} According to ${said}.`]).sources.sources.length, 1);
+    });
+});
+
 describe('posts are cited by the name of their user', () => {
   mean([
     [

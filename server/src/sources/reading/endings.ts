@@ -11,6 +11,8 @@ const BACK_HERE = new RegExp(BACK, 'iy');
 const BACK_WORDS = 'op loc opcit loccit supra as cited quoted mentioned n note';
 const BEGIN_BACK = byFirstLetter(BACK_WORDS.split(' '));
 const BACK_INSIDE = new RegExp(BACK, 'i');
+/** `note 5`, `endnote 5`, `n. 5`, `citation 5` alone, behind `See`. */
+const POINTER = new RegExp(`^(?:(?:foot|end)?${NOTE}|citation )(\\d{1,4})$`, 'i');
 const POINTS_BACK = /\bcit\b|\bsupra\b|\b(?:cited|quoted|mentioned) (?:above|earlier)\b|\d above\b|\(n/i;
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
 /** What an author adds to a reference of what was done to the words quoted. */
@@ -46,6 +48,11 @@ export function backAt(flat: string, at: number): RegExpExecArray | null {
   if (!wordAt(BEGIN_BACK, flat, flat.charCodeAt(from) === 40 ? from + 1 : from)) return null;
   BACK_HERE.lastIndex = at;
   return BACK_HERE.exec(flat);
+}
+
+/** What points at another citation by its number, and says no more. */
+export function pointerIn(body: string): RegExpExecArray | null {
+  return isDigit(body.charCodeAt(body.length - 1)) ? POINTER.exec(body) : null;
 }
 
 export function isTrailerAt(flat: string, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Prose } from '../../markdown/prose.ts';
 import type { Range } from '../../text/range.ts';
 import type { Part } from '../source.ts';
 import { calledHere } from './called.ts';
+import { hasYear } from './dates.ts';
 import { describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
 import { ibidEnd } from './ibid.ts';
 import { locatorAt } from './locators.ts';
@@ -11,7 +12,7 @@ import { type Pair, pairAround, pairIndexFrom, pairUp } from './pairs.ts';
 import { firstWithin, type Passage, partOf, readPassage } from './passage.ts';
 import { afterSpaces, standsAt } from './phrases.ts';
 import { isRemark } from './remarks.ts';
-import { isCommentary, joinPieces } from './sentences.ts';
+import { ATTRIBUTION, isCommentary, joinPieces } from './sentences.ts';
 import { conjunctionEnd, readShortForms, readWithImprint } from './short-forms.ts';
 import { afterSignals, findJoints, findSees, followsEnd } from './signals.ts';
 import { splitPassage } from './split.ts';
@@ -135,7 +136,9 @@ function isPointer(passage: Passage, start: number, end: number): boolean {
 function readPointer(reader: Reader, pieceStart: number, end: number, after: string | null): void {
   const { citation, passage, references, commentary } = reader;
   const { flat, base } = passage;
-  const start = afterSignals(flat, pieceStart);
+  const signal = afterSignals(flat, pieceStart);
+  const isSentence = (after === 'stop' || after === 'quotation') && standsAt(flat, ATTRIBUTION, signal);
+  const start = isSentence ? signal : afterAttribution(passage, signal, end);
   if (start >= end) return;
   const other = standsAt(flat, 'compare', afterSpaces(flat, pieceStart)) ? comparedAt(passage, start, end) : null;
   if (other) {
@@ -150,9 +153,11 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
   }
   if (after !== null && isRemark(flat.slice(start, end))) return;
   const signalled = flat.slice(pieceStart, start).trim().length > 1;
-  const forms = readShortForms(passage, start, end, signalled);
+  const forms = isSentence ? null : readShortForms(passage, start, end, signalled);
   if (forms) {
-    for (const short of forms) {
+    for (const form of forms) {
+      // `According to Interpol` may be all that the author has to say.
+      const short = start > signal ? { ...form, certain: false } : form;
       const { locator } = short;
       const range = { start: base + startOf(passage, short), end: base + short.end };
       references.push({
@@ -164,13 +169,22 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
         short,
         description: describeShort(short.names, short.title),
         locator,
-        whole: forms.length === 1 ? trimmed(passage, start, end) : range,
+        whole: forms.length === 1 ? trimmed(passage, signal, end) : range,
         called: null,
       });
     }
   } else if (after !== null && !signalled && isCommentary(passage, start, end, after)) {
     commentary.push(trimmed(passage, start, end));
   } else addFull(reader, start, end);
+}
+
+/** Where the reference starts that `According to` stands before; `start` where it begins a sentence. */
+function afterAttribution(passage: Passage, start: number, end: number): number {
+  if (!standsAt(passage.flat, ATTRIBUTION, start)) return start;
+  const from = start + ATTRIBUTION.length;
+  if (readShortForms(passage, from, end, true)) return from;
+  const title = titleOf(passage, from, end);
+  return title && readNames(passage, from, title.open) && hasYear(passage.flat.slice(title.close, end)) ? from : start;
 }
 
 /** Where a short form starts: with the signs of an emphasis that ends inside, as in `*Roads*, p. 4`. */

@@ -29,6 +29,8 @@ const SENTENCE_WORDS = new Set(
     'because although however therefore not'
   ).split(' '),
 );
+/** What a sentence, or a reference of which no more is said, may begin with. */
+export const ATTRIBUTION = 'according to ';
 const SET_OFF = ',.?!';
 const AFTER_NAMES = ',.:';
 /** A reference has its marks early; longer sentences are not looked at to their ends. */
@@ -125,7 +127,7 @@ export function isCommentary(passage: Passage, start: number, end: number, after
   const own = quotation
     ? flat.slice(start, quotation.open) + flat.slice(quotation.close + 1, Math.min(end, quotation.close + LOOK))
     : written;
-  if (hasSentenceWord(own)) return true;
+  if (hasSentenceWord(own) || standsAt(own, ATTRIBUTION, 0)) return true;
   if (hasDigit(own)) return false;
   return after === 'stop' ? readShortForms(passage, start, end, false) === null : /^\p{Ll}/u.test(written);
 }

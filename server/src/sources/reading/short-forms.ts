@@ -15,6 +15,7 @@ import {
   isTrailerAt,
   mayEndForm,
   noteOf,
+  pointerIn,
   trailerOf,
   withoutAddition,
   yearAtEnd,
@@ -152,6 +153,11 @@ export function conjunctionEnd(flat: string, at: number): number {
 function readUntitled(passage: Passage, start: number, end: number, signalled: boolean): ShortForm | null {
   const body = withoutAddition(passage.flat.slice(start, end).trimEnd());
   if (isRemark(body) || saysMonth(body)) return null;
+  const pointer = signalled ? pointerIn(body) : null;
+  if (pointer) {
+    const head = { text: '', back: pointer, located: null, locator: null, year: null, isDated: false };
+    return formOf(start, end, head, { names: NAMELESS, etAl: false, title: null, certain: false });
+  }
   const whole = readNames(passage, start, start + body.length);
   const trailer = whole ? null : trailerOf(body, signalled);
   const said = trailer ? body.slice(0, trailer.index) : body;
