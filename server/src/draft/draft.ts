@@ -63,6 +63,11 @@ export interface Draft {
   readonly markers: readonly Marker[];
   readonly citations: readonly Entry[];
   readonly notes: readonly Entry[];
+  /**
+   * The headings of lists of citations above, where the numbers begin anew in each chapter. Neither these lists nor the
+   * markers above them are read: the draft is the last of its chapters.
+   */
+  readonly earlierLists: readonly Range[];
 }
 
 /** What makes a draft of a text, where configuration does not say that it is one, or none. */

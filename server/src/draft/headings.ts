@@ -84,6 +84,11 @@ export function isOtherName({ title }: Heading): boolean {
   return OTHER_NAMES.has(foldedName(title));
 }
 
+/** Whether two headings name one thing. */
+export function hasSameName(a: Heading, b: Heading): boolean {
+  return a.names || b.names ? a.names === b.names : foldedName(a.title) === foldedName(b.title);
+}
+
 /** Whether a title is one that lists of notes have elsewhere. */
 export function isOtherNameOfNotes(title: string): boolean {
   return OTHER_NAMES_OF_NOTES.has(foldedName(title));

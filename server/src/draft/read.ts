@@ -27,9 +27,10 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
   const footnotes = [...citations, ...notes]
     .filter(({ form }) => form === 'footnote')
     .sort((a, b) => a.start - b.start);
+  const above = { start: 0, end: lines[lists.start]?.start ?? 0 };
   const body = without(
     sections.filter((section) => section.kind === 'body'),
-    footnotes,
+    [above, ...footnotes],
   );
   const candidates = findMarkersBelow(
     findNavigation(masked, lines, lists.notes?.from ?? lists.citations?.from ?? lines.length),
@@ -47,6 +48,7 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
     markers: inOrderOfText(candidates, inNotes).map((candidate) => markerOf(candidate, citations, notes)),
     citations,
     notes,
+    earlierLists: lists.earlier.map(({ heading: { start, end } }) => ({ start, end })),
   };
 }
 

@@ -30,7 +30,8 @@ export function staysAsRead(draft: Draft, prose: Prose, paragraph: ChangedParagr
 }
 
 /** Moves what stands behind a change to where it stands now, in place. */
-export function shiftDraft({ sections, markers, citations, notes }: Draft, change: Change): void {
+export function shiftDraft({ sections, markers, citations, notes, earlierLists }: Draft, change: Change): void {
+  for (const heading of earlierLists) shiftRange(heading, change);
   for (const section of sections) {
     shiftRange(section, change);
     if (section.heading) shiftRange(section.heading, change);

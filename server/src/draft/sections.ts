@@ -17,6 +17,11 @@ function heads(list: ListRegion | null, heading: Heading): boolean {
   return list !== null && (list.heading === heading || list.inner.includes(heading));
 }
 
+/** Whether a heading is that of a list of a chapter above. */
+function isOfEarlierList({ earlier, start }: Lists, heading: Heading): boolean {
+  return earlier.some((list) => heads(list, heading)) || (heading.names === 'notes' && heading.line < start);
+}
+
 /** Cuts the draft into its sections: one a heading, and one for what follows the last entry of a list. */
 export function cutSections(
   { text, masked, frontMatter }: Prose,
@@ -40,8 +45,12 @@ export function cutSections(
     let start = heading.start;
     while (start > from && heading.depth > 0 && isBeforeWords(masked.charCodeAt(start - 1))) start--;
     const kind = (['notes', 'citations'] as const).find((name) => heads(lists[name], heading));
-    add(start, kind ?? (heading.line < firstList ? 'body' : 'other'), heading);
+    const isText = heading.line < firstList && !isOfEarlierList(lists, heading);
+    add(start, kind ?? (isText ? 'body' : 'other'), heading);
   });
+  for (const { to: end } of lists.earlier) {
+    if (!headings.some(({ line }) => line === end)) add((lines[end] as Line).start, 'body', null);
+  }
   for (const kind of ['notes', 'citations'] as const) {
     const region = lists[kind];
     if (!region) continue;

@@ -1,7 +1,7 @@
-import type { Entry } from '../../draft/draft.ts';
+import type { Draft, Entry } from '../../draft/draft.ts';
 import { reportDisorder } from '../entry-rules.ts';
 import { lines } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 export const citationOrder: Rule = {
   id: 'citation-order',
@@ -44,6 +44,32 @@ export const citationOrder: Rule = {
       messages: ['Unexpected citation “3” after “1”, expected “2”'],
     },
     {
+      title: 'Each chapter has a list of its own.',
+      draft: lines(
+        '# The Split',
+        '',
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '# The Rival',
+        '',
+        'Its rival grew.[1] It left.[2]',
+        '',
+        '## Citations',
+        '',
+        '[1] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '~~~',
+        '',
+        '[2] Ibid.',
+      ),
+      messages: [
+        'Unexpected list of citations that begins anew, expected one list at the end, numbered through the draft; what stands above this chapter is not checked for its citations',
+      ],
+    },
+    {
       title: 'The list counts up.',
       draft: lines(
         'The group split.[1] Its rival grew.[2]',
@@ -60,6 +86,19 @@ export const citationOrder: Rule = {
     // An Ibid. that lost what it refers to says itself that something is missing before it.
     const isLostIbid = (entry: Entry) =>
       sources.byCitation.get(entry)?.[0]?.problem === 'ibid-without-antecedent' && entry.ordinal > 1;
+    reportEarlierLists(draft, report);
     reportDisorder(text, draft, 'citation', isLostIbid, report);
   },
 };
+
+/** Reports that the numbers begin anew in each chapter: one finding, at the list that is read. */
+function reportEarlierLists({ citations, earlierLists }: Draft, report: (problem: Problem) => void): void {
+  const [first] = citations;
+  if (!first || earlierLists.length === 0) return;
+  report({
+    ...first.labelRange,
+    message:
+      'Unexpected list of citations that begins anew, expected one list at the end, numbered through the draft; what stands above this chapter is not checked for its citations',
+    related: earlierLists.map((heading) => ({ ...heading, message: 'Another list of citations' })),
+  });
+}
