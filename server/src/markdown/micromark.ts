@@ -72,12 +72,14 @@ const BLOCK_KINDS = new Map<string, Block['kind']>([
   ['setextHeading', 'heading'],
   ['thematicBreak', 'break'],
 ]);
+/** One that looks like a definition: a label of ours, and one word with a full stop behind, as no address ends. */
+const ENTRY = /^([ >\t]*(?:[-+*][ \t]+)?\[(?:\d{1,4}|[a-z]{1,2})\]):(?=[ \t]+(?:[^\s/:#<>]+[.”]|ibid)[ \t]*$)/gim;
 const LINE_END = /\r\n?|\n/;
 const SUPERSCRIPT_TAG = /^<\/?sup\b[^<>]*>$/i;
 
 /** Reads `text` from `start` to `end`, which lie at the starts or ends of lines, as Markdown on its own. */
 export function readMarkdown(text: string, start: number, end: number, brackets: number): MarkdownReading {
-  const value = text.slice(start, end);
+  const value = withoutEntries(text.slice(start, end));
   const left = [
     ...(brackets > MOST_BRACKETS ? [LABELS] : []),
     ...(HTML_PARTS.some(([opening, closing]) => isOftenUnclosed(value, opening, closing)) ? [HTML] : []),
@@ -89,6 +91,14 @@ export function readMarkdown(text: string, start: number, end: number, brackets:
   codes('', undefined, false);
   const events = postprocess(context.document().write(codes(value, undefined, true)));
   return collect(events, text, start, end);
+}
+
+/**
+ * A text whose entries are no link definitions: `[2]: Ibid.` would be one, to a page of that name, where `[1]: Lee, “T.”`
+ * above it is none.
+ */
+function withoutEntries(text: string): string {
+  return text.includes(']:') ? text.replace(ENTRY, '$1;') : text;
 }
 
 function isOftenUnclosed(text: string, opening: string, closing: string): boolean {

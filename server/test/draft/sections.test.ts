@@ -111,6 +111,11 @@ describe('entries', () => {
     ['after colons or dashes', 'Citations\n1: Jo Day, A.\n2 – B.\n3 - C.', ['1: Jo Day, A.', '2: B.', '3: C.']],
     ['in brackets, not what reads like others', 'Citations\n[1] A.\n\n(2) *B*\n\n2U.S. Army.', ['1: A.']],
     ['in brackets with links back', 'Citations\n[\\[1\\]](#_1) A.\n\n[[2]](#_2) B.', ['1: A.', '2: B.']],
+    [
+      'like link definitions',
+      'A.[1][2] B.[3]\n\n## Citations\n\n[1]: Ann Lee, A.\n\n[2]: Ibid.\n[3]: Lee.',
+      ['1: Ann Lee, A.', '2: Ibid.', '3: Lee.'],
+    ],
     ['in bold brackets', 'Citations\n\n**[1]** A.\n\n**[2]** B.', ['1: A.', '2: B.']],
     ['with numbers that are escaped', 'Citations\n\n1\\. Jo Day, A.\n\n2\\. Ibid.', ['1: Jo Day, A.', '2: Ibid.']],
     ['without a list below them', 'Citations\n\n[1] A.\n\n[2] B.\n\n1. Home\n2. About', ['1: A.', '2: B.']],

@@ -21,6 +21,13 @@ describe('what is not prose', () => {
     ['indented code', 'A\n\n    code.1\n\nB', ['code.1']],
     ['link targets', 'See [the report](https://a.org/x_1) now.', ['(https://a.org/x_1)']],
     ['definitions', 'See [it][1].\n\n[1]: https://a.org', ['[1]', '[1]: https://a.org']],
+    ['citations like definitions', 'A.[1][2]\n\n[1]: Lee.\n\n[2]: Ibid.\n[3]: “Roads.”\n\n- [a]: Ibid', []],
+    [
+      'definitions to pages and places',
+      '[1]: a/b.\n[2]: #a.\n[3]: b\n[4]: c.md',
+      ['[1]: a/b.', '[2]: #a.', '[3]: b', '[4]: c.md'],
+    ],
+    ['definitions of words', 'See [it][lee].\n\n[lee]: Ibid.', ['[lee]', '[lee]: Ibid.']],
     ['HTML but superscripts', 'A <b class="x">bold</b> claim.<sup>1</sup>', ['<b class="x">', '</b>']],
     ['comments', 'A\n\n<!-- no\n\nprose -->\n\nB', ['<!-- no\n\nprose -->']],
     ['front matter', '---\ntitle: A.1\n---\n\nB', ['---\ntitle: A.1\n---']],
