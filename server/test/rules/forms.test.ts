@@ -159,6 +159,88 @@ describe('suggestions', () => {
     const ambiguous = findings.find(({ rule }) => rule === 'short-form-ambiguous');
     assert.equal(ambiguous?.fixes[0]?.edits[0]?.text, 'Lee, “Roads and Ships.”');
   });
+  const SEVERAL: Readonly<Record<string, readonly [citations: readonly string[], due: readonly string[]]>> = {
+    'have the title up to its subtitle': [
+      ['Kim Lee, “Roads: A,” Times, May 4, 2015.', 'Kim Lee, “Ports: B,” Times, May 9, 2015.', 'Lee.'],
+      ['Lee, “Roads.”', 'Lee, “Ports.”'],
+    ],
+    'have the subtitle where it tells': [
+      ['Kim Lee, “Roads: A,” Times, May 4, 2015.', 'Kim Lee, “Roads: B,” Times, May 9, 2015.', 'Lee.'],
+      ['Lee, “Roads: A.”', 'Lee, “Roads: B.”'],
+    ],
+    'have the subtitle beside a title without one': [
+      ['Kim Lee, “Roads,” Times, May 4, 2015.', 'Kim Lee, “Roads: B,” Times, May 9, 2015.', 'Lee.'],
+      ['Lee, “Roads.”', 'Lee, “Roads: B.”'],
+    ],
+    'have the subtitle of what was a question': [
+      ['Kim Lee, “Who Walks? A,” Times, May 4, 2015.', 'Kim Lee, “Who Walks? B,” Times, May 9, 2015.', 'Lee.'],
+      ['Lee, “Who Walks? A.”', 'Lee, “Who Walks? B.”'],
+    ],
+    'have the subtitle of a book': [
+      ['Kim Lee, *Roads: A* (London: Hurst, 2014).', 'Kim Lee, *Roads: B* (London: Hurst, 2015).', 'Lee, p. 4.'],
+      ['Lee, *Roads: A*, p. 4', 'Lee, *Roads: B*, p. 4'],
+    ],
+    'have the date of works of one title': [
+      ['Kim Lee, “Roads,” Times, May 4, 2015.', 'Ann Lee, “Roads,” Post, May 9, 2016.', 'Lee, p. 4.'],
+      ['Lee, “Roads,” May 4, 2015, p. 4', 'Lee, “Roads,” May 9, 2016, p. 4'],
+    ],
+    'have the date behind a question': [
+      ['Kim Lee, “Who Walks?” Times, May 4, 2015.', 'Kim Lee, “Who Walks?” Post, May 9, 2016.', 'Lee.'],
+      ['Lee, “Who Walks?” May 4, 2015', 'Lee, “Who Walks?” May 9, 2016'],
+    ],
+    'have the date of editions': [
+      ['Kim Lee, *Roads* (London: Hurst, 2014).', 'Kim Lee, *Roads* (London: Hurst, 2015).', 'Lee.'],
+      ['Lee, *Roads*, 2014', 'Lee, *Roads*, 2015'],
+    ],
+    'have the outlet of works of one title and date': [
+      ['Kim Lee, “Roads,” Times, May 4, 2015.', 'Ann Lee, “Roads,” Post, May 4, 2015.', 'Lee.'],
+      ['Lee, “Roads,” Times', 'Lee, “Roads,” Post'],
+    ],
+    'of works without authors': [
+      ['“Report,” Agency, May 4, 2015.', '“Report,” Agency, May 9, 2016.', '“Report.”'],
+      ['“Report,” May 4, 2015.', '“Report,” May 9, 2016.'],
+    ],
+    'of works without authors, whose titles begin alike': [
+      ['“Report: A,” Agency, May 4, 2015.', '“Report: B,” Agency, May 9, 2016.', '“Report,” p. 7.'],
+      ['“Report: A,” p. 7', '“Report: B,” p. 7'],
+    ],
+    'for an Ibid.': [
+      ['Kim Lee, “Roads: A,” Times, May 4, 2015; Kim Lee, “Roads: B,” Times, May 9, 2015.', 'Ibid.'],
+      ['Lee, “Roads: A.”', 'Lee, “Roads: B.”'],
+    ],
+    'for what is repeated': [
+      [
+        'Kim Lee, “Roads: A,” Times, May 4, 2015.',
+        'Kim Lee, “Roads: B,” Times, May 9, 2015.',
+        ROE,
+        'Kim Lee, “Roads: B,” Times, May 9, 2015.',
+      ],
+      ['Lee, “Roads: B.”'],
+    ],
+  };
+  for (const [name, [citations, due]] of Object.entries(SEVERAL)) {
+    test(`tell works of the same names apart: ${name}`, () => {
+      const { text, findings } = read(citations);
+      const fixes = findings.flatMap((finding) => finding.fixes);
+      const written = fixes.map(({ edits }) => edits.map((edit) => edit.text).join());
+      assert.deepEqual(written, due);
+      for (const { edits } of fixes) assert.deepEqual(analyse(applyEdits(text, edits)).findings, []);
+    });
+  }
+  const EXPECTED: Readonly<Record<string, readonly [citations: readonly string[], expected: string]>> = {
+    titles: [
+      ['Kim Lee, “Roads,” Times, May 4, 2015.', 'Kim Lee, “Lakes,” Times, May 9, 2015.', 'Lee.'],
+      'a shortened title as well',
+    ],
+    'titles that begin alike': [
+      ['Kim Lee, “Roads: A,” Times, May 4, 2015.', 'Kim Lee, “Roads: B,” Times, May 9, 2015.', 'Lee, “Roads.”'],
+      'more of the title',
+    ],
+    dates: [['“Report,” Agency, May 4, 2015.', '“Report,” Agency, May 9, 2016.', '“Report.”'], 'a date as well'],
+  };
+  for (const [name, [citations, expected]] of Object.entries(EXPECTED))
+    test(`are announced by what they tell: ${name}`, () =>
+      assert.ok(read(citations).findings[0]?.message.endsWith(`, expected ${expected}`)));
   test('are each another one', () => {
     const { findings } = read([
       'Kim Lee, “Roads: A,” Times, May 4, 2015.',

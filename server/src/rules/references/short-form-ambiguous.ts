@@ -1,3 +1,5 @@
+import { fold } from '../../sources/reading/fold.ts';
+import type { Reference } from '../../sources/source.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { count, quote } from '../words.ts';
@@ -10,7 +12,7 @@ export const shortFormAmbiguous: Rule = {
   severity: 'warning',
   summary: 'A short form fits several sources.',
   explanation:
-    'Where an author has several works in the list, the surname alone does not say which is meant: a shortened title does. The fixes offer that of each work. A short form that is used several times is reported once.',
+    'Where an author has several works in the list, the surname alone does not say which is meant: a shortened title does. The fixes offer that of each work, with its date where works have one title. A short form that is used several times is reported once.',
   examples: () => [
     {
       title: 'The author has two works in the list.',
@@ -51,10 +53,18 @@ export const shortFormAmbiguous: Rule = {
       report({
         start,
         end,
-        message: `Unexpected short form ${quote(text.slice(start, end))} for ${count(candidates.length, 'source')}, expected a shortened title as well`,
+        message: `Unexpected short form ${quote(text.slice(start, end))} for ${count(candidates.length, 'source')}, expected ${missingIn(first)}`,
         related: [...relatedSources(candidates), ...alsoIn(others)],
         fixes: replaceByShortForms(text, first, candidates, sources),
       });
     }
   },
 };
+
+/** What would decide: a title, or more than the title that is there. */
+function missingIn({ title, candidates }: Reference): string {
+  const titles = new Set(candidates.map((source) => fold(source.title?.text ?? '')));
+  const isTitled = titles.size === candidates.length;
+  if (title) return isTitled ? 'more of the title' : 'a date as well';
+  return isTitled ? 'a shortened title as well' : 'a title and a date as well';
+}

@@ -1,3 +1,4 @@
+import { fold } from '../../sources/reading/fold.ts';
 import type { Reference, Source, Sources } from '../../sources/source.ts';
 import { isInQuotes } from '../../text/quote.ts';
 import type { Range } from '../../text/range.ts';
@@ -12,27 +13,59 @@ const ENDS_IN_STOP = /\.[”’"']*$/;
 /** A mark that ends an entry as a full stop does. */
 const ENDS_IN_MARK = /[?!][”’"']*$/;
 
-/** How a source is named again: its authors' family names, with a shortened title where those fit several works. */
+/** How a source is named again: by its authors' family names, and by as much more as tells it from other works of them. */
 interface ShortForm {
   readonly names: string;
   readonly title: string | null;
+  /** The date or the outlet, where works have the same title. */
+  readonly more: string | null;
 }
 
-function shortFormOf(source: Source, all: Sources): ShortForm {
+const MORE = ['date', 'container', 'publisher'] as const;
+
+/** Null where nothing tells it. */
+function shortFormOf(source: Source, all: Sources): ShortForm | null {
+  const counts = countNames(all);
+  const isAlone = (name: string) => counts.get(name) === 1;
   const names = familyNames(source);
-  const isAmbiguous = names === '' || (countWorks(all).get(names) ?? 0) > 1;
-  return { names, title: isAmbiguous && source.title ? shortTitle(source.title.text) : null };
+  if (names !== '' && isAlone(names)) return { names, title: null, more: null };
+  if (!source.title) return null;
+  const { short, whole } = titlesOf(source.title.text);
+  if (isAlone(calledBy(names, short))) return { names, title: short, more: null };
+  const exact = entitled(names, whole);
+  if (isAlone(exact)) return { names, title: whole, more: null };
+  for (const part of MORE) {
+    const more = singleSpaced(source[part]?.text ?? '');
+    if (more !== '' && isAlone(`${exact}\n${more}`)) return { names, title: whole, more };
+  }
+  return null;
 }
 
-/** How many sources have the same authors, as far as family names tell. */
-const countWorks = remembering(({ sources }: Sources): ReadonlyMap<string, number> => {
+/** How many sources may be called so, by all that a short form may have: their authors are the same by family names. */
+const countNames = remembering(({ sources }: Sources): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const source of sources) {
     const names = familyNames(source);
-    counts.set(names, (counts.get(names) ?? 0) + 1);
+    const all = new Set([names]);
+    if (source.title) {
+      const { short, whole } = titlesOf(source.title.text);
+      const exact = entitled(names, whole);
+      for (const name of [calledBy(names, short), calledBy(names, whole), exact]) all.add(name);
+      for (const part of MORE) all.add(`${exact}\n${singleSpaced(source[part]?.text ?? '')}`);
+    }
+    for (const name of all) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 });
+
+function calledBy(names: string, title: string): string {
+  return `${names}\n${fold(title)}`;
+}
+
+/** Of a whole title, which is rather that of a work than the beginning of another's. */
+function entitled(names: string, title: string): string {
+  return `${names}\n\n${fold(title)}`;
+}
 
 export function familyNames({ authors }: Pick<Source, 'authors'>): string {
   return listed(authors.map(({ family }) => family));
@@ -120,21 +153,22 @@ interface WrittenForm extends ShortForm {
 }
 
 function writtenAs(text: string, source: Source, all: Sources): WrittenForm | null {
-  const { names, title } = shortFormOf(source, all);
-  if (names === '' && title === null) return null;
-  return { names, title, marks: names === '' || !source.title ? '“' : marksAround(text, source.title) };
+  const form = shortFormOf(source, all);
+  if (!form) return null;
+  return { ...form, marks: form.names === '' || !source.title ? '“' : marksAround(text, source.title) };
 }
 
-function endsInQuotes({ title, marks }: WrittenForm, locator: string | null): boolean {
-  return title !== null && marks === '“' && locator === null;
+function endsInQuotes({ title, more, marks }: WrittenForm, locator: string | null): boolean {
+  return title !== null && marks === '“' && more === null && locator === null;
 }
 
-function write({ names, title, marks }: WrittenForm, locator: string | null, stop: '.' | ''): string {
-  const place = locator === null ? '' : `, ${locator}`;
+function write({ names, title, more, marks }: WrittenForm, locator: string | null, stop: '.' | ''): string {
+  const rest = [more, locator].filter((part) => part !== null).join(', ');
+  const place = rest === '' ? '' : `, ${rest}`;
   if (title === null) return names + place + ((locator ?? names).endsWith('.') ? '' : stop);
   const before = names === '' ? '' : `${names}, `;
   if (marks !== '“') return before + marks + title + marks + place + stop;
-  return before + (locator === null ? inQuotes(title, stop) : `${inQuotes(title, ',')} ${locator}${stop}`);
+  return before + (rest === '' ? inQuotes(title, stop) : `${inQuotes(title, ',')} ${rest}${stop}`);
 }
 
 /** The title in quotation marks, the punctuation inside them, and inside those of a name at its end. */
@@ -143,11 +177,15 @@ function inQuotes(title: string, punctuation: string): string {
   return title.endsWith('’') ? `“${title.slice(0, -1)}${punctuation}’”` : `“${title}${punctuation}”`;
 }
 
-/** A title up to its subtitle, without the punctuation at its end, be it inside the quotation marks of a name. */
-function shortTitle(title: string): string {
+/** A title up to its subtitle and as a whole, without the punctuation at the end, be it inside the quotation marks of a name. */
+function titlesOf(title: string): { readonly short: string; readonly whole: string } {
   const subtitle = SUBTITLE.exec(title);
   const main = subtitle === null ? title : title.slice(0, subtitle.index + (subtitle[0].startsWith(':') ? 0 : 1));
-  return singleSpaced(main.replace(/[\s,.;:]+(’?)$/, '$1'));
+  return { short: withoutStop(main), whole: withoutStop(title) };
+}
+
+function withoutStop(title: string): string {
+  return singleSpaced(title.replace(/[\s,.;:]+(’?)$/, '$1'));
 }
 
 /** A short form in a title of a fix; it may hold quotation marks of its own. */
