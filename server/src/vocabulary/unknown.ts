@@ -43,12 +43,18 @@ const OPENERS = wordSet(
 /** Bodies that are no groups in this sense, though drafts abbreviate them. */
 const INSTITUTIONS = wordSet(
   'act academy agency agreement area areas association bank bureau center centre college command commission committee',
-  'community convention corporation court database department directorate district forum foundation fund institute',
-  'institution law laboratory ministry nations office operation organization plan program programme project province',
-  'region report resolution school service services task treaty tribunal union university zone',
+  'community convention corporation court database department directorate district emirates forum foundation fund',
+  'institute institution kingdom law laboratory ministry nations office operation organization plan police program',
+  'programme project province region regulation regulations report republic resolution rule rules school service',
+  'services states task treaty tribunal union unit university zone',
 );
 /** Forces of a state. */
-const STATE_FORCES = /(?<![\p{L}-])(?:air|defen[cs]e|security|special(?:\s+operations)?)\s+forces?(?!\p{L})/iu;
+const STATE_FORCES =
+  /(?<![\p{L}-])(?:(?:air|armed|defen[cs]e|security|special(?:\s+\p{L}{1,20})?)\s+forces?|national\s+army)(?!\p{L})/iu;
+/** What stands before the name of a person: a front of his. */
+const TITLES = wordSet('colonel commander de general la le mullah president van von');
+/** `FTOs`: several of a kind, and no name. */
+const IS_PLURAL = /\p{Lu}s$/u;
 const MOST_WORDS = 9;
 
 /** What reads like a group's name among the words of a block. */
@@ -77,7 +83,7 @@ export function findUnknown(
 ): UnknownName[] {
   const found: UnknownName[] = [];
   for (const { name, mention, abbreviation } of introductions)
-    if (!mention && isName(name.text)) found.push({ ...name, abbreviation });
+    if (!mention && !IS_PLURAL.test(abbreviation) && isName(name.text)) found.push({ ...name, abbreviation });
   for (const { start, end } of telling) found.push({ start, end, text: text.slice(start, end), abbreviation: null });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -115,7 +121,8 @@ function groupAt(words: Words, at: number): readonly [number, number] | null {
     const to = words.gap[at] === GAP.hyphen && at > 0 ? at : nameEnd(words, at, false);
     return to > at + 1 ? [at, to] : null;
   }
-  if (ARMIES.has(hash) && words.gap[at + 1] === GAP.space && OF.has(words.hash[at + 1] as number)) {
+  const isOf = words.gap[at + 1] === GAP.space && OF.has(words.hash[at + 1] as number);
+  if (ARMIES.has(hash) && isOf && !TITLES.has(words.hash[at + 2] as number)) {
     const to = nameEnd(words, at, true);
     if (to > at + 2) return [nameStart(words, at), to];
   }

@@ -287,6 +287,17 @@ describe('names that read like a group’s and are unknown', () => {
     for (const [text, name] of table) assert.deepEqual(unknown(text), [name], text);
   });
 
+  it('end before the name or title of who leads them', () => {
+    const table: readonly (readonly [text: string, name: string])[] = [
+      ['The Dune Front of Le Sel won.', 'Dune Front'],
+      ['The Salt Movement of Colonel Salt won.', 'Salt Movement'],
+      ['The Salt Movement of Mullah Salt won.', 'Salt Movement'],
+      ['The Dune Front of Sahra won.', 'Dune Front of Sahra'],
+      ['The Dune Front for the Liberation of Sahra won.', 'Dune Front for the Liberation of Sahra'],
+    ];
+    for (const [text, name] of table) assert.deepEqual(unknown(text), [name], text);
+  });
+
   it('are no fronts of a war, and no bodies of states', () => {
     for (const text of [
       'On the Western Front all was quiet.',
@@ -296,10 +307,19 @@ describe('names that read like a group’s and are unknown', () => {
       'The Dune National Security Forces (DNSF) met the Sahra Defence Force (SDFX).',
       'The Global Dune Forum to Counter Terrorism (GDFCT) met.',
       'The Civil Rights Movement met the Red Crescent Movement.',
+      'The Armed Forces of Sahra (AFS) met the Dune Special Action Force (DSAF) and the Dune National Army (DNA).',
+      'The Dune National Police (DNP) met the Salt Financial Crime Unit (SFCU).',
+      'The Salt Trade Regulation (STR) and the Dune Assets Rules (DAR) passed.',
+      'The United Dunes Kingdom (U.D.K.), the United Dune Emirates (UDE), and the Republic of Sahra (RoS) met.',
+      'The United States (U.S.) and the United Kingdom (U.K.) met.',
+      'The Foreign Dune Groups (FDGs) and Private Salt Companies (PSCs) met.',
     ])
       assert.deepEqual(unknown(text), [], text);
     assert.deepEqual(unknown('The Dune Self-Defense Forces (DSDF) met.'), ['Dune Self-Defense Forces']);
     assert.deepEqual(unknown('The Dune Democratic Forces (DDF) met.'), ['Dune Democratic Forces']);
     assert.deepEqual(unknown('The Dune Front (DF) met.'), ['Dune Front']);
+    assert.deepEqual(unknown('The Dune Salt Guards (DSG) met.'), ['Dune Salt Guards']);
+    assert.deepEqual(unknown('The Dune Patriots (DPs) met.'), []);
+    assert.deepEqual(unknown('The Salt Emirate (SE) met.'), ['Salt Emirate']);
   });
 });
