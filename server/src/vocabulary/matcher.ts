@@ -1,7 +1,7 @@
 import { isUpper } from '../text/characters.ts';
 import { type CompiledLabel, LEAST_LOWER, labelAt, type Matcher } from './compile.ts';
 import { AYN, fold, HYPHEN, isFolded, SPACE, TRANSPARENT } from './fold.ts';
-import { FLAG, GAP, isJoiner, type Words } from './words.ts';
+import { endsInOwned, FLAG, GAP, isJoiner, type Words } from './words.ts';
 
 const EN_DASH = 0x2013;
 const MINUS = 0x2212;
@@ -36,9 +36,11 @@ export function bestLabel(
   end: number,
 ): Match | null {
   let best: Match | null = null;
+  const isOwned = endsInOwned(words, at, to);
   const start = words.start[at] as number;
   for (let label = matcher.nodeLabel[node] as number; label !== -1; label = matcher.nextLabel[label] as number) {
     const compiled = labelAt(matcher, label);
+    if (isOwned && !compiled.text.includes('’')) continue;
     let difference = compare(text, start, end, compiled.text);
     if (difference === 'case' && !compiled.acronym && isAllCapitals(words, at, to)) difference = 'none';
     if (difference === 'other' || (best && DIFFERENCES.indexOf(best.difference) < DIFFERENCES.indexOf(difference)))

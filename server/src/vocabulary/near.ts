@@ -1,7 +1,7 @@
 import { distance } from '../text/distance.ts';
 import { labelAt, type Matcher } from './compile.ts';
 import type { Nearness } from './mention.ts';
-import { VOWELS, type Words } from './words.ts';
+import { endsInOwned, VOWELS, type Words } from './words.ts';
 
 /** What makes an adjective, a people or a plural of a name: no misspelling. */
 const DERIVATIONS = new Set(['i', 'n']);
@@ -64,6 +64,7 @@ export function sharesEnd(matcher: Matcher, { from, letters }: Words, at: number
 export function consider(matcher: Matcher, words: Words, nearest: Nearest, index: number, sounds: boolean): void {
   const { text, labels, others } = nearest;
   const { text: label, squashed, concept, person } = labelAt(matcher, index);
+  if (endsInOwned(words, nearest.at, nearest.to) && !label.includes('’')) return;
   if (person && !sounds && isSomebodyElse(words, nearest, squashed)) return;
   if (isDerived(text, squashed, /[\s-]/.test(label))) return;
   const rank = rankOf(text, squashed, sounds);

@@ -163,3 +163,13 @@ export function soundOf(word: string): number {
 export function isJoiner({ kernel }: Words, at: number): boolean {
   return kernel.isJoinerAt(at) !== 0;
 }
+
+/**
+ * Whether the words from `at` up to `to` (exclusive) end within a name that belongs to what is named before it:
+ * `Hizb-e-Islami’s Gulbuddin` of Hizb-e-Islami’s Gulbuddin Hekmatyar.
+ */
+export function endsInOwned({ flags, gap }: Words, at: number, to: number): boolean {
+  if (gap[to] !== GAP.space || !((flags[to] as number) & FLAG.capitalised)) return false;
+  for (let word = at; word < to - 1; word++) if ((flags[word] as number) & FLAG.possessive) return true;
+  return false;
+}

@@ -68,6 +68,25 @@ describe('mentions', () => {
     ['a name in capitals', 'THE TALIBAN AND LASHKAR-E-TAIBA', 'taliban: TALIBAN', 'lashkar-e-taiba: LASHKAR-E-TAIBA'],
     ['a possessive inside a name', 'the Kurdistan Workers’ Party', 'kurdistan-workers-party: Kurdistan Workers’ Party'],
     [
+      'a genitive before the name of a person',
+      'Hizb-e-Islami’s Gulbuddin Hekmatyar',
+      'hizb-i-islami-gulbuddin: Hizb-e-Islami',
+      'gulbuddin-hekmatyar: Gulbuddin Hekmatyar',
+    ],
+    [
+      'a genitive before the name of a person nobody knows',
+      "Hizb-e-Islami’s Gulbuddin Sahrawi and the Islamic State's Khorasan Sahrawi",
+      'hizb-i-islami-gulbuddin: Hizb-e-Islami',
+      'islamic-state: Islamic State',
+      'khorasan: Khorasan',
+    ],
+    [
+      'a genitive of its own',
+      'the Lord’s Resistance Army Command and the Kurdistan Workers’ Party Congress',
+      'lords-resistance-army: Lord’s Resistance Army',
+      'kurdistan-workers-party: Kurdistan Workers’ Party',
+    ],
+    [
       'a genitive inside a name',
       'the Islamic State’s Central Africa Province',
       'islamic-state-central-africa: Islamic State’s Central Africa Province',
