@@ -65,7 +65,7 @@ export function consider(matcher: Matcher, words: Words, nearest: Nearest, index
   const { text, labels, others } = nearest;
   const { text: label, squashed, concept, person } = labelAt(matcher, index);
   if (endsInOwned(words, nearest.at, nearest.to) && !label.includes('’')) return;
-  if (person && !sounds && isSomebodyElse(words, nearest, squashed)) return;
+  if (!sounds && (person || !/[\s-]/.test(label)) && isAnother(words, nearest, squashed, person)) return;
   if (isDerived(text, squashed, /[\s-]/.test(label))) return;
   const rank = rankOf(text, squashed, sounds);
   if (rank === -1) return;
@@ -116,11 +116,15 @@ function isDerived(text: string, name: string, severalWords: boolean): boolean {
   return ending === 's' || (longer === text && !severalWords && DERIVATIONS.has(ending));
 }
 
-/** Omar Ghani is not Omar Ghazi: another consonant in a short word makes the name of another person. */
-function isSomebodyElse({ from }: Words, { text, at }: Nearest, name: string): boolean {
+/**
+ * Omar Ghani is not Omar Ghazi: another consonant in a short word makes the name of another person. Of anything else it
+ * makes another word where it is the first letter: the Saleban are no Taliban.
+ */
+function isAnother({ from }: Words, { text, at }: Nearest, name: string, person: boolean): boolean {
   if (text === name || text.length !== name.length) return false;
   let slip = 0;
   while (text[slip] === name[slip]) slip++;
+  if (slip > 0 && !person) return false;
   const isOneSlip = text.slice(slip + 1) === name.slice(slip + 1);
   if (!isOneSlip || VOWELS.includes(text.charAt(slip)) || VOWELS.includes(name.charAt(slip))) return false;
   const place = (from[at] as number) + slip;

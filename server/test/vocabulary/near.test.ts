@@ -76,6 +76,22 @@ describe('near misses of the default vocabulary', () => {
       );
   });
 
+  it('are no other words, which begin with another consonant', () => {
+    for (const name of ['Ali Saleban', 'Galiban', 'Mouthis']) assert.deepEqual(mentionsIn(sentence(name)), [], name);
+    for (const [slip, id] of [
+      ['Taluban', 'taliban'],
+      ['Atliban', 'taliban'],
+      ['Talivan', 'taliban'],
+      ['Tezbollah', 'hezbollah'],
+      ['Laksar-e-Taiba', 'lashkar-e-taiba'],
+      ['Kashkar-e-Taiba', 'lashkar-e-taiba'],
+    ] as const)
+      assert.deepEqual(
+        mentionsIn(sentence(slip)).map(({ text, concept }) => [text, concept.id]),
+        [[slip, id]],
+      );
+  });
+
   it('are found in any transliteration', () => {
     const spellings = [
       ['Tehreek-e-Taliban Pakistn', 'tehrik-i-taliban-pakistan'],
