@@ -2,12 +2,12 @@ import { remembering } from '../../text/remember.ts';
 import type { Mention } from '../../vocabulary/mention.ts';
 import type { Reading } from '../rule.ts';
 
-// A clause that says what else a group is called: `(also known as ISIS or ISIL)`, `, or Ansar Allah,`. What it names has
-// to be named so.
+// A clause that says what else a group is called: `(also known as ISIS or ISIL)`, `, or Ansar Allah,`, `(Ansar Allah)`.
+// What it names has to be named so.
 
 /** What alias clauses are told by, for `Rule.reads`. */
 export const ALIAS_WORDS =
-  /known|call|a\.?k\.?a|formally|formerly|previously|renamed|rebranded|name|styl|dubbed|[,(]\s?or\s/i;
+  /known|call|a\.?k\.?a|formally|formerly|previously|renamed|rebranded|name|styl|dubbed|[,(—–]/i;
 
 /** What ends before a name in such a clause: `also known as `, `renamed his group the `. */
 const LEAD =
@@ -19,6 +19,13 @@ const BEFORE_CLAUSE = /^[”’"'*_]{0,3}(?:\s\([^()]{1,12}\)|\))?(?:,?\s\(?|\s?
 const BETWEEN_ALIASES = /^\)?[”’"'*_]{0,3},?[”’"'*_]{0,3}\s(?:(?:or|and)\s)?(?:also\s)?(?:the\s)?[“‘"'*_]{0,3}$/;
 /** Between two names of one group, of which the second says what else it is called. */
 const OR = /^[”’"'*_]{0,3}(?:\s\([^()]{1,12}\))?(?:,\s|\s\()or\s(?:simply\s)?(?:the\s)?[“‘"'*_]{0,3}$/;
+/** Between two such names, and behind the second, that say the same without a word: `the Houthis (Ansar Allah)`. */
+const BESIDE = /^[”’"'*_]{0,3}(?:\s?[(—–]|,\s)(?:the\s)?[“‘"'*_]{0,3}$/;
+const AFTER_BESIDE = /^[”’"'*_]{0,3}[),;—–]/;
+/** Behind a name that is somebody's: `, as the group calls itself`, `, as it was then known`. */
+const IS_CALLED =
+  /^[”’"'*_]{0,3},?\s\(?(?:as|which\sis\s(?:how|what))\s(?:[\p{L}-]{1,20}\s){1,4}(?:call(?:s|ed)?\s(?:itself|themselves)|(?:is|are|was|were)\s(?:[a-z]{1,12}\s)?(?:known|called))(?!\p{L})/u;
+const LONGEST_IS_CALLED = 140;
 /** Between a name and its abbreviation. */
 const BEFORE_ABBREVIATION = /^[”’"'*_]{0,3}\s\([“‘"'*_]{0,3}$/;
 /** No text between two names of a clause is longer. */
@@ -45,9 +52,9 @@ export const aliasClauses = remembering(({ prose: { masked }, names: { mentions 
     const gap = near ? masked.slice(near.end, start) : '';
     const joinsOn = JOINS_ON.test(masked.slice(end, end + 1));
     const lead = joinsOn ? null : LEAD.exec(masked.slice(Math.max(0, start - LONGEST_LEAD), start));
-    const explains = near !== undefined && !joinsOn && OR.test(gap);
+    const explains = near !== undefined && !joinsOn && (OR.test(gap) || isOtherName(masked, near, mention, gap));
     const isAbbreviation = near !== undefined && BEFORE_ABBREVIATION.test(gap);
-    if (lead || explains) {
+    if (lead || explains || IS_CALLED.test(masked.slice(end, end + LONGEST_IS_CALLED))) {
       names.add(mention);
       if (near && (explains || BEFORE_CLAUSE.test(gap.slice(0, -(lead?.[0].length ?? 0))))) {
         explained.add(mention);
@@ -63,3 +70,9 @@ export const aliasClauses = remembering(({ prose: { masked }, names: { mentions 
   }
   return { names, explained };
 });
+
+/** Whether two names stand side by side of which one alone is that of the group. An abbreviation is introduced so. */
+function isOtherName(masked: string, near: Mention, { kind, accepted, end }: Mention, gap: string): boolean {
+  if (near.accepted === accepted || near.kind === 'abbreviation' || kind === 'abbreviation') return false;
+  return BESIDE.test(gap) && AFTER_BESIDE.test(masked.slice(end, end + 4));
+}
