@@ -67,6 +67,7 @@ const SCRIPTS = {
     rules: 'server/src/command-line/commands/rules.ts',
     vocabulary: 'server/src/command-line/commands/vocabulary.ts',
     search: 'server/src/command-line/files/search.ts',
+    'find-drafts': 'server/src/language-server/find-drafts.ts',
     watch: 'server/src/command-line/drafts/watch.ts',
     sarif: 'server/src/command-line/formats/sarif.ts',
     'read-configuration': 'server/src/configuration/parse.ts',

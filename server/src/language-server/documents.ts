@@ -21,6 +21,10 @@ export interface Reading {
   readonly isDraft: boolean;
 }
 
+export function isDraftAs({ isDraft }: Configured, { draft }: Analysis): boolean {
+  return isDraft ?? hasCitations(draft);
+}
+
 export interface Documents {
   readonly open: (params: DidOpenTextDocumentParams) => void;
   readonly change: (params: DidChangeTextDocumentParams) => void;
@@ -72,7 +76,7 @@ export function createDocuments(
         id: String(count),
         analysis,
         configured,
-        isDraft: configured.isDraft ?? hasCitations(analysis.draft),
+        isDraft: isDraftAs(configured, analysis),
       };
       readings.set(uri, reading);
       onRead(reading);

@@ -10,16 +10,24 @@ export interface Over {
   readonly defaultVocabulary: boolean;
 }
 
+export interface FoundFile {
+  readonly path: string;
+  /** Another one when the file has changed. */
+  readonly mark: string;
+}
+
 /** What the server needs of where it runs. Nothing else opens a file. */
 export interface Host {
   /**
-   * Reads a text file: null where there is none, rejects where it cannot be read. Asked for configuration files, and
-   * what they name, alone.
+   * Reads a text file: null where there is none, rejects where it cannot be read. Asked for configuration files, what
+   * they name, and drafts that are found.
    */
   readonly readFile: (path: string) => Promise<string | null>;
   /** The path of a file that `readFile` can read; null for what is no file, as unsaved documents. */
   readonly toPath: (uri: string) => string | null;
   readonly toUri: (path: string) => string;
+  /** The files in a folder and below that may be drafts; absent where nobody can tell. */
+  readonly findDrafts?: (folder: string) => Promise<readonly FoundFile[]>;
   readonly openVocabularyCache: OpenVocabularyCache;
   /** Told how long each draft is that was read, in UTF-16 code units: where memory is kept small, it needs some. */
   readonly makeRoom?: (length: number) => void;

@@ -37,6 +37,8 @@ const host: Host = {
     }
   },
   toUri: (path) => pathToFileURL(path).href,
+  // Few sessions search the workspace.
+  findDrafts: async (folder) => (await import('./find-drafts.ts')).findDrafts(folder),
   openVocabularyCache,
   makeRoom: keepHeapSmall(),
   over: overOf(process.argv.slice(2)),

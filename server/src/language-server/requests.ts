@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Client } from './client.ts';
+import type { ClosedDrafts } from './closed-drafts.ts';
 import { reportOf } from './diagnostics.ts';
 import type { Documents, Reading } from './documents.ts';
 import { codeActions } from './features/code-actions.ts';
@@ -29,7 +30,7 @@ import { MARKDOWN, type Markup, PLAIN_TEXT } from './features/markup.ts';
 import { references } from './features/references.ts';
 import { prepareRename, RenameRefused, rename } from './features/rename.ts';
 import { selections } from './features/selection.ts';
-import { workspaceSymbols } from './features/workspace-symbols.ts';
+import { namedBy, workspaceSymbols } from './features/workspace-symbols.ts';
 import type { OwnVocabularies } from './own-vocabularies.ts';
 import * as to from './to-protocol.ts';
 
@@ -42,6 +43,7 @@ export function answerRequests(
   connection: Connection,
   client: Client,
   documents: Documents,
+  closed: ClosedDrafts,
   vocabularies: OwnVocabularies,
   assertAnswerable: (token: CancellationToken) => void,
 ): void {
@@ -162,14 +164,24 @@ export function answerRequests(
         : symbols.flatMap((symbol) => to.toSymbolInformation(document, symbol));
     }),
   );
-  connection.onWorkspaceSymbol(async ({ query }, token) => {
+  connection.onWorkspaceSymbol(async ({ query }, token, _, partial) => {
     assertAnswerable(token);
     const found: SymbolInformation[] = [];
-    for (const uri of documents.uris()) {
+    const isNamed = namedBy(query);
+    const tell = (symbols: readonly SymbolInformation[]) => {
+      const named = symbols.filter(isNamed);
+      if (named.length > 0 && partial) partial.report(named);
+      else found.push(...named);
+    };
+    const open = documents.uris();
+    for (const uri of open) {
       const reading = await read(uri, token);
       if (!reading?.isDraft) continue;
-      const symbols = workspaceSymbols(reading.analysis, query);
-      found.push(...symbols.map((symbol) => to.toWorkspaceSymbol(reading.document, symbol)));
+      tell(workspaceSymbols(reading.analysis).map((symbol) => to.toWorkspaceSymbol(reading.document, symbol)));
+    }
+    for await (const symbols of closed.symbols(open)) {
+      assertAnswerable(token);
+      tell(symbols);
     }
     return found;
   });

@@ -11,6 +11,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { dayOf } from '../configuration/day.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
+import { createClosedDrafts } from './closed-drafts.ts';
 import { createConfigurations } from './configurations.ts';
 import { createProblemPublisher, createPublisher, diagnosticsOf } from './diagnostics.ts';
 import { createDocuments, type Reading } from './documents.ts';
@@ -66,6 +67,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
     workspace.watchAbove(document.uri);
   };
   const documents = createDocuments(configurations.of, onRead);
+  const closed = createClosedDrafts(host, configurations, workspace.folders);
   const publisher = createPublisher(
     documents.read,
     (reading) => diagnosticsOf(reading, client),
@@ -78,6 +80,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   const reconfigure = () => {
     configurations.forget();
     documents.forget();
+    closed.forget();
     problems.clear();
     refresh();
   };
@@ -124,7 +127,7 @@ function start(connection: Connection, host: Host, lifecycle: Lifecycle, params:
   );
 
   const vocabularies = createOwnVocabularies(host, client, workspace.folderOf);
-  answerRequests(connection, client, documents, vocabularies, (token: CancellationToken) => {
+  answerRequests(connection, client, documents, closed, vocabularies, (token: CancellationToken) => {
     lifecycle.assertRunning();
     assertWanted(token);
   });

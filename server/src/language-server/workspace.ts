@@ -15,6 +15,8 @@ import { orNot } from './or-not.ts';
 
 /** The folders and settings of the editor's workspace, and the files that are watched in it. */
 export interface Workspace {
+  /** The paths of the folders. */
+  readonly folders: () => readonly string[];
   /** `sentinelCitations.*` for a document, as one map. */
   readonly settingsFor: (uri: string) => Promise<unknown>;
   /** The path of the innermost folder that a document is in. */
@@ -62,6 +64,7 @@ export function createWorkspace(
   };
 
   return {
+    folders: () => folders.flatMap(({ uri }) => host.toPath(uri) ?? []),
     settingsFor: async (uri) => {
       if (!client.sendsSettings) return settings;
       try {

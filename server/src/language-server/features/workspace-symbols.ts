@@ -9,13 +9,18 @@ export interface WorkspaceSymbol extends Range {
   readonly container: string;
 }
 
-/** The sources and the groups of a draft whose names hold every word of `query`. */
-export function workspaceSymbols(analysis: Analysis, query: string): readonly WorkspaceSymbol[] {
+/** The sources and the groups of a draft. */
+export function workspaceSymbols(analysis: Analysis): readonly WorkspaceSymbol[] {
+  return [...sourcesOf(analysis), ...groupsOf(analysis)];
+}
+
+/** Whether a symbol's name holds every word of `query`. */
+export function namedBy(query: string): (symbol: { readonly name: string }) => boolean {
   const words = query.toLowerCase().split(/\s+/);
-  return [...sourcesOf(analysis), ...groupsOf(analysis)].filter(({ name }) => {
+  return ({ name }) => {
     const searched = name.toLowerCase();
     return words.every((word) => searched.includes(word));
-  });
+  };
 }
 
 /** Sources, by author, year and title, where they are named in full. */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse } from '../../../src/analysis.ts';
-import { workspaceSymbols } from '../../../src/language-server/features/workspace-symbols.ts';
+import { namedBy, workspaceSymbols } from '../../../src/language-server/features/workspace-symbols.ts';
 import { DRAFT } from '../cursor.ts';
 
 suite('workspace symbols', () => {
-  const found = (query: string) => workspaceSymbols(analyse(DRAFT), query).map(({ name }) => name);
+  const found = (query: string) =>
+    workspaceSymbols(analyse(DRAFT))
+      .filter(namedBy(query))
+      .map(({ name }) => name);
 
   test('sources, by any words of author, year and title', () => {
     assert.deepEqual(found(''), ['Lee 2016, “A Split”', 'Roy 2016, “The War: A History”']);
@@ -17,7 +20,7 @@ suite('workspace symbols', () => {
   test('what goes on in the next line is on one', () => {
     const text = 'It split.[1]\n\n## Citations\n\n[1] “A\nSplit,” The Daily\r\nPost, May 3, 2016.\n';
     assert.deepEqual(
-      workspaceSymbols(analyse(text), '').map(({ name }) => name),
+      workspaceSymbols(analyse(text)).map(({ name }) => name),
       ['The Daily Post 2016, “A Split”'],
     );
   });
