@@ -6,18 +6,25 @@ import { plainWords } from './plain-words.ts';
 export interface Findings {
   readonly total: number;
   readonly errors: number;
+  /** VS Code’s list of problems leaves them out. */
+  readonly hints: number;
 }
 
 export function findingsOf(uri: Uri): Findings {
   const findings = languages.getDiagnostics(uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
-  const errors = findings.filter(({ severity }) => severity === DiagnosticSeverity.Error);
-  return { total: findings.length, errors: errors.length };
+  const countOf = (wanted: DiagnosticSeverity) => findings.filter(({ severity }) => severity === wanted).length;
+  return {
+    total: findings.length,
+    errors: countOf(DiagnosticSeverity.Error),
+    hints: countOf(DiagnosticSeverity.Hint),
+  };
 }
 
-/** `4 findings, 1 error`. */
-export function summarize({ total, errors }: Findings): string {
+/** `4 findings, 1 error, 2 hints`. */
+export function summarize({ total, errors, hints }: Findings): string {
   if (total === 0) return 'No findings';
-  return errors === 0 ? count(total, 'finding') : `${count(total, 'finding')}, ${count(errors, 'error')}`;
+  const weights = [...(errors > 0 ? [count(errors, 'error')] : []), ...(hints > 0 ? [count(hints, 'hint')] : [])];
+  return [count(total, 'finding'), ...weights].join(', ');
 }
 
 /** `89 citations, 5 notes`. */

@@ -25,7 +25,7 @@ export const status: readonly Case[] = [
         '.sentinel-citations.yaml',
         'rules: { citation-unused: off, marker-unresolved: hint }\nvocabularies: [names.yaml]\ndefaultVocabulary: false\n',
       );
-      await untilStatus(draft, '2 findings', '4 citations, 1 note');
+      await untilStatus(draft, '2 findings, 1 hint', '4 citations, 1 note');
       await untilReading('5 markers, bracket notation', 'names.yaml');
       equal((await api()).status.severity, LanguageStatusSeverity.Information);
       await write(draft, '.sentinel-citations.yaml', 'rules:\n  citation-unused: off\n');
