@@ -158,7 +158,7 @@ export function answerRequests(
   );
   connection.onDocumentSymbol(
     inDraft(null, ({ document, analysis }) => {
-      const symbols = documentSymbols(analysis);
+      const symbols = documentSymbols(analysis, client.isOurs);
       return client.nestsSymbols
         ? symbols.map((symbol) => to.toDocumentSymbol(document, symbol))
         : symbols.flatMap((symbol) => to.toSymbolInformation(document, symbol));

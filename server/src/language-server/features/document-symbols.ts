@@ -24,13 +24,17 @@ interface Growing extends DocumentSymbol {
   readonly children: Growing[];
 }
 
-/** The sections of a draft as its headings nest, the entries of each list in its section. */
-export function documentSymbols(analysis: Analysis): readonly DocumentSymbol[] {
+/**
+ * The sections of a draft as its headings nest, the entries of each list in its section.
+ *
+ * @param besideHeadings whether the editor lists Markdown's headings itself: of those, the lists' alone are given then
+ */
+export function documentSymbols(analysis: Analysis, besideHeadings = false): readonly DocumentSymbol[] {
   const { text, draft } = analysis;
   const top: Growing[] = [];
   const open: Growing[] = [];
   for (const section of draft.sections) {
-    if (!section.heading) continue;
+    if (!section.heading || (besideHeadings && isListed(section))) continue;
     const depth = depthOf(section);
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const symbol = sectionSymbol(section, depth);
@@ -39,6 +43,10 @@ export function documentSymbols(analysis: Analysis): readonly DocumentSymbol[] {
   }
   for (const entry of [...draft.notes, ...draft.citations]) holderOf(top, entry).push(entrySymbol(text, entry));
   return top.map(spanChildren);
+}
+
+function isListed({ kind, depth }: Section): boolean {
+  return depth > 0 && kind !== 'notes' && kind !== 'citations';
 }
 
 function depthOf({ depth, kind }: Section): number {

@@ -34,6 +34,23 @@ suite('document symbols', () => {
     );
   });
 
+  test('beside an editor’s own list of headings, the lists alone, and headings that it does not know', () => {
+    const lists = `Substantive Notes
+  [a] In the *east*, that is.
+Citations
+  [1] Ann Lee, “A Split,” Daily Post, May 3, 2016.
+  [2] Ibid.
+  [3] See Max Roy, “The War: A History,” Daily Post, May 4, 2016,…
+  [4] Ibid.
+`;
+    assert.equal(outline(documentSymbols(analyse(DRAFT), true)), lists);
+    assert.equal(outline(documentSymbols(analyse(DRAFT.replace('# Two Wings', 'Two Wings\n===')), true)), lists);
+    assert.equal(
+      outline(documentSymbols(analyse(DRAFT.replace('# Two Wings', '# Two Wings\n\n**How It Began**')), true)),
+      `How It Began\n${lists}`,
+    );
+  });
+
   test('a symbol holds its selection and its children, whatever the text', () => {
     const check = ({ start, end, selection, children }: DocumentSymbol, text: string) => {
       assert.ok(start <= selection.start && selection.end <= end && end <= text.length);
