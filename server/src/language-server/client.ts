@@ -12,6 +12,8 @@ export interface Client {
   readonly showsRuleLinks: boolean;
   readonly showsMarkdownHovers: boolean;
   readonly showsMarkdownDocumentation: boolean;
+  /** Beside the label of a completion, not above its documentation alone. */
+  readonly showsLabelDetails: boolean;
   readonly takesLocationLinks: boolean;
   readonly nestsSymbols: boolean;
   readonly asksBeforeRenames: boolean;
@@ -54,6 +56,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     showsRuleLinks: diagnostics.codeDescriptionSupport === true,
     showsMarkdownHovers: prefersMarkdown(textDocument.hover?.contentFormat),
     showsMarkdownDocumentation: prefersMarkdown(textDocument.completion?.completionItem?.documentationFormat),
+    showsLabelDetails: textDocument.completion?.completionItem?.labelDetailsSupport === true,
     takesLocationLinks: textDocument.definition?.linkSupport === true,
     nestsSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     asksBeforeRenames: textDocument.rename?.prepareSupport === true,

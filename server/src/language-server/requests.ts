@@ -119,7 +119,7 @@ export function answerRequests(
   );
   connection.onCompletion(
     inDraft(null, (draft, params) =>
-      to.toCompletionList(draft.document, completions(draft.analysis, at(draft, params))),
+      to.toCompletionList(draft.document, completions(draft.analysis, at(draft, params)), client),
     ),
   );
   connection.onCompletionResolve(async (item, token) => {

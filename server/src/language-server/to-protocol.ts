@@ -167,17 +167,25 @@ function toCompletionData({ uri }: TextDocument, about: Completion['about']): Co
   return 'label' in about ? { uri, kind: about.kind, key: about.label } : { uri, kind: 'concept', key: about.id };
 }
 
-export function toCompletionList(document: TextDocument, { items, isIncomplete }: Completions): CompletionList {
-  return { isIncomplete, items: items.map((item, place) => toCompletionItem(document, item, place)) };
+export function toCompletionList(
+  document: TextDocument,
+  { items, isIncomplete }: Completions,
+  client: Client,
+): CompletionList {
+  return { isIncomplete, items: items.map((item, place) => toCompletionItem(document, item, place, client)) };
 }
 
 /** @param place where in the list the completion stands: the order of the draft, whatever the labels are */
-function toCompletionItem(document: TextDocument, completion: Completion, place: number): CompletionItem {
+function toCompletionItem(
+  document: TextDocument,
+  completion: Completion,
+  place: number,
+  { showsLabelDetails }: Client,
+): CompletionItem {
   const { kind, label, detail, filter, range, text, about } = completion;
   return {
     label,
-    labelDetails: { description: detail },
-    detail,
+    ...(showsLabelDetails ? { labelDetails: { description: detail } } : { detail }),
     kind: COMPLETION_KINDS[kind],
     filterText: filter,
     sortText: String(place).padStart(6, '0'),

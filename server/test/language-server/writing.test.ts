@@ -54,6 +54,26 @@ suite('what requests write', () => {
     ]);
   });
 
+  test('what a completion is stands beside it or above its documentation, not in both places', async (context) => {
+    const able = await startClient({
+      capabilities: { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } },
+    });
+    context.after(() => able.process.kill());
+    const seen: unknown[] = [];
+    for (const { connection, open } of [client, able]) {
+      const uri = 'file:///drafts/details.md';
+      await open(uri, TEXT);
+      const params = { textDocument: { uri }, position: at('split.[|1]') };
+      const { items } = await connection.sendRequest<CompletionList>('textDocument/completion', params);
+      seen.push([items[0]?.detail, items[0]?.labelDetails]);
+    }
+    assert.deepEqual(seen, [
+      ['Lee 2016, “A Split”', undefined],
+      [undefined, { description: 'Lee 2016, “A Split”' }],
+    ]);
+    assert.equal(await able.stop(), 0);
+  });
+
   test('code actions mend, say what they are for, and ignore', async () => {
     const position = at('[4] |Ibid');
     const actions = await ask<CodeAction[]>('codeAction', {
