@@ -186,6 +186,23 @@ describe('where a title came out may stand behind the year', () => {
   ]);
 });
 
+describe('what says behind a semicolon where a work is found, or reported again, is no other work', () => {
+  const report = { title: 'Roads', container: 'Post', url: 'https://a.org/x' };
+  read([
+    ['“Roads,” Post, May 4, 2018; URL: https://a.org/x.', report],
+    ['“Roads,” Post, May 4, 2018, p. 22; URL: https://a.org/x; last accessed 4 May 2019.', report],
+    ['“Roads,” Post, May 4, 2018; available at https://a.org/x (accessed May 4, 2019).', report],
+    ['“Roads,” Post, May 4, 2018, https://a.org/x; accessed May 4, 2019.', { ...report, accessed: 'May 4, 2019' }],
+    ['R v Gul [2013] UKSC 64; [2014] AC 1260 [27].', { title: 'R v Gul', year: 2013 }],
+  ]);
+  test('but what has a name is', () =>
+    assert.equal(
+      readCitations('“Roads,” Post, May 4, 2018; Available Light, “Rivers,” Post, May 5, 2018; https://a.org/x.')
+        .sources.sources.length,
+      3,
+    ));
+});
+
 describe('laws and law reviews, abbreviated, are one reference', () => {
   for (const law of ['Pub. L. No. 107-40, 115 Stat. 224', 'Pub. L. 107-40, 115 Stat. 224'])
     read([[`Authorization for Use of Harbors, ${law} (2001).`, { year: 2001 }]]);

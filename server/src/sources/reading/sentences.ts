@@ -13,6 +13,9 @@ import type { Piece } from './split.ts';
 const ONLY_PAGES = /^[ ,]*(?:pp?\.? *)?\d[\d–—, -]*$/;
 const REST_OF_REFERENCE =
   /^(?:(?:last )?accessed|available|retrieved|archived|hereafter|hereinafter|henceforth|translated by|trans\.|edited by|eds?\.|pp?\. ?\d|vol\.|no\.|\(?(?:1[5-9]|20)\d\d\)?[,: ]*(?:pp?\b.*)?$)/i;
+/** What goes on behind a semicolon: where to find the work, another report of a judgment. */
+const BEHIND_SEMICOLON =
+  /^(?:(?:(?:last |date )?accessed|available|retrieved|archived)(?: (?:at|online|from|on|via|in)\b|:?(?: [a-z.]{3,9})? \d)|hereafter\b|hereinafter\b|URL\b|DOI\b|\[(?:1[5-9]|20)\d\d\] )/i;
 /** The two letters that the words above begin with. */
 const BEGIN_REST = new Set(['la', 'ac', 'av', 're', 'ar', 'he', 'tr', 'ed', 'p.', 'pp', 'vo', 'no']);
 const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?$/u;
@@ -59,7 +62,7 @@ export function joinPieces(passage: Passage, pieces: readonly Piece[]): readonly
 function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   const { flat } = passage;
   const written = text(passage, piece);
-  if (piece.after === 'semicolon') return isOnlyPages(written);
+  if (piece.after === 'semicolon') return isOnlyPages(written) || BEHIND_SEMICOLON.test(written);
   const start = flat.indexOf(written, piece.start);
   if (startsWithSignal(flat, start) || standsAt(written, 'ibid', 0)) return false;
   if (piece.after === 'quotation')
