@@ -134,6 +134,23 @@ describe('“According to” may stand before a reference', () => {
     });
 });
 
+describe('who gave a testimony, or the like, is called by the surname', () => {
+  mean([
+    ['Testimony of Nicholas J. Rasmussen, Director, before the Senate, May 4, 2017.', 'Rasmussen.', 'Rasmussen, p. 4.'],
+    ['Statement of Christopher Wray before the House, May 4, 2017.', 'Wray.', 'Christopher Wray.'],
+    ['Prepared Statement of Ann Lee and Tom Kay, House Committee, May 4, 2017.', 'Lee and Kay.'],
+    ['Twitter post by Ann Lee (@annlee), June 4, 2018, 9:01 a.m., https://a.org/1.', 'Lee.'],
+    ['Audio statement by Abu Bakr al-Roe, Al-Furqan, May 4, 2018.', 'al-Roe.'],
+  ]);
+  test('before another work of the same person', () => {
+    const works = ['Statement of Ann Lee, House Committee, May 4, 2017.', ROE, 'Lee.'];
+    assert.deepEqual(rules([...works, 'Ann Lee, “Ships,” Post, May 6, 2017.']), []);
+  });
+  for (const nobody of ['Statement by the Prime Minister, May 4, 2018.', 'Statement of Harbor Office, May 4, 2018.'])
+    test(`nobody is named: ${nobody}`, () =>
+      assert.ok(!read([nobody]).sources.sources[0]?.authors.some(({ family }) => !family.includes(' '))));
+});
+
 describe('posts are cited by the name of their user', () => {
   mean([
     [

@@ -32,6 +32,17 @@ const ROLE_AFTER_COMMA = /, +(?:(?:eds?|trans)\.,?|(?:editors?|translators?),) /
 /** `Ann Lee. Roads`, where a comma should stand. */
 const STOP_AFTER_NAME = /(?<=\p{Ll})\. (?=\p{Lu})/u;
 const IN_NO_NAME = / (?:to|in|on|with|from|at|by) /;
+/** `Testimony of`, `Twitter post by`: before the name of who said it, where others name the author. */
+const SPOKEN =
+  /^(?:(?:written|prepared|opening|oral|sworn|audio|video|public|joint) )?(?:testimony|statement|remarks|speech|address|sermon|lecture|affidavit|tweet|(?:twitter|facebook|telegram|instagram|youtube) (?:post|message|video|thread)) (?:of|by) /i;
+/** The words that the above may begin with. */
+const BEGIN_SPOKEN = byFirstLetter(
+  (
+    'written prepared opening oral sworn audio video public joint testimony statement remarks speech address sermon ' +
+    'lecture affidavit tweet twitter facebook telegram instagram youtube'
+  ).split(' '),
+);
+const AFTER_SPEAKER = /,|\(| (?:before|to|at|on|in|for) /;
 const REPORT = /\breports?\b/i;
 /** What says that a source is an interview stands among the first characters. */
 const LONGEST_LEAD = 160;
@@ -132,6 +143,8 @@ function describeUnquoted(passage: Passage, start: number, end: number): Descrip
   const { flat } = passage;
   const tail = readPublication(passage, start, end, start);
   const limit = Math.max(start, Math.min(tail.containerEnd, end));
+  const speakers = speakersOf(passage, start, limit);
+  if (speakers) return fields('document', speakers, partOf(passage, start, limit), tail, null, null);
   const emphasis = firstWithin(passage.emphases, start, limit);
   const list = emphasis ? readNames(passage, start, emphasis.start) : namesBeforeTitle(passage, start, limit);
   const isBook = tail.place !== null || (list !== null && tail.imprint !== null && tail.publisher !== null);
@@ -143,6 +156,20 @@ function describeUnquoted(passage: Passage, start: number, end: number): Descrip
   const title = list && said && isPlace(said.text) ? null : said;
   const type: SourceType = isBook ? 'book' : tail.url && !tail.date ? 'webpage' : 'document';
   return fields(type, list?.names ?? NAMELESS, title, tail, null, isBook ? tail.publisher : null);
+}
+
+/** Who gave the testimony, or the like, that the reference begins with; null for others. */
+function speakersOf(passage: Passage, start: number, end: number): readonly Name[] | null {
+  const { flat } = passage;
+  const said = wordAt(BEGIN_SPOKEN, flat, start)
+    ? SPOKEN.exec(flat.slice(start, Math.min(end, start + LONGEST_LEAD)))
+    : null;
+  if (!said) return null;
+  const from = start + said[0].length;
+  const stop = AFTER_SPEAKER.exec(flat.slice(from, end));
+  const list = readNames(passage, from, stop ? from + stop.index : end);
+  const isPerson = (name: Name) => mayBePerson(name.text) && !isSurname(name) && !namesOrganisation(name.text);
+  return list?.names.every(isPerson) ? list.names : null;
 }
 
 /** Where what is said behind the title begins that ends at `end`. */
