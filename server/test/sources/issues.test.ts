@@ -57,3 +57,19 @@ test('what says the month is a reference in full', () => {
       'short 1',
     ]);
 });
+
+describe('an issue may be named without a comma', () => {
+  const articles = ['“Just Terror,” Dabiq issue 12, November 2015, p. 3.', '“Ports,” Dabiq issue 4, October 2014.'];
+  for (const short of [
+    'Dabiq issue 12.',
+    'Dabiq issue 12, p. 4.',
+    'Dabiq no. 12, p. 4.',
+    'Dabiq 12.',
+    'Dabiq, issue 12.',
+  ])
+    test(short, () => {
+      assert.deepEqual(last([...articles, ROE, short]), ['short 1']);
+      assert.deepEqual(rules([...articles, ROE, short, 'Dabiq 12, p. 28.']), []);
+    });
+  test('but another is another work', () => assert.deepEqual(last([...articles, ROE, 'Dabiq issue 13.']), ['full 4']));
+});

@@ -280,6 +280,8 @@ describe('an organisation is known by its initials', () => {
     'U.S. Department of Justice': 'DOJ',
     'U.K. Ministry of Defence': 'MOD',
     'Ministry of Defence': 'MOD',
+    'Department of Defense Office of Inspector General': 'DoD OIG',
+    'Lead Inspector General': 'Lead IG',
     'The Soufan Group': 'TSG',
     'Soufan Group': 'SG',
     'National Counterterrorism Center': 'NCTC',
@@ -294,6 +296,22 @@ describe('an organisation is known by its initials', () => {
       assert.deepEqual(last([`“The Night,” ${name}, July 2016.`, ROE, `${initials}, p. 4.`]), ['short 1']);
     });
   }
+  for (const [title, initials] of [
+    ['Global Terrorism Database', 'GTD'],
+    ['National Strategy for Counterterrorism of the United States of America', 'NSCT'],
+    ['National Defense Strategy: A Summary', 'NDS'],
+  ])
+    test(`so is a title that names no author: ${initials}`, () => {
+      const report = `“${title},” White House, October 2018.`;
+      assert.deepEqual(last([report, ROE, `${initials}, p. 4.`]), ['short 1']);
+      assert.deepEqual(last([report, ROE, `${initials}.`]), ['short 1']);
+      assert.deepEqual(last([`Ann Lee, ${report}`, ROE, `${initials}.`]), ['full 3']);
+    });
+  for (const other of ['Head IG, p. 4.', 'Lead IX, p. 4.'])
+    test(`a name of which a part is another is not: ${other}`, () =>
+      assert.notDeepEqual(last(['Lead Inspector General, “The Night,” July 2016.', ROE, other]), ['short 1']));
+  test('a rank is part of a person’s name', () =>
+    assert.deepEqual(last(['General John Allen, “The Night,” July 2016.', ROE, 'Allen.']), ['short 1']));
   test('with several works, its title tells which', () => {
     const other = 'Human Rights Watch, “They Left at Dawn,” July 2017.';
     assert.deepEqual(last([REPORT, other, 'HRW, p. 4.']), ['short short-form-ambiguous']);

@@ -1,5 +1,5 @@
 import { put } from '../../text/group.ts';
-import { initialsOf, organisationsIn, withoutAbbreviation } from '../reading/called.ts';
+import { initialsOf, initialsOfName, organisationsIn, withoutAbbreviation } from '../reading/called.ts';
 import { caseKeys, lastWord, type Parties, partiesOf } from '../reading/cases.ts';
 import { fold } from '../reading/fold.ts';
 import { isParticle } from '../reading/name-words.ts';
@@ -38,6 +38,7 @@ export interface Indexes {
   readonly byIssue: () => Index;
   readonly byParty: () => Index<Case>;
   readonly byInitials: () => Index;
+  readonly byTitleInitials: () => Index;
   readonly byPerson: () => Index;
   readonly byOtherName: () => Index;
   readonly byWholeTitle: () => Index;
@@ -94,6 +95,7 @@ export function createIndexes(): Indexes {
     byIssue: lazyIndex(all, ({ source }) => issuesOf(source)),
     byParty: lazy(() => partyIndex(withoutAuthors)),
     byInitials: lazyIndex(all, ({ source }) => initialsOf(source)),
+    byTitleInitials: lazyIndex(nameless, titleInitialsOf),
     byPerson: lazyIndex(() => interviews, personsOf),
     byOtherName: lazyIndex(withAuthors, otherNamesOf),
     byWholeTitle: lazyIndex(all, wholeTitlesOf),
@@ -213,6 +215,15 @@ function editorsOf({ source }: Catalogued): readonly string[] {
 export function mainTitle(title: string): string | null {
   const colon = title.indexOf(': ');
   return colon > 0 ? title.slice(0, colon) : null;
+}
+
+/** A title before its subtitle, and before whose it is. */
+const TITLE_ENDS = [/: .*$/s, /(?:: | of ).*$/s];
+
+/** The initials of a title: `GTD` of “Global Terrorism Database”. */
+function titleInitialsOf({ source }: Catalogued): ReadonlySet<string> {
+  const titles = TITLE_ENDS.map((end) => source.title?.text.replace(end, '') ?? '');
+  return new Set(titles.flatMap((title) => [...initialsOfName(title)]).filter(({ length }) => length > 2));
 }
 
 /**

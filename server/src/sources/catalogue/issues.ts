@@ -24,10 +24,14 @@ export function issuesOf({ authors, title, container, publisher, volume, issue }
   return new Set(names.filter((name) => name !== null));
 }
 
-/** `dabiq 7` of `Dabiq 7, p. 3`, `Dabiq, Issue 7`: it reads like an author, or a title, and a page. */
+/** The end of a title that a number is to follow: `Dabiq issue`. */
+const BEFORE_NUMBER = /.\b(?:issue|no\.?|number)$/i;
+
+/** `dabiq 7` of `Dabiq 7, p. 3`, `Dabiq, Issue 7`, `Dabiq issue 7`: it reads like an author, or a title, and a page. */
 export function issueIn({ names, title, locator }: ShortForm): string | null {
   const number = /^\d{1,4}(?=, |$)/.exec(locator?.text ?? '');
-  return names.length === 1 ? issueNamed(names[0]?.text, title?.text, number?.[0]) : null;
+  const isTitle = names.length === 0 && title !== null && BEFORE_NUMBER.test(title.text);
+  return names.length === 1 || isTitle ? issueNamed(names[0]?.text, title?.text, number?.[0]) : null;
 }
 
 /** 4 of `Dabiq 4, p. 39`. */

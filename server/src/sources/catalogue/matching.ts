@@ -102,7 +102,9 @@ function byOtherTitle(form: ShortForm, title: string, indexes: Indexes): readonl
   const cases = written
     ? ofCases(form, filingIn(title), lastWord(written.defendant), (parties) => isCase(parties, written), indexes)
     : NONE;
-  return cases.length > 0 ? cases : byWholeTitle(form, title, indexes);
+  if (cases.length > 0) return cases;
+  const issues = byIssue(form, title, indexes);
+  return issues.length > 0 ? issues : byWholeTitle(form, title, indexes);
 }
 
 /** What a single name may be that is no author's surname. */
@@ -126,7 +128,29 @@ const byParty: NameReading = (form, name, indexes) => {
 
 const byInitials: NameReading = (form, name, indexes) => {
   const initials = initialsIn(name);
-  return initials === null ? NONE : entitled(form, indexes.byInitials().get(initials));
+  return initials === null ? byPartInitials(form, name, indexes) : entitled(form, indexes.byInitials().get(initials));
+};
+
+/** `Lead IG` and `DoD OIG`: some words of a name are whole, or initials stand beside others. */
+const byPartInitials: NameReading = (form, name, indexes) => {
+  const words = name.split(' ');
+  if (words.length < 2 || !words.some((word) => initialsIn(word) !== null)) return NONE;
+  const whole = words.filter((word) => initialsIn(word) === null).map(fold);
+  const initials = words.map((word) => (initialsIn(word) === null ? word.charAt(0) : word.replace(/\P{Lu}/gu, '')));
+  const items = indexes.byInitials().get(fold(initials.join(''))) ?? NONE;
+  return entitled(
+    form,
+    items.filter(({ source: { authors, container } }) => {
+      const said = fold([...authors, ...(container ? [container] : [])].map(({ text }) => text).join(' '));
+      return whole.every((word) => hasWords(said, word));
+    }),
+  );
+};
+
+/** `NSCT` of “National Strategy for Counterterrorism of the United States”. */
+const byTitleInitials: NameReading = (form, name, indexes) => {
+  const initials = initialsIn(name);
+  return initials === null ? NONE : firstOf(ofYear(indexes.byTitleInitials().get(initials) ?? NONE, form.year));
 };
 
 /** Who was interviewed: the name may be that of a place as well, which nothing is called by. */
@@ -176,6 +200,7 @@ const ALONE: readonly NameReading[] = [
   byEditor,
   byShortName,
   byBeginning,
+  byTitleInitials,
 ];
 
 /** What the first reading of a name finds that finds anything. */

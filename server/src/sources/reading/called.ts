@@ -88,20 +88,26 @@ export function mayAbbreviate(initials: string, name: string): boolean {
 /** The initials of who answers for a source, an organisation, with and without those of its small words. */
 export function initialsOf({ authors, container }: Description): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const name of authors.length > 0 ? organisationsIn(authors) : [container?.text ?? '']) {
-    const [behind, abbreviation = ''] = ABBREVIATION_BEHIND.exec(name) ?? [''];
-    const own = initialsIn(abbreviation);
-    if (own !== null) found.add(own);
-    const whole = fold(name.slice(0, name.length - behind.length));
-    for (const folded of new Set([whole, whole.replace(COUNTRY, '')])) {
-      const words = folded.split(' ');
-      if (words.length < 2) continue;
-      for (const some of [words, words.filter((word) => !SMALL_WORDS.has(word))]) {
-        found.add(some.map((word) => word.charAt(0)).join(''));
-        found.add(
-          some.map((word) => (COUNTER.test(word) ? `c${word.charAt('counter'.length)}` : word.charAt(0))).join(''),
-        );
-      }
+  for (const name of authors.length > 0 ? organisationsIn(authors) : [container?.text ?? ''])
+    for (const initials of initialsOfName(name)) found.add(initials);
+  return found;
+}
+
+/** The initials of a name, with and without those of its small words, and what stands behind it in parentheses. */
+export function initialsOfName(name: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const [behind, abbreviation = ''] = ABBREVIATION_BEHIND.exec(name) ?? [''];
+  const own = initialsIn(abbreviation);
+  if (own !== null) found.add(own);
+  const whole = fold(name.slice(0, name.length - behind.length));
+  for (const folded of new Set([whole, whole.replace(COUNTRY, '')])) {
+    const words = folded.split(' ');
+    if (words.length < 2) continue;
+    for (const some of [words, words.filter((word) => !SMALL_WORDS.has(word))]) {
+      found.add(some.map((word) => word.charAt(0)).join(''));
+      found.add(
+        some.map((word) => (COUNTER.test(word) ? `c${word.charAt('counter'.length)}` : word.charAt(0))).join(''),
+      );
     }
   }
   return found;

@@ -86,6 +86,8 @@ function mayBeOfOrganisation(word: string, index: number): boolean {
 
 /** Whether one of the words of `name` says that it is an institution's. */
 export function namesOrganisation(name: string): boolean {
+  // `Lead Inspector General`; before a name it is a rank.
+  if (name.endsWith(' General')) return true;
   for (let from = 0, end = 0; end < name.length; from = end + 1) {
     const space = name.indexOf(' ', from);
     end = space === -1 ? name.length : space;
