@@ -88,6 +88,30 @@ describe('a book is of the year in its imprint, whatever date its title holds', 
   ]);
 });
 
+describe('an imprint may follow a full stop', () => {
+  const book = { type: 'book', place: 'London', publisher: 'Hurst', year: 1999, month: null };
+  for (const title of ['Roads', 'The Events of May 1968', 'Ports Since 1968', 'Roads of the U.S.: A History'])
+    read([
+      [`Ann Lind, ${title}. London: Hurst, 1999.`, { ...book, title, pages: null }],
+      [`Ann Lind, *${title}*. London: Hurst, 1999, pp. 4–9.`, { ...book, title, pages: '4–9' }],
+      [`Ann Lind, ${title}. London: Hurst, 1999, p. 4.`, { ...book, title, pages: '4' }],
+    ]);
+  read([
+    [
+      'Ann Lind, Roads. Washington, D.C.: Hurst & Co., 1999.',
+      { ...book, place: 'Washington, D.C.', publisher: 'Hurst & Co.' },
+    ],
+    ['Ann Lind, Roads. A History: Ports (London: Hurst, 1999).', { ...book, title: 'Roads. A History: Ports' }],
+  ]);
+  for (const two of [
+    'Ann Lee, Roads, 2015. Iraq: The Long Road, 2016.',
+    'Ann Lee, Report, May 2015. Iraq: The Long Road, Post, 2016.',
+    'Ann Lee, “Roads,” Post 8:3 2015. Iraq: The Long Road, 2016.',
+  ])
+    test(`but what is dated ends before one: ${two}`, () =>
+      assert.equal(readCitations(two).sources.references.length, 2));
+});
+
 describe('the number of an issue is no part of what a magazine, or its publisher, is called', () => {
   const dabiq = { title: 'Just Terror', container: 'Dabiq', publisher: null, volume: null, issue: '12', month: 11 };
   for (const issue of [', Issue 12', ' Issue 12', ', issue 12', ', no. 12', ' #12'])

@@ -31,6 +31,9 @@ const PRINTED = /^\((?:\p{Lu}|\d+\p{Ll}+ )[^()]*[ ,](?:1[5-9]|20)\d\d$/u;
 const YEAR_IN_BRACKETS = new RegExp(`\\[${YEARS}\\]`);
 /** `(2015) 8(2) Survival 3`, `[2015] Public Law 3`: where a title came out stands behind the year. */
 const BEHIND_YEAR = /^[)\]] (?:(\d{1,4})(?:\((\d{1,4})\))? )?(\p{Lu}[^\d“”"()[\];]{1,80}?) (\d{1,5})(?=$|[.,;])/u;
+/** `Roads. London: Hurst, 1999`: the imprint of a book behind a full stop, as bibliographies have it. */
+const IMPRINT_BEHIND =
+  /\. {1,6}(\p{Lu}(?:[\p{L} ,&’/-]|\.(?! )){1,60}): {1,6}[^“”"():;]{2,80}?,? {1,6}((?:1[5-9]|20)\d\d)(?=$|[.,])/u;
 const FORTHCOMING = /[,( ]*\b(?:forthcoming|in press)\b/i;
 const RELEASES = ['released', 'published', 'issued', 'posted', 'distributed'];
 const RELEASED = byFirstLetter(RELEASES);
@@ -76,7 +79,8 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const accessedDate = accessedMatch ? shifted(firstDate(tail.slice(datesEnd - start)), datesEnd) : null;
   const paged = PAGES.exec(tail);
   const dated = shifted(dateOutside(accessedMatch ? tail.slice(0, datesEnd - start) : tail, paged), start);
-  const date = dated && (printedAfter(passage, dated, datesEnd, start === from) ?? dated);
+  const behind = start === from && tail.includes(': ') ? imprintBehind(passage, start, end) : null;
+  const date = behind?.date ?? (dated && (printedAfter(passage, dated, datesEnd, start === from) ?? dated));
   const imprint = imprintOf(passage, start, end, date);
   const hasUrl = urls.length > 0;
   // The target of a link that takes up the whole reference is a run of spaces behind it.
@@ -90,6 +94,7 @@ export function readPublication(passage: Passage, start: number, end: number, fr
 
   const tailEnd = Math.min(
     datesEnd,
+    behind?.start ?? end,
     at(available),
     hiddenAt === -1 ? end : start + hiddenAt,
     date ? date.start : end,
@@ -101,19 +106,19 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const issueEnd = start === from ? 0 : tailEnd - start;
   const volume = readVolume(tail, issueEnd, isBare ? imprint.open - start : -1);
   const containerEnd = volume ? Math.min(tailEnd, start + volume.start) : tailEnd;
-  const { container, publisher, place } = namesOf(passage, start, containerEnd, imprint, date);
-  const behind = isBare && start !== from && !container ? behindYear(passage, imprint.close, end) : null;
+  const { container, publisher, place } = behind ?? namesOf(passage, start, containerEnd, imprint, date);
+  const report = isBare && start !== from && !container ? behindYear(passage, imprint.close, end) : null;
   return {
-    container: behind?.container ?? container,
+    container: report?.container ?? container,
     publisher,
     place,
-    volume: behind?.volume ?? volume?.volume ?? null,
-    issue: behind?.issue ?? volume?.issue ?? null,
+    volume: report?.volume ?? volume?.volume ?? null,
+    issue: report?.issue ?? volume?.issue ?? null,
     year: date?.year ?? null,
     month: date?.month ?? null,
     day: date?.day ?? null,
     date: date ? partOf(passage, date.start, date.end) : null,
-    pages: behind?.pages ?? (pages ? pagesPart(passage, start, pages) : null),
+    pages: report?.pages ?? (pages ? pagesPart(passage, start, pages) : null),
     url: url && rawPart(passage, url.start, url.end),
     accessed: accessedDate ? partOf(passage, accessedDate.start, accessedDate.end) : null,
     imprint,
@@ -138,6 +143,29 @@ function dateOfReport(text: string): WrittenDate | null {
   return first ? lastDate(text.slice(0, first.index + first[0].length)) : date;
 }
 
+interface ImprintBehind extends Pick<Publication, 'container' | 'publisher' | 'place'> {
+  readonly start: number;
+  readonly date: WrittenDate;
+}
+
+/** The imprint behind the full stop that ends the title; null without one. */
+function imprintBehind(passage: Passage, start: number, end: number): ImprintBehind | null {
+  const match = IMPRINT_BEHIND.exec(passage.flat.slice(start, end));
+  if (!match) return null;
+  const [whole, place = '', year = ''] = match;
+  const at = start + match.index;
+  const to = at + whole.length;
+  const placeStart = at + whole.indexOf(place, 1);
+  const publisherStart = placeStart + place.length + 1;
+  return {
+    start: at,
+    container: null,
+    place: rawPart(passage, placeStart, placeStart + place.length),
+    publisher: partOf(passage, publisherStart, to - year.length),
+    date: { start: to - year.length, end: to, year: Number(year), month: null, day: null },
+  };
+}
+
 /**
  * The year in the imprint behind a month, which is one of a title: `The Events of May 1968 (London: Hurst, 1999)`; or
  * null. Behind a title in quotation marks, other parentheses may hold what was done later.
@@ -155,10 +183,10 @@ function printedAfter(
   return isPrinted ? shifted(lastDate(imprint), pair.open) : null;
 }
 
-type Behind = Pick<Publication, 'container' | 'volume' | 'issue' | 'pages'>;
+type Report = Pick<Publication, 'container' | 'volume' | 'issue' | 'pages'>;
 
 /** What stands behind the year that closes at `close`, `8(2) Survival 3`; null where nothing does. */
-function behindYear(passage: Passage, close: number, end: number): Behind | null {
+function behindYear(passage: Passage, close: number, end: number): Report | null {
   const match = BEHIND_YEAR.exec(passage.flat.slice(close, end));
   if (!match) return null;
   const [whole, volume = null, issue = null, container = '', page = ''] = match;

@@ -1,7 +1,7 @@
 import { HIDDEN } from '../../markdown/prose.ts';
 import { isDigit, isSmall } from '../../text/characters.ts';
 import type { Range } from '../../text/range.ts';
-import { firstDate, hasYear } from './dates.ts';
+import { firstDate, hasYear, lastDate } from './dates.ts';
 import { isInterview, titleOf } from './describe.ts';
 import { isSurname, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
@@ -18,7 +18,7 @@ const BEHIND_SEMICOLON =
   /^(?:(?:(?:last |date )?accessed|available|retrieved|archived)(?: (?:at|online|from|on|via|in)\b|:?(?: [a-z.]{3,9})? \d)|hereafter\b|hereinafter\b|URL\b|DOI\b|\[(?:1[5-9]|20)\d\d\] )/i;
 /** The two letters that the words above begin with. */
 const BEGIN_REST = new Set(['la', 'ac', 'av', 're', 'ar', 'he', 'tr', 'ed', 'p.', 'pp', 'vo', 'no']);
-const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?$/u;
+const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?(?:,? (?:pp?\. ?)?\d[\d–—, -]*)?$/u;
 /** `Roads (London: Roe, 2016)`, without names of its own before it. */
 const BOOK = /^[^“"(),]{2,200} \(\p{Lu}[^()“"]{1,60}: [^()“"]{2,80},? (?:1[5-9]|20)\d\d\)/u;
 const IMPRINT_INSIDE = /\([^()]*: [^()]*\d{4}\)/;
@@ -71,8 +71,7 @@ function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   const date = firstDate(written);
   if (date && date.start <= 1 && date.end >= written.length - 1) return true;
   const bare = isBare(passage, before);
-  if (isImprint(written) || (written.startsWith('(') && hasYear(written)))
-    return bare || !hasYear(text(passage, before));
+  if (isImprint(written) || (written.startsWith('(') && hasYear(written))) return bare || !isDated(passage, before);
   const isBook = isBookInFull(written);
   if (!bare || !(isBook || QUOTATION.test(written))) return false;
   const authors = readNames(passage, before.start, before.end);
@@ -93,6 +92,14 @@ function isImprint(written: string): boolean {
   const last = written.charCodeAt(written.length - 1);
   const mayBe = (isDigit(last) || last === 41) && written.includes(': ') && !written.includes('“');
   return mayBe && IMPRINT.test(written);
+}
+
+/** Whether a piece says when a work came out: by a year behind a comma or in parentheses, which is none of its title. */
+function isDated(passage: Passage, piece: Piece): boolean {
+  const written = text(passage, piece);
+  const date = hasYear(written) ? lastDate(written) : null;
+  if (titleOf(passage, piece.start, piece.end)) return date !== null;
+  return date !== null && /[,(:]\s*$/.test(written.slice(Math.max(0, date.start - 3), date.start));
 }
 
 function isBookInFull(written: string): boolean {
