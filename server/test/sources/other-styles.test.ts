@@ -203,6 +203,23 @@ describe('what says behind a semicolon where a work is found, or reported again,
     ));
 });
 
+describe('the year may stand between the authors and the title', () => {
+  const roads = { authors: 'Lee | Roe', title: 'Roads', container: 'Post', date: '2016', year: 2016 };
+  read([
+    ['Ann Lee and Tom Roe (2016), “Roads,” Post 8:3, pp. 4–9.', { ...roads, volume: '8', issue: '3', pages: '4–9' }],
+    ['Ann Lee & Tom Roe (2016). “Roads,” Post, 8(3), pp. 4–9.', { ...roads, volume: '8', issue: '3', pages: '4–9' }],
+    ['Ann Lee and Tom Roe (2016a) “Roads,” Post 8:3.', roads],
+    ['Ann Lee and Tom Roe (2016), “Roads,” Post, May 4, 2016.', { ...roads, date: 'May 4, 2016' }],
+    ['Ann Lee, “Roads,” Post, vol. 8(3), 2016.', { container: 'Post', volume: '8', issue: '3' }],
+  ]);
+  for (const short of ['Lee and Roe.', 'Lee and Roe, “Roads,” p. 4.', 'Lee and Roe (2016), p. 4.'])
+    test(`a short form means it: ${short}`, () => {
+      const works = ['Ann Lee and Tom Roe (2016), “Roads,” Post 8:3.', 'Tom Pell, “Ports,” Post, May 4, 2015.'];
+      assert.deepEqual(meaningsOfLast([...works, short]), ['short 1']);
+      assert.deepEqual(rulesOfCited([...works, short]), []);
+    });
+});
+
 describe('laws and law reviews, abbreviated, are one reference', () => {
   for (const law of ['Pub. L. No. 107-40, 115 Stat. 224', 'Pub. L. 107-40, 115 Stat. 224'])
     read([[`Authorization for Use of Harbors, ${law} (2001).`, { year: 2001 }]]);

@@ -7,7 +7,7 @@ import { locatorAt } from './locators.ts';
 import { mayBePerson, namesOrganisation } from './name-words.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { findPair, type Pair } from './pairs.ts';
-import { firstWithin, type Passage, partOf } from './passage.ts';
+import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
 import { afterSpaces, byFirstLetter, isAsciiLetter, wordAt } from './phrases.ts';
 import { type Publication, readPublication } from './publication.ts';
 import { magazineIn } from './volumes.ts';
@@ -52,6 +52,8 @@ const SAID_BEHIND =
 /** An edition, a translator and an editor. */
 const MOST_SAID = 3;
 const MAY_BE_SAID = /edn?\.?$|edition$|, (?:trans|eds?\.|edited)/;
+const YEAR_BEHIND_NAMES = / \(((?:19|20)\d\d)[a-z]?\)[,.:]? *$/;
+const LONGEST_YEAR = 16;
 /** Words that end no name. */
 const BEFORE_TITLE_WORD = new Set('a an the of in on and for to from with as is'.split(' '));
 const NAMELESS: readonly Name[] = [];
@@ -114,13 +116,33 @@ function intervieweesOf(passage: Passage, start: number, end: number): readonly 
 }
 
 /** A full reference that starts at `start` and has its title in quotation marks. */
-export function describeQuoted(passage: Passage, start: number, quotation: Pair, tail: Publication): Description {
-  const authors = readNames(passage, start, quotation.open)?.names ?? NAMELESS;
+export function describeQuoted(passage: Passage, start: number, quotation: Pair, behind: Publication): Description {
+  const year = yearBefore(passage, start, quotation.open);
+  const authors = readNames(passage, start, year?.start ?? quotation.open)?.names ?? NAMELESS;
+  const tail = year && behind.year === null ? { ...behind, ...year.said } : behind;
   const title = quotedPart(passage, quotation);
   const magazine = authors.length > 0 ? null : magazineIn(passage.flat.slice(start, quotation.open));
   if (!magazine) return fields(typeOfQuoted(tail), authors, title, tail, tail.container, tail.publisher);
   const container = partOf(passage, start, start + magazine.length);
   return fields('article-journal', authors, title, { ...tail, issue: magazine.issue }, container, tail.container);
+}
+
+interface YearBefore {
+  /** Where the names before it end. */
+  readonly start: number;
+  readonly said: Pick<Description, 'year' | 'date'>;
+}
+
+/** The year between the authors and the title, `Ann Lee (2015), “Roads,”`; null without one. */
+export function yearBefore(passage: Passage, start: number, title: number): YearBefore | null {
+  const from = Math.max(start, title - LONGEST_YEAR);
+  const head = passage.flat.slice(from, title);
+  const match = head.includes(')') ? YEAR_BEHIND_NAMES.exec(head) : null;
+  if (!match) return null;
+  const at = from + match.index;
+  const digits = at + ' ('.length;
+  const said = { year: Number(match[1]), date: rawPart(passage, digits, digits + 'YYYY'.length) };
+  return { start: at, said };
 }
 
 /** A quotation's words, without the comma or full stop that stands inside it by American custom. */

@@ -2,7 +2,7 @@ import { HIDDEN } from '../../markdown/prose.ts';
 import { isDigit, isSmall } from '../../text/characters.ts';
 import type { Range } from '../../text/range.ts';
 import { firstDate, hasYear, lastDate } from './dates.ts';
-import { isInterview, titleOf } from './describe.ts';
+import { isInterview, titleOf, yearBefore } from './describe.ts';
 import { isSurname, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
 import { afterCommas, hasDigit, standsAt } from './phrases.ts';
@@ -70,6 +70,7 @@ function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   if (isRestOfReference(written) || written.startsWith(HIDDEN)) return true;
   const date = firstDate(written);
   if (date && date.start <= 1 && date.end >= written.length - 1) return true;
+  if (QUOTATION.test(written) && isNamesWithYear(passage, before)) return true;
   const bare = isBare(passage, before);
   if (isImprint(written) || (written.startsWith('(') && hasYear(written))) return bare || !isDated(passage, before);
   const isBook = isBookInFull(written);
@@ -92,6 +93,12 @@ function isImprint(written: string): boolean {
   const last = written.charCodeAt(written.length - 1);
   const mayBe = (isDigit(last) || last === 41) && written.includes(': ') && !written.includes('“');
   return mayBe && IMPRINT.test(written);
+}
+
+/** `Ann Lee (2015)`, of which the title follows. */
+function isNamesWithYear(passage: Passage, { start, end }: Piece): boolean {
+  const year = yearBefore(passage, start, end);
+  return year !== null && readNames(passage, start, year.start) !== null;
 }
 
 /** Whether a piece says when a work came out: by a year behind a comma or in parentheses, which is none of its title. */

@@ -8,6 +8,9 @@ import { afterSpaces, beforeSpaces } from './phrases.ts';
 // The volumes of journals and the issues of magazines.
 
 const VOLUME = /(?:^|,? )(\d{1,4}):(\d{1,4}(?:[-–/]\d{1,4})?)(?= *(?:$|[(,:;]|(?:1[5-9]|20)\d\d))/;
+/** `9(4)` */
+const VOLUME_AND_ISSUE = /(?:^|,? )(?:vol(?:ume)?\.? )?(\d{1,4})\((\d{1,4}(?:[-–/]\d{1,4})?)\)(?= *(?:$|[(,:;]))/i;
+const DIGIT_BEFORE_PARENTHESIS = /\d\(\d/;
 const VOLUME_WORDS =
   /,? +(?:(?:vol(?:ume)?\.? +)(\d{1,4})(?:[,:]? *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))?|(\d{1,4}), *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))/i;
 /** `31`, `31, 2`, `no. 2`. */
@@ -23,7 +26,7 @@ interface Volume extends Range {
 }
 
 /**
- * `11:1`, `vol. 11, no. 1`, `11, no. 1`, `Issue 12` at the end, or the numbers before a year in parentheses, which open
+ * `11:1`, `11(1)`, `vol. 11, no. 1`, `11, no. 1`, `Issue 12` at the end, or the numbers before a year in parentheses, which open
  * at `imprint`. `end` is where the date, the pages or what else follows an issue starts; 0 for no issue.
  */
 export function readVolume(tail: string, end: number, imprint: number): Volume | null {
@@ -31,6 +34,8 @@ export function readVolume(tail: string, end: number, imprint: number): Volume |
     const match = VOLUME.exec(tail);
     if (match) return volumeAt(match, match[1] as string, match[2] as string);
   }
+  const both = DIGIT_BEFORE_PARENTHESIS.test(tail) ? VOLUME_AND_ISSUE.exec(tail) : null;
+  if (both) return volumeAt(both, both[1] as string, both[2] as string);
   const words = mayNameVolume(tail) ? VOLUME_WORDS.exec(tail) : null;
   if (words) return volumeAt(words, words[1] ?? words[3] ?? null, words[2] ?? words[4] ?? null);
   const issue = issueBefore(tail, end);
