@@ -19,8 +19,10 @@ export interface MarkdownReading {
 
 // Emphasis changes how words look, not which are prose, and callouts of footnotes are read with the other markers:
 // their characters stay in the text and cost nothing.
-const UNREAD: Extension = { disable: { null: ['attention', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'] } };
+const UNREAD: Extension = { disable: { null: ['gfmFootnoteCall', 'gfmPotentialFootnoteCall'] } };
 const dialect = combineExtensions([gfmFootnote(), ayn(), UNREAD]);
+/** `*` and `_` */
+const EMPHASIS = [42, 95];
 const LABELS: Extension = { disable: { null: ['labelStartLink', 'labelStartImage', 'labelEnd'] } };
 const HTML: Extension = { disable: { null: ['htmlText'] } };
 const UNDERLINES: Extension = { disable: { null: ['setextUnderline'] } };
@@ -86,6 +88,8 @@ export function readMarkdown(text: string, start: number, end: number, brackets:
     ...manyLines(value),
   ];
   const context = parse({ extensions: [left.length > 0 ? combineExtensions([dialect, ...left]) : dialect] });
+  // Nothing is looked for at the characters of emphasis: where they are tried in vain, each cuts the text into pieces.
+  for (const character of EMPHASIS) delete context.constructs.text?.[character];
   const codes = preprocess();
   // The first write would pass over a byte order mark, which only the start of a whole text has.
   codes('', undefined, false);

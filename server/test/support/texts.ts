@@ -155,6 +155,7 @@ export const hardTexts: Readonly<Record<string, (length: number) => string>> = {
   'brackets with a definition': (length) => `[a]: b\n\n${repeated('[a] ')(length)}`,
   'brackets over lines': repeated('[\n'),
   'emphasis that does not close': repeated('*a _b '),
+  'emphasis before brackets': repeated('***[['),
   'backtick runs of all lengths': counted((index) => `${'`'.repeat((index % 1400) + 1)} `),
   'single backticks': repeated('` '),
   'angle brackets': repeated('<a '),
