@@ -21,7 +21,7 @@ export interface Marker extends Range {
   readonly callout: Range;
   /** The entry of that label; of several, the one in its place in the list. */
   readonly entry: Entry | null;
-  /** The note that it stands in; null in the body. */
+  /** The note or remark that it stands in; null in the body. */
   readonly note: Entry | null;
 }
 
@@ -63,6 +63,8 @@ export interface Draft {
   readonly markers: readonly Marker[];
   readonly citations: readonly Entry[];
   readonly notes: readonly Entry[];
+  /** Footnotes that number remarks from 1 on, beside a list that does so with citations; their callouts are no markers. */
+  readonly remarks: readonly Entry[];
   /**
    * The headings of lists of citations above, where the numbers begin anew in each chapter. Neither these lists nor the
    * markers above them are read: the draft is the last of its chapters.

@@ -22,9 +22,9 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
   const lines = readLines(prose);
   const headings = findHeadings(masked, lines, options);
   const lists = findLists(masked, lines, headings);
-  const { citations, notes } = readLists(masked, lines, lists);
+  const { citations, notes, remarks } = readLists(masked, lines, lists);
   const sections = cutSections(prose, lines, headings, lists, { citations, notes });
-  const footnotes = [...citations, ...notes]
+  const footnotes = [...citations, ...notes, ...remarks]
     .filter(({ form }) => form === 'footnote')
     .sort((a, b) => a.start - b.start);
   const above = { start: 0, end: lines[lists.start]?.start ?? 0 };
@@ -36,34 +36,49 @@ export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
     findNavigation(masked, lines, lists.notes?.from ?? lists.citations?.from ?? lines.length),
     prose,
     body,
-    citations,
-    notes,
+    { citations, notes, remarks },
   );
-  const inNotes = findInNotes(prose, notes, citations, candidates).filter(
-    (candidate) => !isEditorial(prose, candidate),
+  const explained = remarks.length > 0 ? [...notes, ...remarks].sort((a, b) => a.start - b.start) : notes;
+  const inNotes = findInNotes(prose, explained, citations, candidates).filter(
+    (candidate) => !isEditorial(prose, candidate) && !callsRemark(candidate, remarks),
   );
   return {
     notation: mostUsed(candidates),
     sections,
-    markers: inOrderOfText(candidates, inNotes).map((candidate) => markerOf(candidate, citations, notes)),
+    markers: inOrderOfText(candidates, inNotes).map((candidate) => markerOf(candidate, citations, notes, explained)),
     citations,
     notes,
+    remarks,
     earlierLists: lists.earlier.map(({ heading: { start, end } }) => ({ start, end })),
   };
 }
 
+type Entries = Pick<Draft, 'citations' | 'notes' | 'remarks'>;
+
 /** The entries of both lists, and of footnotes wherever they stand. */
-function readLists(masked: string, lines: readonly Line[], lists: Lists): Pick<Draft, 'citations' | 'notes'> {
+function readLists(masked: string, lines: readonly Line[], lists: Lists): Entries {
   // Without a list of their own, notes may stand among the citations.
   const mixed = lists.notes === null;
   const listAt = lists.citations?.heading?.line ?? lists.citations?.from;
   const inList = (region: ListRegion | null, kind: MarkerKind) =>
     region ? readEntries({ masked, ...linesOf(region, lines), kind }, mixed, region.to === listAt) : [];
   const listed = [...inList(lists.citations, 'citation'), ...inList(lists.notes, 'note')];
-  const all = [...listed.filter(({ form }) => form !== 'footnote'), ...readFootnotes(masked, lines)];
+  const own = listed.filter(({ form }) => form !== 'footnote');
+  const footnotes = readFootnotes(masked, lines);
+  const isRemark =
+    own.some(isFirst) && footnotes.some(isFirst) ? ({ kind }: Entry) => kind === 'citation' : () => false;
+  const all = [...own, ...footnotes.filter((footnote) => !isRemark(footnote))];
   const inOrder = (kind: MarkerKind) =>
     countUp(all.filter((entry) => entry.kind === kind).sort((a, b) => a.start - b.start));
-  return { citations: inOrder('citation'), notes: inOrder('note') };
+  return { citations: inOrder('citation'), notes: inOrder('note'), remarks: footnotes.filter(isRemark) };
+}
+
+function callsRemark({ notation, kind }: Candidate, remarks: readonly Entry[]): boolean {
+  return remarks.length > 0 && notation === 'footnote' && kind === 'citation';
+}
+
+function isFirst({ kind, ordinal }: Entry): boolean {
+  return kind === 'citation' && ordinal === 1;
 }
 
 /** The lines of a list without the headings that part it. */
@@ -79,31 +94,25 @@ function findMarkersBelow(
   navigation: readonly Range[],
   prose: Prose,
   body: readonly Range[],
-  citations: readonly Entry[],
-  notes: readonly Entry[],
+  entries: Entries,
 ): Candidate[] {
   if (navigation.length > 0) {
-    const below = findMarkers(prose, without(body, navigation), citations, notes);
+    const below = findMarkers(prose, without(body, navigation), entries);
     if (below.some(({ kind, ordinal }) => kind === 'citation' && ordinal === 1)) return below;
   }
-  return findMarkers(prose, body, citations, notes);
+  return findMarkers(prose, body, entries);
 }
 
 /**
  * All markers of the body. Callouts of a notation of their own come first; numbers and letters that stand on the
  * text are decided for the draft as a whole, by the series that all of them make.
  */
-function findMarkers(
-  prose: Prose,
-  body: readonly Range[],
-  citations: readonly Entry[],
-  notes: readonly Entry[],
-): Candidate[] {
+function findMarkers(prose: Prose, body: readonly Range[], { citations, notes, remarks }: Entries): Candidate[] {
   const { masked } = prose;
   const known = { citation: labelsOf(citations), note: labelsOf(notes) };
   const callouts = findCallouts(masked, body, known);
   const explicit = {
-    citation: callouts.filter(({ kind }) => kind === 'citation'),
+    citation: callouts.filter((callout) => callout.kind === 'citation' && !callsRemark(callout, remarks)),
     note: callouts.filter(({ kind }) => kind === 'note'),
   };
 
@@ -158,10 +167,16 @@ function inOrderOfText(body: readonly Candidate[], inNotes: readonly Candidate[]
   return inNotes.length === 0 ? body : [...body, ...inNotes].sort((a, b) => a.start - b.start);
 }
 
-function markerOf(candidate: Candidate, citations: readonly Entry[], notes: readonly Entry[]): Marker {
+/** @param explained what a marker may stand in: notes and remarks */
+function markerOf(
+  candidate: Candidate,
+  citations: readonly Entry[],
+  notes: readonly Entry[],
+  explained: readonly Entry[],
+): Marker {
   const { kind, label, ordinal, notation, start, end, callout } = candidate;
   const entry = entryInPlace(kind === 'citation' ? citations : notes, ordinal);
-  return { kind, label, ordinal, notation, start, end, callout, entry, note: itemAt(notes, start) ?? null };
+  return { kind, label, ordinal, notation, start, end, callout, entry, note: itemAt(explained, start) ?? null };
 }
 
 /** The entry of that number; of several the one whose neighbour in the list is its neighbour in number. */

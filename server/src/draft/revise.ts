@@ -30,7 +30,10 @@ export function staysAsRead(draft: Draft, prose: Prose, paragraph: ChangedParagr
 }
 
 /** Moves what stands behind a change to where it stands now, in place. */
-export function shiftDraft({ sections, markers, citations, notes, earlierLists }: Draft, change: Change): void {
+export function shiftDraft(
+  { sections, markers, citations, notes, remarks, earlierLists }: Draft,
+  change: Change,
+): void {
   for (const heading of earlierLists) shiftRange(heading, change);
   for (const section of sections) {
     shiftRange(section, change);
@@ -48,7 +51,7 @@ export function shiftDraft({ sections, markers, citations, notes, earlierLists }
     marker.end += by;
     shift(marker.callout);
   }
-  for (const entries of [citations, notes])
+  for (const entries of [citations, notes, remarks])
     for (const entry of entries as readonly Moving<Entry>[]) {
       if (entry.start < end) continue;
       entry.start += by;

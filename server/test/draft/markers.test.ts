@@ -257,3 +257,41 @@ describe('markers inside notes', () => {
     );
   });
 });
+
+describe('footnotes numbered from 1 on beside a list that is are remarks', () => {
+  const LIST = '\n\n## Citations\n\n[1] Lee.\n\n[2] Roe.\n\n[3] Day.\n';
+  const writes: readonly ((label: string) => string)[] = [
+    (label) => `[${label}]`,
+    (label) => `^${label}^`,
+    (label) => `<sup>${label}</sup>`,
+    (label) => label,
+  ];
+  for (const write of writes) {
+    for (const place of ['behind the list', 'in the text']) {
+      test(`markers as ${write('1')}, footnotes ${place}`, () => {
+        const footnotes = `\n\n[^1]: They deny it.${write('3')} See [^2].\n\n[^2]: All do.`;
+        const body = `One.${write('1')} Two.[^1] Three.[^2]${place === 'in the text' ? footnotes : ''}\n\nFour.${write('2')}`;
+        const draft = read(`${body}${LIST}${place === 'in the text' ? '' : footnotes}`);
+        assert.deepEqual(
+          draft.markers.map(({ label, note, entry }) => `${label} ${entry?.form} ${note?.form}`).sort(),
+          ['1 text undefined', '2 text undefined', '3 text footnote'],
+        );
+        assert.deepEqual(
+          [draft.citations, draft.remarks].map((entries) => entries.map(({ label }) => label)),
+          [
+            ['1', '2', '3'],
+            ['1', '2'],
+          ],
+        );
+      });
+    }
+  }
+  test('but those that go on with its numbers are citations, and lettered ones notes', () => {
+    const draft = read(`One.[1] Two.[2] Three.[3] Four.[^4] Five.[^a]${LIST}\n[^4]: Fox.\n\n[^a]: All do.\n`);
+    assert.deepEqual(
+      draft.markers.map(({ label, entry }) => label + entry?.form),
+      ['1text', '2text', '3text', '4footnote', 'afootnote'],
+    );
+    assert.deepEqual(draft.remarks, []);
+  });
+});

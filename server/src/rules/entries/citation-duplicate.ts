@@ -29,6 +29,22 @@ export const citationDuplicate: Rule = {
       messages: ['Unexpected second citation “2” between “2” and “4”, expected “3”'],
     },
     {
+      title: 'Footnotes with remarks are numbered as the citations are.',
+      draft: lines(
+        'The group split.[1] Its rival grew,[2] but not for long.[^1]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[^1]: It fell apart within the year.',
+        '~~~~~',
+      ),
+      messages: ['Unexpected footnotes whose numbers are those of citations, expected notes to have letters: “[^a]”'],
+    },
+    {
       title: 'Each number once.',
       draft: lines(
         'The group split.[1] Its rival grew.[2]',
@@ -41,5 +57,14 @@ export const citationDuplicate: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => reportDuplicates(draft, 'citation', report),
+  check: ({ draft }, report) => {
+    const [first] = draft.remarks;
+    if (first) {
+      const message =
+        'Unexpected footnotes whose numbers are those of citations, expected notes to have letters: “[^a]”';
+      const related = draft.remarks.slice(1).map(({ labelRange }) => ({ ...labelRange, message: 'Another one' }));
+      report({ ...first.labelRange, message, related });
+    }
+    reportDuplicates(draft, 'citation', report);
+  },
 };
