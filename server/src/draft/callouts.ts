@@ -1,3 +1,4 @@
+import { HIDDEN, type Prose } from '../markdown/prose.ts';
 import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
@@ -34,7 +35,7 @@ interface Callout extends Range {
 
 /** Callouts in bracket, footnote, caret, sup and unicode notation; `body` are the ranges they are looked for in. */
 export function findCallouts(
-  masked: string,
+  { text, masked }: Pick<Prose, 'text' | 'masked'>,
   body: readonly Range[],
   known: Record<MarkerKind, KnownLabels>,
 ): Candidate[] {
@@ -61,7 +62,10 @@ export function findCallouts(
     const start = masked.charAt(at - 1) === '\\' ? at - 1 : at;
     BRACKET.lastIndex = at;
     const match = inBody(start) ? BRACKET.exec(masked) : null;
-    if (match && !insideSup(start)) found.push({ ...inner(match, 2, match[1] ? 'footnote' : 'bracket'), start });
+    if (!match || insideSup(start)) continue;
+    const callout = { ...inner(match, 2, match[1] ? 'footnote' : 'bracket'), start };
+    const isUnlisted = Number(callout.content) > 0 && !known.citation.has(Number(callout.content));
+    if (known.citation.size === 0 || !isUnlisted || !linksOut(text, masked, callout)) found.push(callout);
   }
   if (masked.includes('^')) collect(CARET, (match) => inner(match, 1, 'caret'));
   if (SUPERSCRIPT.test(masked.slice(first, last))) {
@@ -73,6 +77,13 @@ export function findCallouts(
     });
   }
   return found.sort((a, b) => a.start - b.start).flatMap((callout) => candidatesOf(masked, callout, known));
+}
+
+/** Whether brackets are the words of a link to something other than a place in a page: `issue [9](https://example.org)`. */
+function linksOut(text: string, masked: string, { end }: Range): boolean {
+  if (masked.charAt(end) !== HIDDEN) return false;
+  const opening = text.charAt(end);
+  return opening === '[' || (opening === '(' && !text.slice(end, text.indexOf(')', end)).includes('#'));
 }
 
 function candidatesOf(masked: string, callout: Callout, known: Record<MarkerKind, KnownLabels>): Candidate[] {

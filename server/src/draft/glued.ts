@@ -20,6 +20,7 @@ const LOOSE = 0.75;
 
 const ZERO = 48;
 const HYPHEN = 45;
+const CARET = 94;
 const DOT = 46;
 const COMMA = 44;
 const PERCENT = 37;
@@ -161,6 +162,8 @@ function weighWord(masked: string, end: number, standsAlone: (word: string) => b
     start--;
   }
   const length = end - start;
+  // The name of a footnote: [^fn1]
+  if (masked.charCodeAt(start - 1) === CARET) return -1;
   if (masked.charCodeAt(start - 1) === HYPHEN && capitals > 0) return length > 3 && capitals < length ? 1 : -1;
   // In the 1990s6, with T-72s7
   if (length === 1) return NUMBERS.test(masked.slice(Math.max(0, end - LONGEST_NUMBERS), end)) ? 1.5 : -1;

@@ -13,7 +13,7 @@ const LIKELY = 1.5;
  * `called`, nor in a notation.
  */
 export function findInNotes(
-  { masked }: Prose,
+  prose: Prose,
   notes: readonly Entry[],
   citations: readonly Entry[],
   called: readonly Candidate[],
@@ -21,11 +21,11 @@ export function findInNotes(
   if (notes.length === 0) return [];
   const contents = notes.map(({ content }) => content);
   const known = { citation: labelsOf(citations), note: labelsOf(notes) };
-  const found = findCallouts(masked, contents, known).filter(({ kind, sure }) => kind === 'citation' && sure);
+  const found = findCallouts(prose, contents, known).filter(({ kind, sure }) => kind === 'citation' && sure);
   const free = new Set(citations.map(({ ordinal }) => ordinal));
   for (const { kind, ordinal } of [...called, ...found]) if (kind === 'citation') free.delete(ordinal);
   if (free.size === 0) return found;
-  for (const candidate of findGluedNumbers(masked, contents)) {
+  for (const candidate of findGluedNumbers(prose.masked, contents)) {
     if (candidate.weight >= LIKELY && free.delete(candidate.ordinal)) found.push(candidate);
   }
   return found.sort((a, b) => a.start - b.start);

@@ -110,7 +110,7 @@ function findMarkersBelow(
 function findMarkers(prose: Prose, body: readonly Range[], { citations, notes, remarks }: Entries): Candidate[] {
   const { masked } = prose;
   const known = { citation: labelsOf(citations), note: labelsOf(notes) };
-  const callouts = findCallouts(masked, body, known);
+  const callouts = findCallouts(prose, body, known);
   const explicit = {
     citation: callouts.filter((callout) => callout.kind === 'citation' && !callsRemark(callout, remarks)),
     note: callouts.filter(({ kind }) => kind === 'note'),

@@ -101,12 +101,13 @@ function hasSameLines({ before, after, change, index }: Surroundings, options: D
 /** Whether what may be a marker in the paragraph is the same, is as likely, and stands apart from the change. */
 function hasSameCandidates(draft: Draft, { before, after, change, index, offset }: Surroundings): boolean {
   const known = { citation: labelsOf(draft.citations), note: labelsOf(draft.notes) };
-  const read = ({ masked, blocks }: Prose, placed: (range: Range) => Range): Candidate[] => {
+  const read = (prose: Prose, placed: (range: Range) => Range): Candidate[] => {
+    const { masked, blocks } = prose;
     const block = blocks[index] as Block;
     const within = movedBy(before.blocks[index] as Block, offset);
     const numbers = startingIn(draft.markers, within).filter(({ kind }) => kind === 'citation');
     return [
-      ...findCallouts(masked, [block], known),
+      ...findCallouts(prose, [block], known),
       ...findGluedNumbers(masked, [block]),
       ...findAfterPunctuation(masked, [block], numbers.map(placed)),
     ];

@@ -143,6 +143,7 @@ describe('glued letters', () => {
 
 describe('callouts that are none', () => {
   const table: readonly (readonly [string, string])[] = [
+    ['names of footnotes', 'One.[^fn1] Two.[^note2] Three.[^lee2014]\n\n[^fn1]: Lee.'],
     ['editorial insertions', '“[a] new group [he] said [t]he attack[s] were [sic] ours.”'],
     ['years in brackets', 'They left in [2015] again.'],
     ['exponents and units', 'Some 10^6^ people on 3 km² of land, on the 5<sup>th</sup>, <sup>3rd</sup> and 6ᵗʰ day.'],
@@ -186,6 +187,24 @@ describe('misplaced glued markers are still read', () => {
     ],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(labels(text + entries), expected));
+});
+
+describe('a number that is a link out of the draft is a marker only of what is listed', () => {
+  const list = '\n\n## Citations\n\n[1] Osman.\n\n[2] Lee.\n';
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['One.[1] In issue [9](https://a.org/x) and [11](https://b.org). Two.[2]', ['1', '2']],
+    ['One.[1] In issue [9][it]. Two.[2]\n\n[it]: https://a.org', ['1', '2']],
+    ['One.[1](https://a.org/x) Two.[2](https://a.org/y)', ['1', '2']],
+    ['One.[1](#_1) Two.[2](#_2) Three.[3](#_3)', ['1', '2', '3']],
+    ['One.[1](https://a.org#_1) Two.[2](https://a.org#_2) Three.[3](https://a.org#_3)', ['1', '2', '3']],
+    ['One.[1] Two.[2] Three.<a href="https://a.org">[3]</a>', ['1', '2', '3']],
+  ];
+  for (const [text, expected] of table) test(text, () => assert.deepEqual(labels(text + list), expected));
+  test('in a note', () => {
+    const note = '\n\n## Substantive Notes\n\n[a] See part [9](https://a.org/x).[2]';
+    assert.deepEqual(labels(`One.[1][a]${note}${list}`), ['1', 'a', '2']);
+  });
+  test('where nothing is listed', () => assert.deepEqual(labels('One.[1](https://a.org) Two.'), ['1']));
 });
 
 test('a glued marker in a draft of brackets is read where a number is missing', () => {
