@@ -132,3 +132,45 @@ describe('a claim about what is to come', () => {
   ])
     test(`no plan: ${claim}`, () => assert.deepEqual(found(`${claim}[1]`, SOURCE), ['source-predates-claim']));
 });
+
+const PAGE = 'How to\n\ncite\n\nthis\n\npage.';
+
+describe('a list that is still to come is not reported where no marker is', () => {
+  for (const rest of [
+    '',
+    'TODO',
+    'To come.\nAsk Ann.',
+    '<!-- to come -->',
+    '---',
+    '\u200b',
+    '## About\n\nMore.',
+    PAGE,
+    '```bibtex\n@book{lee}\n```',
+  ])
+    test(JSON.stringify(rest), () => assert.deepEqual(analyse(`A claim.\n\n## Citations\n\n${rest}\n`).findings, []));
+});
+
+describe('a list that cannot be read is one finding', () => {
+  const rows = Array.from({ length: 9 }, (_, index) => [
+    `${index + 1}`,
+    `Kim Lee, “Part ${index},” Times, May 4, 2015.`,
+  ]);
+  const lists: Readonly<Record<string, string>> = {
+    'in indented code': rows.map(([label, text]) => `\t[${label}] ${text}`).join('\n\n'),
+    'in fenced code': `\`\`\`\n${rows.map(([label, text]) => `[${label}] ${text}`).join('\n')}\n\`\`\``,
+    'in a table': `| n | source |\n|---|---|\n${rows.map(([label, text]) => `| ${label} | ${text} |`).join('\n')}`,
+    'in HTML': `<ol>\n${rows.map(([, text]) => `<li>${text}</li>`).join('\n')}\n</ol>`,
+    'without numbers': rows.map(([, text]) => text).join('\n\n'),
+    'with other labels': rows.map(([label, text]) => `No. ${label} ${text}`).join('\n'),
+  };
+  for (const [name, list] of Object.entries(lists)) {
+    for (const body of name === 'in indented code' ? [numbered(9), '\tA claim.[1]'] : [numbered(9)])
+      test(`${name}, below ${body}`, () => {
+        const { findings } = analyse(`${body}\n\n## Citations\n\n${list}\n`);
+        assert.deepEqual(
+          findings.map(({ rule }) => rule),
+          ['citations-missing'],
+        );
+      });
+  }
+});

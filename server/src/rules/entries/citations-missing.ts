@@ -3,16 +3,20 @@ import type { Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import { replacing } from '../finding.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
+import { type UnreadList, unreadList } from '../unread-list.ts';
 import { hasHeading } from '../unresolved.ts';
 import { headingSetting, quote } from '../words.ts';
+
+/** How a list begins. */
+const FIRST = /(?:\\?\[1\\?\]|1[.)])/y;
 
 export const citationsMissing: Rule = {
   id: 'citations-missing',
   group: 'entries',
   severity: 'error',
-  summary: 'The draft has markers, but no Citations section.',
+  summary: 'The draft has markers, but no Citations section, or none that can be read.',
   explanation:
-    'The citations stand at the end of the draft under a heading of their own, `Citations`. Without it the reader has no sources, and the program cannot be sure where the list starts. It is one finding however many markers there are. A heading of another name is either renamed or named in the configuration: `headings: { citations: [Endnotes] }`. Drafts in footnote notation need no heading.',
+    'The citations stand at the end of the draft under a heading of their own, `Citations`. Without it the reader has no sources, and the program cannot be sure where the list starts. It is one finding however many markers there are. A heading of another name is either renamed or named in the configuration: `headings: { citations: [Endnotes] }`. Drafts in footnote notation need no heading. Where the heading is there, but nothing below it can be read as a citation, it is one finding too: an entry begins with its number, and is no code, HTML or row of a table.',
   examples: () => [
     {
       title: 'A marker and nothing that it leads to.',
@@ -84,12 +88,48 @@ export const citationsMissing: Rule = {
       ],
     },
     {
+      title: 'The citations are indented, and so code to Markdown.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[2]',
+        '',
+        '## Citations',
+        '',
+        '    [1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
+        '',
+        '    [2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+      messages: [
+        'Unexpected code, as Markdown takes what a tab or four blanks indent, under “Citations”, expected citations that begin with their numbers: “[1]”',
+      ],
+    },
+    {
+      title: 'The citations are the rows of a table.',
+      draft: lines(
+        'The group split.[1]',
+        '',
+        '## Citations',
+        '',
+        '| No. | Source |',
+        '~~~~~~~~~~~~~~~~',
+        '|---|---|',
+        '| 1 | Ann Lee, “A Split,” Daily Post, May 3, 2016. |',
+      ),
+      messages: ['Unexpected text under “Citations”, expected citations that begin with their numbers: “[1]”'],
+    },
+    {
       title: 'Footnotes need no heading.',
       draft: lines('The group split.[^1]', '', '[^1]: Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
     },
   ],
-  check: ({ text, draft }, report) => {
+  check: ({ text, prose, draft }, report) => {
     const marker = draft.markers.find(({ kind }) => kind === 'citation');
+    const unread = unreadList(prose, draft);
+    // Without markers it may be what is to come, or no draft at all: but for a list, as where all of a draft is indented.
+    if (unread && (marker || (unread.kind === 'code' && begins(text, unread.start)))) {
+      const message = `Unexpected ${kindOfUnread(unread)} under ${quote(unread.title)}, expected citations that begin with their numbers: “[1]”`;
+      report({ start: unread.start, end: unread.end, message });
+    }
     if (!marker || hasHeading(draft, 'citations') || draft.citations.some(({ form }) => form === 'footnote')) return;
     const [first] = draft.citations;
     if (!first) {
@@ -114,6 +154,16 @@ export const citationsMissing: Rule = {
     report({ ...first.labelRange, message, fixes: [heading] });
   },
 };
+
+function begins(text: string, offset: number): boolean {
+  FIRST.lastIndex = offset;
+  return FIRST.test(text);
+}
+
+function kindOfUnread({ kind }: UnreadList): string {
+  if (kind === 'html') return 'HTML';
+  return kind === 'code' ? 'code, as Markdown takes what a tab or four blanks indent,' : 'text';
+}
 
 interface Title extends Range {
   readonly title: string;

@@ -1,6 +1,7 @@
 import { itemAt } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { unreadList } from '../unread-list.ts';
 import { reportUnresolved } from '../unresolved.ts';
 import { quote } from '../words.ts';
 
@@ -72,7 +73,8 @@ export const markerUnresolved: Rule = {
   ],
   reads: /\[\^|\^\[/,
   check: ({ prose, draft }, report) => {
-    reportUnresolved(draft, 'citation', report);
+    // What cannot be read under the heading is one finding, of citations-missing.
+    if (!unreadList(prose, draft)) reportUnresolved(draft, 'citation', report);
     if (!prose.masked.includes('^')) return;
     for (const { 0: written, 1: name, index: start } of prose.masked.matchAll(UNNUMBERED)) {
       if (itemAt(prose.hidden, start)) continue;
