@@ -1,3 +1,4 @@
+import type { Block, BlockLabel } from '../markdown/prose.ts';
 import { isDigit, isSmall, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { MarkerKind } from './draft.ts';
@@ -26,6 +27,7 @@ const SET_APART =
 export const USUAL: readonly RegExp[] = [];
 export const ONLY_GLUED: readonly RegExp[] = [GLUED];
 export const UNUSUAL: readonly RegExp[] = [SET_APART, GLUED];
+const BULLET = /^[-+*][ \t]$/;
 const MOST_MISSING = 3;
 const MOST_DIGITS = 4;
 const MOST_LETTERS = 2;
@@ -33,7 +35,7 @@ const MOST_LETTERS = 2;
 /** The label that `line` starts with; `list` is the kind of the list it stands in, null outside of any. */
 export function labelAt(masked: string, line: Line, list: MarkerKind | null): EntryLabel | null {
   const { label } = line.block;
-  if (line.first && label && line.block.nesting === 1 && /^(?:\d{1,4}|[a-z]{1,2})$/.test(label.text)) {
+  if (line.first && label && isOutermost(masked, line.block, label) && /^(?:\d{1,4}|[a-z]{1,2})$/.test(label.text)) {
     const read = { start: label.start, end: label.end, label: label.text, slip: null };
     if (label.kind === 'footnote') return { ...read, form: 'footnote' };
     if (list === 'citation') return { ...read, form: 'list' };
@@ -55,6 +57,12 @@ export function labelAt(masked: string, line: Line, list: MarkerKind | null): En
   const match = pattern.exec(masked);
   if (!match) return null;
   return inText(line.start, line.start + match[0].trimEnd().length, match[1] as string);
+}
+
+/** Whether a label is that of an item of no other list, but for one whose item it is alone: `- 1. Ann Lee`. */
+function isOutermost(masked: string, { nesting }: Block, { kind, start }: BlockLabel): boolean {
+  if (nesting === 1) return true;
+  return nesting === 2 && kind === 'ordinal' && BULLET.test(masked.slice(start - 2, start));
 }
 
 function inText(start: number, end: number, label: string): EntryLabel {
