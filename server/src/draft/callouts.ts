@@ -11,6 +11,8 @@ const BRACKET = new RegExp(String.raw`\[(\^?)(${LIST})\\?\]`, 'y');
 /** What is raised needs no comma between its items: `3 b`, `3\ b`, `3b`, but not `3rd`. */
 const RAISED_LIST = String.raw`${ITEM}(?:(?:\s?[,;–—-]\s?|\\?\s|(?<=\d)(?=[a-z](?![a-z]))|(?<=[a-z])(?=\d))${ITEM})*`;
 const CARET = new RegExp(String.raw`\\?\^[*_(]{0,3}(${RAISED_LIST})[*_).]{0,3}\\?\^`, 'g');
+/** `$^{1}$`, `${ }^{1}$`, as programs that read a PDF write it. */
+const TEX = new RegExp(String.raw`\$(?:\{\s?\})?\s?\^\{?\s?(${RAISED_LIST})\s?\}?\$`, 'g');
 /** A link around the label is hidden; a list may be cut at its commas. */
 const SUP = new RegExp(
   String.raw`<sup\b[^<>]*>[\s\uFFFC]*[,;]?\s?(?:[*_(]|\\?\[){0,3}(${RAISED_LIST})(?:[*_).]|\\?\]){0,3}[,;]?[\s\uFFFC]*<\/sup>`,
@@ -68,6 +70,7 @@ export function findCallouts(
     if (known.citation.size === 0 || !isUnlisted || !linksOut(text, masked, callout)) found.push(callout);
   }
   if (masked.includes('^')) collect(CARET, (match) => inner(match, 1, 'caret'));
+  if (masked.includes('$')) collect(TEX, (match) => inner(match, 1, 'caret'));
   if (SUPERSCRIPT.test(masked.slice(first, last))) {
     collect(SUPERSCRIPT_LABEL, (match) => {
       const content = fromSuperscript(match[0]);

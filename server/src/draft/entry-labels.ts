@@ -10,10 +10,12 @@ const ITEM = String.raw`(\d{1,4}|[a-z]{1,2})`;
 const BRACKETED = String.raw`(?:\\?\[){1,2}${ITEM}(?:\.(?=\]\uFFFC))?(?:\\?\]\uFFFC*){1,2}`;
 /** `^1^`, `<sup>1</sup>`, and either in or around brackets, links and emphasis. */
 const RAISED = String.raw`\[?(?:\\?\^|<(?:sup|SUP)\b[^<>]*>)[\s\uFFFC]*(?:[*_(]|\\?\[){0,3}${ITEM}(?:[*_).]|\\?\]){0,3}[\s\uFFFC]*(?:\\?\^|<\/(?:sup|SUP)>)\]?\uFFFC*`;
+/** `$^{1}$`, `${ }^{1}$`, as programs that read a PDF write it. */
+const TEX = String.raw`\$(?:\{\s?\})?\s?\^\{?\s?${ITEM}\s?\}?\$`;
 const SUPERSCRIPT = String.raw`\[?([⁰¹²³⁴-⁹]{1,4}|[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]{1,2})\]?\uFFFC*`;
 /** One of these, behind an anchor of Pandoc (`[]{#_ftn1 .anchor}`), with attributes, and in emphasis. */
 const LABEL = new RegExp(
-  String.raw`(\[\]\{[^{}\r\n]*\})?[*_]{0,3}(?:${BRACKETED}|${RAISED}|${SUPERSCRIPT})(?:\{[^{}\r\n]*\})?[*_]{0,3}:?\s*`,
+  String.raw`(\[\]\{[^{}\r\n]*\})?[*_]{0,3}(?:${BRACKETED}|${RAISED}|${TEX}|${SUPERSCRIPT})(?:\{[^{}\r\n]*\})?[*_]{0,3}:?\s*`,
   'y',
 );
 const LETTER_ITEM = /([a-z]{1,2})(?:\\?[.)]\s+|\s+(?=[\p{Lu}“"‘]))/uy;
@@ -43,11 +45,11 @@ export function labelAt(masked: string, line: Line, list: MarkerKind | null): En
   const code = masked.charCodeAt(line.start);
   const bracket = endOfBracketed(masked, line.start);
   if (bracket > 0) return inText(line.start, bracket, masked.slice(line.start + 1, bracket - 1));
-  if (code > 127 || '\\[^<*_'.includes(masked.charAt(line.start))) {
+  if (code > 127 || '\\[^<*_$'.includes(masked.charAt(line.start))) {
     LABEL.lastIndex = line.start;
     const match = LABEL.exec(masked);
     if (match) {
-      const text = match[2] ?? match[3] ?? fromSuperscript(match[4] as string);
+      const text = match[2] ?? match[3] ?? match[4] ?? fromSuperscript(match[5] as string);
       return inText(line.start + (match[1]?.length ?? 0), line.start + match[0].trimEnd().length, text);
     }
   }

@@ -61,6 +61,11 @@ describe('notations', () => {
       'One.^1b^ Two.^2\\ c^',
       ['1: e.^|1|b^ ', 'b: .^1|b|^ T', '2: o.^|2|\\ c', 'c: 2\\ |c|^'],
     ],
+    [
+      'caret in TeX',
+      `One.$^{1}$ Two.$^2$ Three.\${ }^{3,4}$`,
+      ['1: ne.|$^{1}$| Tw', '2: wo.|$^2$| Th', '3: }^{|3|,4}', '4: {3,|4|}$'],
+    ],
     ['sup in capitals', 'One.<SUP>1</SUP> Two', ['1: ne.|<SUP>1</SUP>| Tw']],
     ['sup around emphasis', 'One.<sup>**1**</sup> Two', ['1: ne.|<sup>**1**</sup>| Tw']],
     ['sup around parentheses', 'One.<sup>(1)</sup> Two', ['1: ne.|<sup>(1)</sup>| Tw']],
@@ -144,6 +149,7 @@ describe('glued letters', () => {
 describe('callouts that are none', () => {
   const table: readonly (readonly [string, string])[] = [
     ['names of footnotes', 'One.[^fn1] Two.[^note2] Three.[^lee2014]\n\n[^fn1]: Lee.'],
+    ['formulas and sums', 'It is $x^2$ and $y^{3}$, 10$^{6}$ in all, for $5^ or $6.'],
     ['editorial insertions', '“[a] new group [he] said [t]he attack[s] were [sic] ours.”'],
     ['years in brackets', 'They left in [2015] again.'],
     ['exponents and units', 'Some 10^6^ people on 3 km² of land, on the 5<sup>th</sup>, <sup>3rd</sup> and 6ᵗʰ day.'],
