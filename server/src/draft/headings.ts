@@ -40,6 +40,12 @@ const MARKS = /[*_\uFFFC\u00ad\u200b-\u200f\u202a-\u202e\u2060]+/g;
 /** What may have to be left out of a name, or be spelled out in it. */
 const ADDED = /[[{]| [&/] |^(?:\d+|[IVXLC]+)[.)] /;
 const BOLD = /^(?:\*\*(?!\s)[^*]+\*\*|__(?!\s)[^_]+__)[\s:]*$/;
+const CALLOUT = String.raw`(?:\[[^\]\s]{1,8}\]|\^[^^\s]{1,8}\^|<sup>[^<>\s]{1,12}</sup>|\d{1,3})?`;
+/** Who speaks and a sentence, two sentences, or one with its full stop. */
+const SPOKEN = new RegExp(
+  String.raw`^\p{Lu}[^:?!]{0,30}:\s.*[.?!]|(?<=\p{Ll}{3})[.?!]["”]?${CALLOUT}\s\p{Lu}|\.["”]?${CALLOUT}$`,
+  'u',
+);
 const LONGEST_TITLE = 110;
 const MOST_WORDS = 16;
 const CAPTIONED: ReadonlySet<string> = new Set(['figure', 'table', 'map', 'chart', 'photo', 'image']);
@@ -60,7 +66,7 @@ export function findHeadings(masked: string, lines: readonly Line[], options: Dr
       if (line.first) headings.push(headingOf(line, title, line.block.depth, named, index));
     } else if (
       named ||
-      isBold(source) ||
+      (isBold(source) && (list !== null || !isSpoken(title))) ||
       (list === null && isBareHeading(source, title, line, lines[index + 1])) ||
       (list === 'notes' && line.first && OTHER_NAMES.has(foldedName(title)))
     ) {
@@ -137,7 +143,16 @@ function isBareHeading(source: string, title: string, line: Line, next: Line | u
   if (next.end - next.start < 1.5 * source.length || endsAsText(title) || isCaption(title)) return false;
   if (!opensTitle(title)) return false;
   const words = title.split(' ');
-  if (words.length > MOST_WORDS) return false;
+  return words.length <= MOST_WORDS && areCapitalized(words);
+}
+
+/** In an interview, what one of the two says may be bold: `Day: What did you see there?`, `You left them. Why was that?` */
+function isSpoken(title: string): boolean {
+  return SPOKEN.test(title) && !areCapitalized(title.split(' '));
+}
+
+/** Whether most of the longer words have a capital. */
+function areCapitalized(words: readonly string[]): boolean {
   let long = 0;
   let capital = 0;
   for (const word of words) {

@@ -409,3 +409,32 @@ test('what cannot be seen at the end of the last entry is no section', () => {
     ['body', 'citations'],
   );
 });
+
+describe('a bold line of the body', () => {
+  const CALLOUTS = ['[1]', '^1^', '<sup>1</sup>'];
+  const titles = (line: string) =>
+    read(`One.\n\n${line}\n\nTwo.\n\n## Citations\n\n[1] A.\n`).sections.map(({ title }) => title);
+  for (const spoken of [
+    'Day: What did you see there?',
+    'Day: You wrote “it was so.” Why?',
+    'You left them. Why was that?',
+    'They left in the summer.',
+    'Jo Day: It looked like a small town to me, or so I thought.',
+  ]) {
+    test(`is what somebody says: ${spoken}`, () => {
+      assert.deepEqual(titles(`**${spoken}**`), ['', 'Citations']);
+      for (const callout of CALLOUTS) assert.deepEqual(titles(`**${spoken}${callout}**`), ['', 'Citations']);
+    });
+  }
+  for (const heading of [
+    'What is known of the group?',
+    'What Is Known: The Group and Its Men?',
+    'The Group vs. Its Rival',
+    'U.S. Policy',
+    'Conclusion.',
+    'The road to the capital',
+    '1. The road to the capital',
+    'The group: a short history',
+  ])
+    test(`is a heading: ${heading}`, () => assert.equal(titles(`**${heading}**`).length, 3));
+});
