@@ -168,3 +168,17 @@ describe('what was cut short is one finding', () => {
     assert.equal(findings.length, 3);
   });
 });
+
+describe('an Ibid. behind an entry', () => {
+  const list = (labels: readonly string[]) =>
+    labels
+      .map((label, index) => `[${label}] ${index === 2 ? 'Ibid.' : CITATIONS[index === 1 ? 3 : index]}`)
+      .join('\n\n');
+  const ibids = (labels: readonly string[]) =>
+    rules(`One.[1] Two.[2] Three.[3] Four.[4]\n\n## Citations\n\n${list(labels)}\n`).filter((rule) =>
+      rule.startsWith('ibid'),
+    );
+  for (const wrong of ['1', '20', '4'])
+    test(`with a wrong number is not told of: ${wrong}`, () => assert.deepEqual(ibids(['1', wrong, '3', '4']), []));
+  test('that is missing is', () => assert.deepEqual(ibids(['1', '2', '4']), ['ibid-without-antecedent']));
+});

@@ -62,7 +62,7 @@ export const citationTerminalPeriod: Rule = {
         '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016..',
         '                                               ~~',
       ),
-      messages: ['Unexpected second full stop at the end of the citation'],
+      messages: ['Unexpected second full stop at the end of the citation, expected one'],
       fixed: lines('The group split.[1]', '', '## Citations', '', '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
     },
     {
@@ -89,7 +89,7 @@ export const citationTerminalPeriod: Rule = {
         report({
           start: last - 2,
           end: last,
-          message: 'Unexpected second full stop at the end of the citation',
+          message: 'Unexpected second full stop at the end of the citation, expected one',
           fixes: [{ title: 'Remove one full stop', safe: true, edits: [{ start: last - 1, end: last, text: '' }] }],
         });
         continue;

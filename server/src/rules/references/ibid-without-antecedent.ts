@@ -59,8 +59,9 @@ export const ibidWithoutAntecedent: Rule = {
       const { citation, start, end } = reference;
       const before = previousCitation(draft, citation);
       const isMissing = citation.ordinal > 1 && before?.ordinal !== citation.ordinal - 1;
-      // Where the list is out of order, citation-order speaks.
+      // Where the list is out of order, or has a wrong number in that place, other rules speak.
       if (isMissing && draft.citations.some(({ ordinal }) => ordinal === citation.ordinal - 1)) continue;
+      if (isMissing && before && (previousCitation(draft, before)?.ordinal ?? 0) === citation.ordinal - 2) continue;
       let place = 'after a citation without a source';
       if (isMissing) {
         place = `after the missing citation ${quote(String(citation.ordinal - 1))}`;
