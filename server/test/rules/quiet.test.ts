@@ -117,6 +117,14 @@ describe('a claim about what is to come', () => {
     'The plan missed its 2017 targets.',
     'The 2017 elections planned for the north were off.',
     'The elections scheduled for 2017 were off.',
+    'The elections scheduled for May 2017 were off.',
+    'The elections set for September 12, 2017, were off.',
+    'The elections were due in 2017.',
+    'The elections were due in early 2017.',
+    'The elections, postponed to March 2017, were off.',
+    'The elections were delayed until May 2017.',
+    'The elections were put off to 2017.',
+    'The mandate was extended to September 2017.',
     'The Strategy for 2015–2019 was adopted.',
     'The Strategy for 2015-2019 was adopted.',
     'The mandate ran through 2017.',
@@ -129,6 +137,10 @@ describe('a claim about what is to come', () => {
     'The 2017 elections were won by the north.',
     'The Strategy for 2016–2019 was adopted.',
     'In 2017, the army planned to leave.',
+    'The army set up a camp in 2017.',
+    'The war extended in 2017 to the north.',
+    'The army left, due in part to 2017 losses.',
+    'Elections were postponed in 2017.',
   ])
     test(`no plan: ${claim}`, () => assert.deepEqual(found(`${claim}[1]`, SOURCE), ['source-predates-claim']));
 });
