@@ -53,6 +53,8 @@ const STATE_FORCES =
   /(?<![\p{L}-])(?:(?:air|armed|defen[cs]e|security|special(?:\s+\p{L}{1,20})?)\s+forces?|national\s+army)(?!\p{L})/iu;
 /** What stands before the name of a person: a front of his. */
 const TITLES = wordSet('colonel commander de general la le mullah president van von');
+const LAST_LETTER = /\p{L}(?=\P{L}*$)/u;
+const LAST_WORD = /[^\s-]*$/;
 /** `FTOs`: several of a kind, and no name. */
 const IS_PLURAL = /\p{Lu}s$/u;
 const MOST_WORDS = 9;
@@ -83,7 +85,7 @@ export function findUnknown(
 ): UnknownName[] {
   const found: UnknownName[] = [];
   for (const { name, mention, abbreviation } of introductions)
-    if (!mention && !IS_PLURAL.test(abbreviation) && isName(name.text)) found.push({ ...name, abbreviation });
+    if (!mention && abbreviatesAll(abbreviation, name.text) && isName(name.text)) found.push({ ...name, abbreviation });
   for (const { start, end } of telling) found.push({ start, end, text: text.slice(start, end), abbreviation: null });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -97,6 +99,13 @@ export function findUnknown(
         !(before && overlaps(before, name))
       );
     });
+}
+
+/** Whether an abbreviation is of a name up to its last word. */
+function abbreviatesAll(abbreviation: string, name: string): boolean {
+  const letter = LAST_LETTER.exec(abbreviation)?.[0] ?? '';
+  const word = LAST_WORD.exec(name)?.[0] ?? '';
+  return !IS_PLURAL.test(abbreviation) && word.toLowerCase().includes(letter.toLowerCase());
 }
 
 function isName(text: string): boolean {

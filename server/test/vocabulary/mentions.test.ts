@@ -339,6 +339,9 @@ describe('names that read like a group’s and are unknown', () => {
     assert.deepEqual(unknown('The Dune Front (DF) met.'), ['Dune Front']);
     assert.deepEqual(unknown('The Dune Salt Guards (DSG) met.'), ['Dune Salt Guards']);
     assert.deepEqual(unknown('The Dune Patriots (DPs) met.'), []);
+    // The end of a longer name, which the abbreviation is of one word of.
+    assert.deepEqual(unknown('The Dune Equality and Democracy Party (DEM) met.'), []);
+    assert.deepEqual(unknown('The Dune Equality Party (DEP) met.'), ['Dune Equality Party']);
     assert.deepEqual(unknown('The Salt Emirate (SE) met.'), ['Salt Emirate']);
   });
 });
