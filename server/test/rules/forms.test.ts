@@ -304,7 +304,7 @@ describe('full stops', () => {
   test('an ellipsis is none', () => assert.deepEqual(rules([LEE, 'Lee, “Roads...”']), []));
 });
 
-describe('the comma that ends a title', () => {
+describe('the comma or full stop that ends a title', () => {
   const offered = (citation: string) =>
     read([citation])
       .findings.filter(({ rule }) => rule === 'citation-quotes')
@@ -312,6 +312,8 @@ describe('the comma that ends a title', () => {
   const OUTSIDE: Readonly<Record<string, string>> = {
     'Kim Lee, “Roads”, Times, May 4, 2015.': ',”',
     'Kim Lee, "Roads", Times, May 4, 2015.': ',"',
+    'Kim Lee, “Roads of War”.': '.”',
+    'Kim Lee, “Roads of War”; Jane Roe, “Ports”.': '.”',
     // A quotation at its end takes the comma in as well.
     'Kim Lee, “Roads of ‘War’”, Times, May 4, 2015.': 'no fix',
   };

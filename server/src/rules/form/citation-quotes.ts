@@ -12,17 +12,17 @@ const LONGEST_ELIDED = 5;
 /** The ʿayn or hamza at the start of a word is written ‘ as well, and stands before a vowel. */
 const VOWEL = /^[aeiouāēīōūáéíóú]/i;
 
-/** A comma behind the closing mark of a title that ends in no mark of its own. */
-const COMMA_OUTSIDE = /^[^?!.,…—–-][”"],$/;
+/** A comma or full stop behind the closing mark of a title that ends in no mark of its own. */
+const OUTSIDE = /^[^?!.,…—–-][”"](?:,|\.(?:\s|$))/;
 const ENDS_IN_SINGLE = /['’]$/;
 
 export const citationQuotes: Rule = {
   id: 'citation-quotes',
   group: 'form',
   severity: 'warning',
-  summary: 'A quotation mark in a citation has no twin, or a comma stands behind it instead of before.',
+  summary: 'A quotation mark in a citation has no twin, or a comma or full stop stands behind it instead of before.',
   explanation:
-    'Titles stand in double quotation marks, what they quote in single ones. Without its closing mark a title runs into the name of the newspaper, for readers and programs alike. The comma that ends a title stands inside its marks. Apostrophes and the ‘ of transliterated names (‘Abd, Shi‘a) are no quotation marks.',
+    'Titles stand in double quotation marks, what they quote in single ones. Without its closing mark a title runs into the name of the newspaper, for readers and programs alike. The comma or full stop that ends a title stands inside its marks. Apostrophes and the ‘ of transliterated names (‘Abd, Shi‘a) are no quotation marks.',
   examples: () => [
     {
       title: 'The title is not closed.',
@@ -90,15 +90,17 @@ export const citationQuotes: Rule = {
   check: ({ prose: { masked }, draft, sources }, report) => {
     for (const { title } of sources.references) {
       if (!title || !'“"'.includes(masked.charAt(title.start - 1))) continue;
-      if (!COMMA_OUTSIDE.test(masked.slice(title.end - 1, title.end + 2))) continue;
+      if (!OUTSIDE.test(masked.slice(title.end - 1, title.end + 3))) continue;
       const range = { start: title.end, end: title.end + 2 };
-      // Of a quotation at the end of the title the comma goes inside too, of an apostrophe it does not.
+      const mark = masked.charAt(title.end + 1);
+      const name = mark === ',' ? 'comma' : 'full stop';
+      // Of a quotation at the end of the title it goes inside too, of an apostrophe it does not.
       const isPlain = !ENDS_IN_SINGLE.test(title.text);
-      const edits = [{ ...range, text: `,${masked.charAt(title.end)}` }];
+      const edits = [{ ...range, text: `${mark}${masked.charAt(title.end)}` }];
       report({
         ...range,
-        message: `Unexpected ${quote(',')} behind the title’s quotation mark, expected it before`,
-        fixes: isPlain ? [{ title: 'Move the comma inside the quotation marks', safe: false, edits }] : [],
+        message: `Unexpected ${quote(mark)} behind the title’s quotation mark, expected it before`,
+        fixes: isPlain ? [{ title: `Move the ${name} inside the quotation marks`, safe: false, edits }] : [],
       });
     }
     for (const marks of marksByCitation(masked, draft.citations)) {
