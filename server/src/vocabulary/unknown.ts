@@ -40,13 +40,19 @@ const OPENERS = wordSet(
   'then later meanwhile today soon now yet but so since after before until although because if as at by from in on',
   'under with within among against like unlike only also even here there where',
 );
-/** Bodies that are no groups in this sense, though drafts abbreviate them. */
-const INSTITUTIONS = wordSet(
-  'act academy agency agreement area areas association bank bureau center centre college command commission committee',
-  'community convention corporation court database department directorate district emirates forum foundation fund',
-  'institute institution kingdom law laboratory ministry nations office operation organization plan police program',
-  'programme project province region regulation regulations report republic resolution rule rules school service',
-  'services states task treaty tribunal union unit university zone',
+/** What tells the names of bodies that are no groups in this sense, and of things: drafts abbreviate them too. */
+const NO_GROUPS = wordSet(
+  'academy act administration agency agreement area areas assembly association authorities authority bank board',
+  'bureau center centre college command commission committee community company constabulary convention',
+  'corporation corps council court database department directorate district embassy emirates exchange forum',
+  'foundation fund headquarters institute institution intelligence international kingdom laboratory law ministry',
+  'mission nations office operation organization panel parliament plan police press program programme project',
+  'province region regulation regulations relief report republic research resolution rule rules school',
+  'secretariat senate service services society states studies task treaty tribunal union unit university watch',
+  'worldwide zone',
+  'aircraft device devices disorder drone engine extremism financing index initiative list material materials',
+  'media memorandum missile missiles model models officer person policy procedure product staff strategy system',
+  'systems tank technologies technology terror terrorism training vehicle vehicles weapon weapons',
 );
 /** Forces of a state. */
 const STATE_FORCES =
@@ -113,7 +119,7 @@ function isName(text: string): boolean {
   return (
     parts.length > 1 &&
     parts.every((part) => part.length <= 3 || !startsSmall(part)) &&
-    !parts.some((part) => INSTITUTIONS.has(hashOf(part.toLowerCase()))) &&
+    !parts.some((part) => NO_GROUPS.has(hashOf(part.toLowerCase()))) &&
     !STATE_FORCES.test(text)
   );
 }

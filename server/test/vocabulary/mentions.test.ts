@@ -331,6 +331,11 @@ describe('names that read like a group’s and are unknown', () => {
       'The Salt Trade Regulation (STR) and the Dune Assets Rules (DAR) passed.',
       'The United Dunes Kingdom (U.D.K.), the United Dune Emirates (UDE), and the Republic of Sahra (RoS) met.',
       'The United States (U.S.) and the United Kingdom (U.K.) met.',
+      'The Dune Enforcement Administration (DEA) and the Salt Cooperation Council (SCC) met the Salt Authority (SA).',
+      'An Improvised Salt Device (ISD) hit a Main Dune Tank (MDT), an Unmanned Salt Vehicle (USV), and a Large Salt Model (LSM).',
+      'The Dune Chief of Staff (DCOS) signed a Memorandum of Dunes (MoD).',
+      'Dune Rights Watch (DRW), Salt International (SI), and the Associated Dune Press (ADP) met.',
+      'Countering Salt Extremism (CSE) is of the Dune Strategy on Salt (DSS).',
       'The Foreign Dune Groups (FDGs) and Private Salt Companies (PSCs) met.',
     ])
       assert.deepEqual(unknown(text), [], text);

@@ -9,7 +9,7 @@ export const groupUnknown: Rule = {
   severity: 'hint',
   summary: 'A name reads like a group’s, and is in no vocabulary.',
   explanation:
-    'Names that begin like those of groups (Lashkar-, Jaish-, Ansar-), that end like them (Front, Brigade, Network), and names that the draft gives an abbreviation are probably groups. In the vocabulary, their spelling would be looked after, and readers of the draft would see what they are; editors offer to add the name to the vocabulary that is configured last. One finding for each name, where it first stands.',
+    'Names that begin like those of groups (Lashkar-, Jaish-, Ansar-), that end like them (Front, Brigade, Network), and names that the draft gives an abbreviation are probably groups, but for those that say that they are something else (Agency, Council, Device). In the vocabulary, their spelling would be looked after, and readers of the draft would see what they are; editors offer to add the name to the vocabulary that is configured last. One finding for each name, where it first stands.',
   examples: () => [
     {
       title: 'A name with a telling beginning, and one with an abbreviation.',
