@@ -17,6 +17,8 @@ export interface Hover extends Range {
 
 const LONGEST_TEXT = 1200;
 const MOST_LABELS = 12;
+/** The dash of a range stands for as many markers as its ends say. */
+const MOST_MARKERS = 8;
 
 /** What the marker, the entry, the reference or the name at `offset` means; null where there is none of them. */
 export function hover(analysis: Analysis, offset: number, markup: Markup): Hover | null {
@@ -28,9 +30,16 @@ export function hover(analysis: Analysis, offset: number, markup: Markup): Hover
   const describe = (entry: Entry) => describeEntry(analysis, entry, markup);
   const describeMarker = (marker: Marker) =>
     marker.entry ? describe(marker.entry) : markup.text(`There is no ${marker.kind} “${marker.label}”.`);
+  const describeMarkers = (markers: readonly Marker[]) => {
+    const rest = markers.length - MOST_MARKERS;
+    return [
+      ...markers.slice(0, MOST_MARKERS).map(describeMarker),
+      ...(rest > 0 ? [markup.text(`and ${rest} more`)] : []),
+    ];
+  };
   const paragraphs =
     target.kind === 'marker'
-      ? target.markers.map(describeMarker)
+      ? describeMarkers(target.markers)
       : target.kind === 'entry'
         ? [describe(target.entry)]
         : [describeReference(analysis, target.reference, markup), ...claims(analysis, [target.reference], markup)];

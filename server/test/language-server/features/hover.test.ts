@@ -36,6 +36,23 @@ suite('hover', () => {
     }
   });
 
+  test('the dash of a range shows what it stands for, of many the first', () => {
+    const shown = (last: number) => {
+      const entries = Array.from(
+        { length: 30 },
+        (_, index) => `[${index + 1}] Ann Lee, “Part ${index},” Post, May 3, 2016.`,
+      );
+      const { analysis, offset } = atCursor(`It split.[1|–${last}]\n\n## Citations\n\n${entries.join('\n\n')}\n`);
+      const paragraphs = hover(analysis, offset, PLAIN_TEXT)?.contents.split('\n\n') ?? [];
+      return paragraphs
+        .filter((paragraph) => !paragraph.startsWith('Its source'))
+        .map((paragraph) => /^\d+|^and.*/.exec(paragraph)?.[0]);
+    };
+    assert.deepEqual(shown(4), ['2', '3']);
+    assert.deepEqual(shown(10), ['2', '3', '4', '5', '6', '7', '8', '9']);
+    assert.deepEqual(shown(30), ['2', '3', '4', '5', '6', '7', '8', '9', 'and 20 more']);
+  });
+
   test('Ibid. is followed to the full citation', () => {
     assert.match(hovered('on,|[2]')?.says ?? '', /^2 Ibid\. → 1 Ann Lee, “A Split,” Daily Post, May 3, 2016\n/);
   });
