@@ -123,6 +123,9 @@ export function answerRequests(
     ),
   );
   connection.onCompletionResolve(async (item, token) => {
+    assertAnswerable(token);
+    // Some editors keep nothing of what they do not know.
+    if (!item.data) return item;
     const { uri, kind, key } = item.data as to.CompletionData;
     const reading = await read(uri, token);
     const documentation = reading && documentationOf(reading.analysis, kind, key, documentationMarkup);

@@ -148,6 +148,8 @@ suite('the server’s process', () => {
       items[1],
     );
     assert.match(resolved.documentation.value, /^\*\*2\*\* Ibid\. → \*\*1\*\* Ann Lee/);
+    const bare = { label: '2' };
+    assert.deepEqual(await client.connection.sendRequest('completionItem/resolve', bare), bare);
   });
 
   test('sources of all open drafts are found', async () => {
