@@ -8,6 +8,7 @@ import type { Reading } from './documents.ts';
 import { additions } from './features/add-to-vocabulary.ts';
 import { targetAt } from './features/target.ts';
 import type { Host } from './host.ts';
+import { isBelow } from './is-below.ts';
 import type { Item } from './list-edit.ts';
 import * as to from './to-protocol.ts';
 
@@ -48,7 +49,7 @@ export function createOwnVocabularies(
     const draft = host.toPath(uri);
     if (draft === null || !client.trusted || !client.createsFiles || configured.problems.length > 0) return null;
     const nearest = configured.files
-      .filter((file) => CONFIGURATION_FILES.includes(basename(file)) && draft.startsWith(join(dirname(file), '/')))
+      .filter((file) => CONFIGURATION_FILES.includes(basename(file)) && isBelow(dirname(file), draft))
       .reduce<string | null>((best, file) => (best !== null && best.length >= file.length ? best : file), null);
     const path = nearest ?? join(folderOf(uri) ?? dirname(draft), CONFIGURATION_FILE);
     const name = await freeName(dirname(path));

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { type Client, isRecord } from './client.ts';
 import type { Host } from './host.ts';
+import { isBelow } from './is-below.ts';
 import { orNot } from './or-not.ts';
 
 /** The folders and settings of the editor's workspace, and the files that are watched in it. */
@@ -57,14 +58,16 @@ export function createWorkspace(
     for (const path of fresh) watched.add(path);
     orNot(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: fresh.map(watcher) }));
   };
+  const folderPaths = () => folders.flatMap(({ uri }) => host.toPath(uri) ?? []);
+  // Of one file, an editor may write several addresses: in paths, what it escapes makes no difference.
   const folderOf = (uri: string) => {
-    const around = folders.filter((folder) => uri.startsWith(`${folder.uri.replace(/\/$/, '')}/`));
-    const [innermost] = around.toSorted((a, b) => b.uri.length - a.uri.length);
-    return innermost ? host.toPath(innermost.uri) : null;
+    const path = host.toPath(uri);
+    const around = path === null ? [] : folderPaths().filter((folder) => isBelow(folder, path));
+    return around.reduce<string | null>((best, folder) => (best && best.length >= folder.length ? best : folder), null);
   };
 
   return {
-    folders: () => folders.flatMap(({ uri }) => host.toPath(uri) ?? []),
+    folders: folderPaths,
     settingsFor: async (uri) => {
       if (!client.sendsSettings) return settings;
       try {

@@ -35,6 +35,29 @@ suite('the editor’s workspace', () => {
     assert.deepEqual(await found(client, 'a/deep/draft.md'), ['group-misspelled', 'ibid-ambiguous']);
   });
 
+  test('a draft is in its folder however its address is written', async () => {
+    await write('with space (1)/names.yaml', NAMES);
+    const settings = () => ({ ...QUICK, vocabularies: ['names.yaml'] });
+    const [escaped, plain] = [uriOf('with space (1)'), uriOf('').replace(/\/$/, '').concat('/with space (1)')];
+    const variants = [escaped, plain, escaped.replace('(1)', '%281%29'), `${escaped}/`];
+    assert.equal(new Set(variants).size, 4);
+    for (const address of variants) {
+      // The first folder would be taken for a draft that is in none.
+      const client = await start({ folders: [uriOf('elsewhere'), address], settings });
+      for (const [count, around] of variants.entries()) {
+        const uri = `${around.replace(/\/$/, '')}/${count}.md`;
+        await client.open(uri, DRAFT);
+        const params = { textDocument: { uri } };
+        const report = await client.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', params);
+        assert.deepEqual(
+          report.items.map(({ code }) => code),
+          ['group-misspelled', 'ibid-ambiguous'],
+          `${uri} in ${address}`,
+        );
+      }
+    }
+  });
+
   test('what is in no folder, as an unsaved draft, finds the files that settings name in the first one', async () => {
     await write('first/names.yaml', NAMES);
     await write('second/names.yaml', 'people: [{ id: ann, prefLabel: Ann }]\n');
