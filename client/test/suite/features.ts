@@ -1,10 +1,12 @@
 import {
+  type CodeAction,
   type CompletionList,
   commands,
   type Hover,
   type Location,
   type LocationLink,
   MarkdownString,
+  Range,
   type WorkspaceEdit,
   window,
   workspace,
@@ -108,6 +110,27 @@ export const features: readonly Case[] = [
       );
       const said = JSON.stringify(items);
       ok(said.includes('Musa') && said.includes('Okoro'), `The completions are ${said.slice(0, 500)}`);
+    },
+  },
+  {
+    name: 'the entry that a marker lacks is added, and one undo takes it back',
+    run: async () => {
+      const draft = await open('one', 'draft.md');
+      await untilFindings(draft, ALL);
+      const at = after(draft, 'him.[5]', -2);
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        draft.uri,
+        new Range(at, at),
+        'quickfix',
+      );
+      const add = actions.find(({ title }) => title === 'Add citation “5”');
+      ok(add?.edit, `There are ${actions.map(({ title }) => title)}`);
+      await workspace.applyEdit(add?.edit as WorkspaceEdit);
+      ok(draft.getText().endsWith('[4] Musa.\n\n[5] \n'), `The draft is ${draft.getText()}`);
+      await untilFindings(draft, ['citation-terminal-period', 'citation-unused', 'citation-empty']);
+      await commands.executeCommand('undo');
+      await untilFindings(draft, ALL);
     },
   },
   {

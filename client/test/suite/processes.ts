@@ -1,5 +1,6 @@
+import { commands, type SymbolInformation } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { api, type Case, equal, ok, open, until, untilFindings } from './harness.ts';
+import { api, type Case, equal, ok, open, until, untilFindings, write } from './harness.ts';
 
 const ALL = ['marker-unresolved', 'citation-terminal-period', 'citation-unused'];
 
@@ -18,6 +19,25 @@ export const processes: readonly Case[] = [
       );
       await untilFindings(draft, ALL);
       equal(running.isRunning(), true);
+    },
+  },
+  {
+    name: 'sources of a draft that is not open are found in the workspace',
+    run: async () => {
+      const draft = await open('one', 'draft.md');
+      await write(
+        draft,
+        'closed.md',
+        'It fell.[1]\n\n## Citations\n\n[1] Eve Adeyemi, “A Closed Book,” Post, May 3, 2018.\n',
+      );
+      const found = await commands.executeCommand<SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'adeyemi',
+      );
+      equal(
+        found.map(({ name, location }) => [name, location.uri.path.split('/').at(-1), location.range.start.line]),
+        [['Adeyemi 2018, “A Closed Book”', 'closed.md', 4]],
+      );
     },
   },
 ];
