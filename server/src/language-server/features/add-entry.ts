@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
-import type { Entry, Marker } from '../../draft/draft.ts';
+import type { Draft, Entry, Marker, Section } from '../../draft/draft.ts';
 import { entriesOf } from '../../rules/series.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { labelIn } from './written-label.ts';
@@ -25,12 +25,32 @@ export function entryEdit({ text, draft }: Analysis, marker: Marker): TextEdit |
     const start = lineStart(text, first.start);
     return { start, end: start, text: lead.whole + opening + parted };
   }
-  const list = draft.sections.find((section) => section.kind === (kind === 'citation' ? 'citations' : 'notes'));
-  if (!list?.heading) return null;
-  const { quote } = leadOf(text, list.heading.start);
   const opening = notation === 'footnote' ? `[^${label}]: ` : `[${label}] `;
-  return behindLine(text, headingEnd(text, list.heading.end), blankLine(text, quote) + quote + opening);
+  const list = headingOf(draft, kind === 'citation' ? 'citations' : 'notes');
+  if (!list) return kind === 'note' && notation !== 'footnote' ? notesEdit(text, draft, opening) : null;
+  const { quote } = leadOf(text, list.start);
+  return behindLine(text, headingEnd(text, list.end), blankLine(text, quote) + quote + opening);
 }
+
+function headingOf({ sections }: Draft, list: 'citations' | 'notes'): Section['heading'] {
+  return sections.find(({ kind }) => kind === list)?.heading ?? null;
+}
+
+/** The list of notes with its first one, before the citations, under a heading like theirs; not inside a block quote. */
+function notesEdit(text: string, draft: Draft, opening: string): TextEdit | null {
+  const citations = headingOf(draft, 'citations');
+  if (!citations || leadOf(text, citations.start).quote !== '') return null;
+  const start = lineStart(text, citations.start);
+  const isUnderlined = headingEnd(text, citations.end) > citations.end;
+  const [, before = '', after = ''] = HEADING.exec(text.slice(start, lineEnd(text, citations.start))) ?? [];
+  const heading = isUnderlined ? `## ${NOTES}` : before + NOTES + after;
+  const end = text.slice(0, start).trimEnd().length;
+  return { start: end, end, text: ['', heading, opening].join(blankLine(text, '')) };
+}
+
+const NOTES = 'Substantive Notes';
+/** What stands around the words of a heading. */
+const HEADING = /^(#{1,6}[ \t]+|\*\*|__)?[^*_#]*(\*\*|__)?/;
 
 /** `[5] ` like `[4] `, `<sup>5</sup> ` like `<sup>4</sup> `; null for a list that counts by itself. Links back are left out. */
 function openingLike(text: string, entry: Entry, label: string): string | null {

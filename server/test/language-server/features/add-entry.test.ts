@@ -84,6 +84,29 @@ suite('an entry that a marker lacks', () => {
     });
   });
 
+  test('is the first note, below a heading like that of the citations', () => {
+    const entry = '[1] Ann Lee, “A Split,” Post, May 3, 2016.';
+    for (const [heading, above] of [
+      ['## Citations', '## Substantive Notes'],
+      ['# Citations #', '# Substantive Notes'],
+      ['**Citations**', '**Substantive Notes**'],
+      ['Citations', 'Substantive Notes'],
+      ['Citations\n---------', '## Substantive Notes'],
+    ])
+      for (const ending of ['\n', '\r\n']) {
+        const lines = (text: string) => text.replaceAll('\n', ending);
+        const found = added(lines(`It split.[1][|a]\n\n${heading}\n\n${entry}\n`));
+        assert.deepEqual(found, {
+          title: 'Add note “a”',
+          text: lines(`It split.[1][a]\n\n${above}\n\n[a] \n\n${heading}\n\n${entry}\n`),
+        });
+        const { notes, citations } = analyse((found?.text ?? '').replace('[a] ', '[a] In the east.')).draft;
+        assert.deepEqual([notes.length, citations.length], [1, 1], heading);
+      }
+    assert.equal(added(`> It split.[1][|a]\n>\n> ## Citations\n>\n> ${entry}\n`), null);
+    assert.equal(added(`It split.[^1][^|a]\n\n## Citations\n\n[^1]: Ann Lee, “A Split,” Post, May 3, 2016.\n`), null);
+  });
+
   test('is the first below a heading', () => {
     assert.deepEqual(added('It split.[|1]\n\n## Citations\n'), {
       title: 'Add citation “1”',
