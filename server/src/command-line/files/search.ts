@@ -1,7 +1,8 @@
-import { accessSync, constants, type Dirent, existsSync, readdir, readFile, stat, statSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { type Dirent, existsSync, readdir, readFile, readFileSync, stat, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { convertPathToPattern, globby, isDynamicPattern, isIgnoredByIgnoreFiles, type Options } from 'globby';
+import { globby, isDynamicPattern, type Options } from 'globby';
+import ignore from 'ignore';
 import picomatch from 'picomatch';
 import { Failure, reasonOf } from '../failure.ts';
 import { nameOf } from './file-name.ts';
@@ -62,7 +63,7 @@ export function isGlob(path: string): boolean {
 
 /** Symbolic links are not followed, but that one leads nowhere is for whoever reads it to say. */
 async function search(pattern: string, folder: string, ignorePath: string | undefined): Promise<Searched> {
-  const isIgnored = ignorePath === undefined ? () => false : await readIgnoreFile(ignorePath);
+  const isIgnored = ignorePath === undefined ? () => false : readIgnoreFile(ignorePath);
   const closed = new Map<string, Error>();
   const cwd = resolve(folder);
   // Asked for absolute paths, the library takes a backslash in a name for a slash.
@@ -119,19 +120,29 @@ function ignoreFileFailure(error: unknown): Failure | null {
   return new Failure(`${nameOf(String(cause.path))}: ${reasonOf(cause)}`);
 }
 
-async function readIgnoreFile(path: string): Promise<(file: string) => boolean> {
+/** Whether a file in the format of `.gitignore` leaves out one that is in its folder or below. */
+function readIgnoreFile(path: string): (file: string) => boolean {
   const file = resolve(path);
   const stats = statSync(file, { throwIfNoEntry: false });
   // `/dev/null`, which names nothing.
   if (stats?.isCharacterDevice()) return () => false;
   if (!stats?.isFile())
     throw new Failure(`${path}: ${stats?.isDirectory() ? 'it is a folder' : 'there is no such file'}`);
+  const folder = dirname(file);
+  const lines = ignore().add(asGitReads(linesOf(file, path)));
+  return (other) => {
+    const name = slashed(relative(folder, other));
+    return ignore.isPathValid(name) && lines.ignores(name);
+  };
+}
+
+/** @param path as it was named */
+function linesOf(file: string, path: string): string {
   try {
-    accessSync(file, constants.R_OK);
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw new Failure(`${path}: ${reasonOf(error)}`);
   }
-  return isIgnoredByIgnoreFiles(convertPathToPattern(basename(file)), { cwd: dirname(file) });
 }
 
 function slashed(path: string): string {

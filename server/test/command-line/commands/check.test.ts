@@ -138,7 +138,37 @@ test('lines of an ignore file leave out what git does by them', () => {
         `${line} in ${ignoreFile}`,
       );
     });
+    // By any name, and with what editors and Windows add, another file says the same where it is.
+    for (const name of ['own', 'own[x]', 'own{a,b}', '[own', '!own', '-own', 'own\\b', 'own*'].filter(canBeName)) {
+      const path = ignoreFile.replace('.gitignore', name);
+      inFolder({ ...files, [path]: `\uFEFF# Ours\r\n\r\n${line}\r\n` }, ({ run }) => {
+        const { stdout, stderr } = run(['check', '--format', 'json', `--ignore-path=${path}`]);
+        assert.equal(stderr, '');
+        assert.deepEqual(
+          JSON.parse(stdout).files.map(({ file }: { file: string }) => file),
+          drafts.filter((_, index) => !left.includes(index)),
+          `${line} in ${path}`,
+        );
+      });
+      if (line !== 'old.md') break;
+    }
   }
+});
+
+function canBeName(name: string): boolean {
+  return process.platform !== 'win32' || !/[\\*]/.test(name);
+}
+
+test('what an ignore file says holds in its folder alone', () => {
+  inFolder({ 'a.md': CLEAN, 'sub/a.md': CLEAN, 'sub/own': 'a.md\n..\n' }, ({ run, path }) => {
+    const names = (args: readonly string[], cwd: string) =>
+      JSON.parse(run(['check', '--format', 'json', ...args], { cwd: path(cwd) }).stdout).files.map(
+        ({ file }: { file: string }) => file,
+      );
+    assert.deepEqual(names(['--ignore-path', 'sub/own'], '.'), ['a.md']);
+    assert.deepEqual(names(['..', '--ignore-path', 'own'], 'sub'), ['../a.md']);
+    assert.deepEqual(names(['a.md', '--ignore-path', 'own'], 'sub'), ['a.md']);
+  });
 });
 
 test('configuration: the nearest file, one for all, none, and what is said on the command line', () => {
