@@ -87,7 +87,9 @@ export async function openBaseline(file: string, mayBeMissing: boolean): Promise
             ];
       }),
     update: async () => {
-      const kept = [...known].filter(([name]) => existsSync(resolve(folder, name)));
+      // Another run may have written it since, of other drafts.
+      const before = await read(file, true);
+      const kept = [...before].filter(([name]) => existsSync(resolve(folder, name)));
       const all = new Map([...kept, ...found]);
       const files = [...all]
         .filter(([, counts]) => Object.keys(counts).length > 0)

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { inFolder } from '../../support/command.ts';
+import { openBaseline } from '../../../src/command-line/drafts/baseline.ts';
+import { inFolder, inFolderAsync } from '../../support/command.ts';
 import { FLAWED } from '../../support/drafts.ts';
 import { fixture } from '../../support/fixtures.ts';
+import { reportOf } from '../../support/report.ts';
 
 const QUIET = { stdout: '', stderr: '', status: 0 };
 const CHECK = ['check', '--baseline', 'known.json', '--format', 'github', '--fail-on', 'hint'];
@@ -95,5 +97,19 @@ test('a baseline that cannot be used is one clear line', () => {
         `${name}: Unexpected content, expected what --update-baseline writes\n`,
       );
     assert.match(linesOf('--update-baseline'), /^\S*.*expected --baseline FILE as well\n$/);
+  });
+});
+
+test('runs that write one baseline at once, each of its own drafts, keep what the others wrote', async () => {
+  await inFolderAsync({ 'a.md': FLAWED, 'b.md': FLAWED, 'c.md': FLAWED }, async ({ path }) => {
+    const names = ['a.md', 'b.md', 'c.md'];
+    const runs = await Promise.all(names.map(() => openBaseline(path('known.json'), true)));
+    for (const [at, run] of runs.entries()) {
+      const draft = path(names[at] ?? '');
+      const { findings } = reportOf(draft, FLAWED);
+      run.note(draft, run.unknown(draft, FLAWED, findings).keys);
+      assert.equal(await run.update(), (at + 1) * findings.length);
+    }
+    assert.deepEqual(Object.keys(JSON.parse(readFileSync(path('known.json'), 'utf8')).files), names);
   });
 });
