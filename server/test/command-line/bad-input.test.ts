@@ -63,7 +63,11 @@ test('a named pipe is no draft and no configuration: nobody waits for it', noUni
       run(['check', 'a.md', '--no-config', '--vocabulary', 'pipe.md']).stderr,
       `pipe.md:1:1: The vocabulary cannot be read: ${pipe}\n`,
     );
-    // What a shell puts in the place of a file is read.
+    // What a shell puts in the place of a file is read, and not written.
+    const flawed = inShell(place, 'sed s/131–158/131-158/ a.md | $SC fix --no-config /dev/stdin');
+    const line = /^\S*dev\/stdin: it is a pipe, which cannot be written back; - mends standard input\n$/;
+    assert.equal(flawed.status, 2);
+    assert.match(flawed.stderr, line);
     const { status, stdout } = inShell(place, 'cat a.md | $SC check --no-config /dev/stdin --format json');
     assert.equal(status, 0);
     assert.equal(JSON.parse(stdout).summary.files, 1);
