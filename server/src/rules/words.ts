@@ -1,6 +1,7 @@
 // The words that messages are made of.
 
 import type { MarkerKind } from '../draft/draft.ts';
+import { listed } from '../text/listed.ts';
 import { quote } from '../text/quote.ts';
 
 export { quote };
@@ -16,9 +17,8 @@ export function count(number: number, singular: string): string {
 }
 
 /** `A`, `A or B`, `A, B, or C`. */
-export function either(words: readonly string[], conjunction = 'or'): string {
-  if (words.length < 3) return words.join(` ${conjunction} `);
-  return `${words.slice(0, -1).join(', ')}, ${conjunction} ${words.at(-1)}`;
+export function either(words: readonly string[]): string {
+  return listed(words, 'or');
 }
 
 /** What names a heading in the configuration: `headings: { notes: [Remarks] }`. */

@@ -1,3 +1,4 @@
+import { listed } from '../text/listed.ts';
 import type { Introduction } from './abbreviations.ts';
 import type { Concept, Concepts } from './concept.ts';
 import { cut, escapeMarkdown, link } from './markdown.ts';
@@ -63,9 +64,9 @@ function factsOf(group: Group, concepts: Concepts): string[] {
     broader = [],
     related = [],
   } = group;
-  const where = list(areas.map(({ name, source }) => escapeMarkdown(name) + mark(source)));
-  const parents = list(broader.map((id) => nameOf(id, concepts)));
-  const others = list(related.map((id) => nameOf(id, concepts)));
+  const where = listed(areas.map(({ name, source }) => escapeMarkdown(name) + mark(source)));
+  const parents = listed(broader.map((id) => nameOf(id, concepts)));
+  const others = listed(related.map((id) => nameOf(id, concepts)));
   const facts = [
     ...(parents ? [`- Part of ${parents}`] : []),
     ...(others ? [`- Related to ${others}`] : []),
@@ -126,7 +127,7 @@ function confusionsOf({ notToConfuseWith = [] }: Concept, concepts: Concepts): s
     const name = 'id' in other ? nameOf(other.id, concepts) : escapeMarkdown(other.text);
     return other.note === undefined ? name : `${name} (${escapeMarkdown(other.note)})`;
   });
-  return [`Not to be confused with ${list(others)}`];
+  return [`Not to be confused with ${listed(others)}`];
 }
 
 /** The works, each with the places that any fact names, and the day up to which they hold. */
@@ -188,11 +189,6 @@ function date(value: FactDate): string {
   if (month === undefined) return year;
   const name = MONTHS[Number(month) - 1];
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
-}
-
-function list(items: readonly string[]): string {
-  if (items.length < 3) return items.join(' and ');
-  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 }
 
 function shorten(lines: readonly string[]): string {

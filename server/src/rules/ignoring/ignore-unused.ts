@@ -1,7 +1,8 @@
+import { listed } from '../../text/listed.ts';
 import type { Control, Word } from '../controls.ts';
 import { lines } from '../example.ts';
 import type { Problem, Rule } from '../rule.ts';
-import { either, quote } from '../words.ts';
+import { quote } from '../words.ts';
 
 export const ignoreUnused: Rule = {
   id: 'ignore-unused',
@@ -46,7 +47,7 @@ export function unusedControl(control: Control, words: readonly Word[]): Problem
   const { keyword, rules, start, end } = control;
   const named = rules.length > 0;
   const names = words.map(({ text }) => text);
-  const which = named ? either(names, 'and') : 'all rules';
+  const which = named ? listed(names) : 'all rules';
   const message = `Unexpected ${quote(keyword.text)} of ${which}, expected a finding of ${words.length > 1 || !named ? 'them' : 'it'} there`;
   if (!named || words.length === rules.length) {
     const fix = { title: 'Remove the comment', safe: !control.isSupport, edits: [{ ...control.whole, text: '' }] };

@@ -1,12 +1,13 @@
 import { fold } from '../../sources/reading/fold.ts';
 import type { Reference, Source, Sources } from '../../sources/source.ts';
+import { listed } from '../../text/listed.ts';
 import { isInQuotes } from '../../text/quote.ts';
 import type { Range } from '../../text/range.ts';
 import { remembering } from '../../text/remember.ts';
 import { singleSpaced } from '../../text/spaces.ts';
 import { related } from '../finding.ts';
 import type { Fix, Related } from '../rule.ts';
-import { either, quote } from '../words.ts';
+import { quote } from '../words.ts';
 
 const SUBTITLE = /[:?!]\s/;
 const ENDS_IN_STOP = /\.[”’"']*$/;
@@ -73,10 +74,6 @@ export function familyNames({ authors }: Pick<Source, 'authors'>): string {
 
 export function fullNames({ authors }: Pick<Source, 'authors'>): string {
   return listed(authors.map(({ text }) => text));
-}
-
-function listed(names: readonly string[]): string {
-  return either(names, 'and');
 }
 
 /** The fixes that put the short forms of `sources` in the place of `reference`; each text once, and none that it has. */
