@@ -23,7 +23,7 @@ function inShell({ folder }: Workplace, script: string) {
 /** What is asked of the command, and the one line that it says. */
 const BAD: readonly (readonly [readonly string[], string])[] = [
   [['check', ''], '“”: expected a file, a folder, or a glob'],
-  [['inspect', ''], '“”: expected a file, a folder, or a glob'],
+  [['inspect', ''], '“”: expected a file'],
   [['check', '!a.md'], '!a.md: expected a file, a folder, or a glob; --ignore-path leaves files out'],
   [['check', 'a.md/*.md'], 'a.md/*.md: there are no drafts here'],
   [['check', '.', '--ignore-path', 'folder'], 'folder: it is a folder'],

@@ -89,6 +89,7 @@ const BAD: readonly (readonly [readonly string[], RegExp])[] = [
   [['inspect'], /missing required argument 'file'/],
   [['inspect', 'others'], /^others: it is a folder, expected a file$/],
   [['inspect', 'none.md'], /^none\.md: there is no such file or folder$/],
+  [['inspect', 'c*.md'], /^c\*\.md: there is no such file or folder$/],
   [
     ['rules', 'ibid'],
     /^sentinel-citations: unknown rule “ibid”, expected “ibid-without-antecedent”, “ibid-ambiguous”, or “ibid-after-commentary”$/,

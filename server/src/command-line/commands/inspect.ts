@@ -12,13 +12,21 @@ export type InspectOptions = ReadOptions;
 
 /** `sentinel-citations inspect`: writes what is read in one draft, and gives the exit status. */
 export async function inspect(path: string, options: InspectOptions): Promise<number> {
+  expectFile(path);
   const output = openOutput(undefined);
-  const stats = path === STANDARD_INPUT ? undefined : statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) throw new Failure(`${path}: it is a folder, expected a file`);
   const { failed } = await forEachDraft([path], options, ({ candidate, analysis }) => {
     output.write(`${JSON.stringify(readingOf(candidate.name, analysis), null, 2)}\n`);
   });
   return failed ? 2 : 0;
+}
+
+/** Of a folder or a glob there would be several documents. */
+function expectFile(path: string): void {
+  if (path === STANDARD_INPUT) return;
+  if (path === '') throw new Failure('“”: expected a file');
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new Failure(`${path}: there is no such file or folder`);
+  if (stats.isDirectory()) throw new Failure(`${path}: it is a folder, expected a file`);
 }
 
 /** What was read, in the shape that docs/stability.md promises. */
