@@ -223,6 +223,8 @@ test('a name cannot make lines of its own, nor what a pipeline takes for a comma
       assert.ok(!stderr.includes('\u001b'));
     }
     assert.doesNotMatch(inShell(place, `$SC check $'no\\n::error::such'`).stderr, /^::/m);
+    const vocabulary = inShell(place, `echo > $'::error::\\n::\\e[31m'; $SC vocabulary check ::error*`);
+    assert.match(vocabulary.stdout, /^\.\/::error::␊::␛\[31m: well-formed[^\n]*\n$/);
   });
 });
 

@@ -17,7 +17,7 @@ import { nameOf } from '../files/file-name.ts';
 import { readConfigurationFile, readText } from '../files/text-file.ts';
 import { renderCard } from '../terminal/card.ts';
 import { complain, openOutput } from '../terminal/output.ts';
-import { lookOf, styleOf } from '../terminal/terminal.ts';
+import { harmless, lookOf, styleOf } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 type ExportFormat = 'csv' | 'turtle' | 'json-ld';
@@ -53,7 +53,7 @@ export async function checkVocabularies(paths: readonly string[], options: Vocab
   for (const path of paths) {
     const { vocabulary, ok } = await vocabularyOf(options, path);
     failed ||= !ok;
-    if (ok) output.write(`${path}: ${countsOf(vocabulary)}\n`);
+    if (ok) output.write(`${harmless(nameOf(resolve(path)))}: ${countsOf(vocabulary)}\n`);
   }
   return failed ? 2 : 0;
 }
