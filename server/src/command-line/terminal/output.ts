@@ -50,8 +50,9 @@ export function openOutput(path: string | undefined): Output {
   const file = orFail(() => openSync(unfinished ?? target.path, 'w', target.mode));
   let isOpen = true;
   const closeFile = () => {
-    if (isOpen) closeSync(file);
+    if (!isOpen) return;
     isOpen = false;
+    closeSync(file);
   };
   const remove = () => {
     if (unfinished !== null) rmSync(unfinished, { force: true });
