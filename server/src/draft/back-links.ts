@@ -8,6 +8,7 @@ const LEADING = new RegExp(
   'y',
 );
 const TRAILING = new RegExp(String.raw`(?:[\s\uFFFC]*(?:\\?\[){0,2}${IN_LINK}(?:\\?\]){0,2})+\uFFFC*$`);
+const LINKS_BACK = /[↩↑⤴⬆⏎↵^]/;
 const BEGINS = '^↑↩⤴⬆*_[\uFFFC';
 const ENDS = '\uFFFC↩↑⤴⬆⏎↵\ufe0e\ufe0f';
 /** The targets of links count. */
@@ -22,7 +23,7 @@ export function withoutBackLinks(masked: string, { start, end }: Range): Range {
   }
   if (from < to && ENDS.includes(masked.charAt(to - 1))) {
     const last = masked.slice(Math.max(from, to - LONGEST), to);
-    to -= TRAILING.exec(last)?.[0].length ?? 0;
+    if (LINKS_BACK.test(last)) to -= TRAILING.exec(last)?.[0].length ?? 0;
   }
   return { start: from, end: to };
 }

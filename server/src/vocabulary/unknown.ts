@@ -91,7 +91,7 @@ export function findUnknown(
 ): UnknownName[] {
   const found: UnknownName[] = [];
   for (const { name, mention, abbreviation } of introductions)
-    if (!mention && abbreviatesAll(abbreviation, name.text) && isName(name.text)) found.push({ ...name, abbreviation });
+    if (!mention && isName(name.text) && abbreviatesAll(abbreviation, name.text)) found.push({ ...name, abbreviation });
   for (const { start, end } of telling) found.push({ start, end, text: text.slice(start, end), abbreviation: null });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)

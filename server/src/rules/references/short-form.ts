@@ -1,5 +1,6 @@
 import { fold } from '../../sources/reading/fold.ts';
 import type { Reference, Source, Sources } from '../../sources/source.ts';
+import { groupBy } from '../../text/group.ts';
 import { listed } from '../../text/listed.ts';
 import { isInQuotes } from '../../text/quote.ts';
 import type { Range } from '../../text/range.ts';
@@ -26,11 +27,11 @@ const MORE = ['date', 'container', 'publisher'] as const;
 
 /** Null where nothing tells it. */
 function shortFormOf(source: Source, all: Sources): ShortForm | null {
-  const counts = countNames(all);
-  const isAlone = (name: string) => counts.get(name) === 1;
   const names = familyNames(source);
-  if (names !== '' && isAlone(names)) return { names, title: null, more: null };
+  if (names !== '' && worksByNames(all).get(names)?.length === 1) return { names, title: null, more: null };
   if (!source.title) return null;
+  const counts = countTitles(all);
+  const isAlone = (name: string) => counts.get(name) === 1;
   const { short, whole } = titlesOf(source.title.text);
   if (isAlone(calledBy(names, short))) return { names, title: short, more: null };
   const exact = entitled(names, whole);
@@ -42,19 +43,22 @@ function shortFormOf(source: Source, all: Sources): ShortForm | null {
   return null;
 }
 
-/** How many sources may be called so, by all that a short form may have: their authors are the same by family names. */
-const countNames = remembering(({ sources }: Sources): ReadonlyMap<string, number> => {
+/** The works of the same authors, as far as family names tell. */
+const worksByNames = remembering(({ sources }: Sources) => groupBy(sources, familyNames));
+
+/** How many works may be called so, by all that a short form may have, of those that names alone do not tell apart. */
+const countTitles = remembering((all: Sources): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const source of sources) {
-    const names = familyNames(source);
-    const all = new Set([names]);
-    if (source.title) {
-      const { short, whole } = titlesOf(source.title.text);
+  for (const [names, works] of worksByNames(all)) {
+    if (names !== '' && works.length === 1) continue;
+    for (const { title, ...work } of works) {
+      if (!title) continue;
+      const { short, whole } = titlesOf(title.text);
       const exact = entitled(names, whole);
-      for (const name of [calledBy(names, short), calledBy(names, whole), exact]) all.add(name);
-      for (const part of MORE) all.add(`${exact}\n${singleSpaced(source[part]?.text ?? '')}`);
+      const forms = MORE.map((part) => `${exact}\n${singleSpaced(work[part]?.text ?? '')}`);
+      for (const form of new Set([calledBy(names, short), calledBy(names, whole), exact, ...forms]))
+        counts.set(form, (counts.get(form) ?? 0) + 1);
     }
-    for (const name of all) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 });

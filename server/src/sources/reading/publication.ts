@@ -79,7 +79,7 @@ export function readPublication(passage: Passage, start: number, end: number, fr
   const accessedDate = accessedMatch ? shifted(firstDate(tail.slice(datesEnd - start)), datesEnd) : null;
   const paged = PAGES.exec(tail);
   const dated = shifted(dateOutside(accessedMatch ? tail.slice(0, datesEnd - start) : tail, paged), start);
-  const behind = start === from && tail.includes(': ') ? imprintBehind(passage, start, end) : null;
+  const behind = start === from ? imprintBehind(passage, start, end) : null;
   const date = behind?.date ?? (dated && (printedAfter(passage, dated, datesEnd, start === from) ?? dated));
   const imprint = imprintOf(passage, start, end, date);
   const hasUrl = urls.length > 0;
@@ -150,7 +150,9 @@ interface ImprintBehind extends Pick<Publication, 'container' | 'publisher' | 'p
 
 /** The imprint behind the full stop that ends the title; null without one. */
 function imprintBehind(passage: Passage, start: number, end: number): ImprintBehind | null {
-  const match = IMPRINT_BEHIND.exec(passage.flat.slice(start, end));
+  const written = passage.flat.slice(start, end);
+  const stop = written.indexOf('. ');
+  const match = stop !== -1 && written.includes(': ', stop) ? IMPRINT_BEHIND.exec(written) : null;
   if (!match) return null;
   const [whole, place = '', year = ''] = match;
   const at = start + match.index;

@@ -5,7 +5,7 @@ import { firstDate, hasYear, lastDate } from './dates.ts';
 import { isInterview, titleOf, yearBefore } from './describe.ts';
 import { isSurname, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
-import { afterCommas, hasDigit, standsAt } from './phrases.ts';
+import { afterCommas, byFirstLetter, hasDigit, standsAt, wordAt } from './phrases.ts';
 import { readShortForms } from './short-forms.ts';
 import { startsWithSignal } from './signals.ts';
 import type { Piece } from './split.ts';
@@ -16,7 +16,10 @@ const REST_OF_REFERENCE =
 /** What goes on behind a semicolon: where to find the work, another report of a judgment. */
 const BEHIND_SEMICOLON =
   /^(?:(?:(?:last |date )?accessed|available|retrieved|archived)(?: (?:at|online|from|on|via|in)\b|:?(?: [a-z.]{3,9})? \d)|hereafter\b|hereinafter\b|URL\b|DOI\b|\[(?:1[5-9]|20)\d\d\] )/i;
-/** The two letters that the words above begin with. */
+const BEGIN_BEHIND_SEMICOLON = byFirstLetter(
+  'last date accessed available retrieved archived hereafter hereinafter url doi'.split(' '),
+);
+/** The two letters that the words of a rest begin with. */
 const BEGIN_REST = new Set(['la', 'ac', 'av', 're', 'ar', 'he', 'tr', 'ed', 'p.', 'pp', 'vo', 'no']);
 const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?(?:,? (?:pp?\. ?)?\d[\d–—, -]*)?$/u;
 /** `Roads (London: Roe, 2016)`, without names of its own before it. */
@@ -62,7 +65,7 @@ export function joinPieces(passage: Passage, pieces: readonly Piece[]): readonly
 function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   const { flat } = passage;
   const written = text(passage, piece);
-  if (piece.after === 'semicolon') return isOnlyPages(written) || BEHIND_SEMICOLON.test(written);
+  if (piece.after === 'semicolon') return isOnlyPages(written) || mayFollowSemicolon(written);
   const start = flat.indexOf(written, piece.start);
   if (startsWithSignal(flat, start) || standsAt(written, 'ibid', 0)) return false;
   if (piece.after === 'quotation')
@@ -87,6 +90,11 @@ function isRestOfReference(written: string): boolean {
     (isDigit(code) || code === 40 || BEGIN_REST.has(written.slice(0, 2).toLowerCase())) &&
     REST_OF_REFERENCE.test(written)
   );
+}
+
+function mayFollowSemicolon(written: string): boolean {
+  const mayBe = written.startsWith('[') || wordAt(BEGIN_BEHIND_SEMICOLON, written, 0) !== null;
+  return mayBe && BEHIND_SEMICOLON.test(written);
 }
 
 function isImprint(written: string): boolean {
