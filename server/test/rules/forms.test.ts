@@ -66,11 +66,14 @@ describe('dates of access', () => {
     '“Roads,” Portal of Roads, accessed May 3, 2017, available at satp.org.',
     '“Roads,” Portal of Roads (accessed May 3, 2017, at satp.org).',
     '“Roads,” Portal of Roads, accessed May 3, 2017. Available at: satp.org.',
+    'Roads Database, University of Ports, start.umd.edu/gtd, accessed May 3, 2017.',
+    '“Roads,” acleddata.com, accessed May 3, 2017.',
   ])
     test(`with a bare address: ${citation}`, () => assert.deepEqual(rules([citation]), []));
   for (const citation of [
     '“Roads,” Portal of Roads, accessed May 3, 2017.',
     '“Roads,” Portal of Roads, accessed at 5 p.m. on May 3, 2017.',
+    'Ann Lee, e.g., “Roads,” Portal of Roads, n.d., accessed May 3, 2017.',
     '“Roads,” Portal of Roads, accessed May 3, 2017; “Ports,” Portal of Ports, available at satp.org, May 4, 2017.',
   ])
     test(`without an address: ${citation}`, () => assert.deepEqual(rules([citation]), ['citation-access-date']));

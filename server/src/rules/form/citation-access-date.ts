@@ -3,8 +3,8 @@ import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
-/** An address without its protocol: `available at satp.org`. */
-const BARE_ADDRESS = /\b(?:at|from|on|via):?\s<?(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,12}\b(?!@)/i;
+/** An address without its protocol: `available at satp.org`, `“Roads,” acleddata.com`. */
+const BARE_ADDRESS = /(?:\b(?:at|from|on|via):?|,[”"’]?)\s<?(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,12}\b(?!@)/i;
 
 export const citationAccessDate: Rule = {
   id: 'citation-access-date',
