@@ -14,9 +14,7 @@ export function entryEdit({ text, draft }: Analysis, marker: Marker): TextEdit |
   const entries = entriesOf(draft, kind);
   const [first] = entries;
   if (first) {
-    const smaller = entries.filter((entry) => entry.ordinal < ordinal);
-    const largest = Math.max(...smaller.map((entry) => entry.ordinal));
-    const before = smaller.findLast((entry) => entry.ordinal === largest);
+    const before = nearestBefore(entries, ordinal);
     const opening = openingLike(text, before ?? first, label);
     const lead = leadOf(text, first.start);
     const parted = partedAs(text, entries, lead.quote);
@@ -51,6 +49,13 @@ function notesEdit(text: string, draft: Draft, opening: string): TextEdit | null
 const NOTES = 'Substantive Notes';
 /** What stands around the words of a heading. */
 const HEADING = /^(#{1,6}[ \t]+|\*\*|__)?[^*_#]*(\*\*|__)?/;
+
+/** The entry of the largest smaller number; of several the last. */
+function nearestBefore(entries: readonly Entry[], ordinal: number): Entry | null {
+  let nearest: Entry | null = null;
+  for (const entry of entries) if (entry.ordinal < ordinal && entry.ordinal >= (nearest?.ordinal ?? 0)) nearest = entry;
+  return nearest;
+}
 
 /** `[5] ` like `[4] `, `<sup>5</sup> ` like `<sup>4</sup> `; null for a list that counts by itself. Links back are left out. */
 function openingLike(text: string, entry: Entry, label: string): string | null {
