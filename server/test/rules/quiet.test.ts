@@ -150,7 +150,7 @@ const PAGE = 'How to\n\ncite\n\nthis\n\npage.';
 describe('a list that is still to come is not reported where no marker is', () => {
   for (const rest of [
     '',
-    'TODO',
+    'To be listed',
     'To come.\nAsk Ann.',
     '<!-- to come -->',
     '---',
