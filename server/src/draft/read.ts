@@ -65,12 +65,12 @@ function readLists(masked: string, lines: readonly Line[], lists: Lists): Entrie
   const listed = [...inList(lists.citations, 'citation'), ...inList(lists.notes, 'note')];
   const own = listed.filter(({ form }) => form !== 'footnote');
   const footnotes = readFootnotes(masked, lines);
-  const isRemark =
-    own.some(isFirst) && footnotes.some(isFirst) ? ({ kind }: Entry) => kind === 'citation' : () => false;
-  const all = [...own, ...footnotes.filter((footnote) => !isRemark(footnote))];
+  const areRemarks = own.some(isFirst) && footnotes.some(isFirst);
+  const remarks = areRemarks ? footnotes.filter(({ kind }) => kind === 'citation') : [];
+  const all = [...own, ...(areRemarks ? footnotes.filter(({ kind }) => kind === 'note') : footnotes)];
   const inOrder = (kind: MarkerKind) =>
     countUp(all.filter((entry) => entry.kind === kind).sort((a, b) => a.start - b.start));
-  return { citations: inOrder('citation'), notes: inOrder('note'), remarks: footnotes.filter(isRemark) };
+  return { citations: inOrder('citation'), notes: inOrder('note'), remarks };
 }
 
 function callsRemark({ notation, kind }: Candidate, remarks: readonly Entry[]): boolean {

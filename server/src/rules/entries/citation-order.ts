@@ -1,6 +1,7 @@
 import type { Draft, Entry } from '../../draft/draft.ts';
 import { reportDisorder } from '../entry-rules.ts';
 import { lines } from '../example.ts';
+import { related } from '../finding.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const citationOrder: Rule = {
@@ -99,6 +100,6 @@ function reportEarlierLists({ citations, earlierLists }: Draft, report: (problem
     ...first.labelRange,
     message:
       'Unexpected list of citations that begins anew, expected one list at the end, numbered through the draft; what stands above this chapter is not checked for its citations',
-    related: earlierLists.map((heading) => ({ ...heading, message: 'Another list of citations' })),
+    related: earlierLists.map((heading) => related(heading, 'Another list of citations')),
   });
 }
