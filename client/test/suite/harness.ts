@@ -61,9 +61,38 @@ export async function open(root: 'one' | 'two', name: string): Promise<TextDocum
   return document;
 }
 
-/** Writes a file into the folder of a document, as another program would. */
+/** Writes a file into the folder of a document, as another program would, once VS Code watches that folder. */
 export async function write({ uri }: TextDocument, path: string, text: string): Promise<void> {
-  await workspace.fs.writeFile(Uri.joinPath(uri, '..', path), new TextEncoder().encode(text));
+  const folder = Uri.joinPath(uri, '..');
+  const isWatched = watched.get(folder.path) ?? untilWatched(folder);
+  watched.set(folder.path, isWatched);
+  await isWatched;
+  await writeInto(folder, path, text);
+}
+
+/** The folders, by their paths, that VS Code was seen to watch. */
+const watched = new Map<string, Promise<void>>();
+
+/** VS Code starts to watch some time after it shows a workspace, and tells of nothing that was written before. */
+async function untilWatched(folder: Uri): Promise<void> {
+  const watcher = workspace.createFileSystemWatcher('**/is-watched');
+  let tells = false;
+  const told = (file: Uri) => {
+    tells ||= file.path.startsWith(folder.path);
+  };
+  watcher.onDidCreate(told);
+  watcher.onDidChange(told);
+  let writing = Promise.resolve();
+  await until(`changes in ${folder.path}`, [NOW_AND_THEN], () => {
+    if (tells) return true;
+    writing = writing.then(() => writeInto(folder, 'is-watched', ''));
+    return;
+  }).finally(() => watcher.dispose());
+  await writing;
+}
+
+async function writeInto(folder: Uri, path: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
 }
 
 /** The rules of the findings in a document, in the order of the text. */

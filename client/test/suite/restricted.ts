@@ -1,4 +1,4 @@
-import { commands, workspace } from 'vscode';
+import { ConfigurationTarget, commands, workspace } from 'vscode';
 import { type Case, equal, ok, open, until, untilFindings, write } from './harness.ts';
 import { runCases } from './run-cases.ts';
 
@@ -21,16 +21,11 @@ const restricted: readonly Case[] = [
     run: async () => {
       const draft = await open('one', 'draft.md');
       await write(draft, 'names.yaml', NAMES);
-      await write(
-        draft,
-        '.vscode/settings.json',
-        JSON.stringify({
-          'sentinelCitations.vocabularies': ['names.yaml'],
-          'sentinelCitations.rules': { 'citation-unused': 'off' },
-        }),
-      );
+      const settings = () => workspace.getConfiguration('sentinelCitations', draft.uri);
+      await settings().update('vocabularies', ['names.yaml'], ConfigurationTarget.WorkspaceFolder);
+      await settings().update('rules', { 'citation-unused': 'off' }, ConfigurationTarget.WorkspaceFolder);
       await untilFindings(draft, USED);
-      equal(workspace.getConfiguration('sentinelCitations', draft.uri).get('vocabularies'), []);
+      equal(settings().get('vocabularies'), []);
     },
   },
   {
