@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { BUILD } from '../configuration/build.ts';
-import { keepWhole, readWhole, userCacheFolder } from '../configuration/cache-folder.ts';
+import { keep, readKept, sweep, userCacheFolder } from '../configuration/cache-folder.ts';
 
 /** A script of the build, which was run; what it imports on demand may be others. */
 interface LoadedScript<Exports> {
@@ -20,8 +20,13 @@ interface KeptCode {
 
 /** Runs that add what they compiled to what is kept: no two do quite the same. */
 export const MOST_RUNS = 3;
-/** The build, how many runs have added, and when the script was written. */
-const HEAD = BUILD.length + 16;
+/** Where in the file stands, after the name of the build: how many runs have added, and how long the code is. */
+const RUNS = BUILD.length;
+const LENGTH = RUNS + 4;
+/** When the script was written. */
+const WRITTEN = LENGTH + 4;
+/** The code, of which V8 makes a copy where it does not begin at a multiple of 8 bytes. */
+const CODE = WRITTEN + 8;
 
 /**
  * Loads a script with what earlier runs compiled of it. Node's own cache holds no function that is not called at once,
@@ -62,12 +67,15 @@ function placeFor(name: string): string | null {
   return folder && join(folder, `${name}-${process.version}-${process.arch}.bin`);
 }
 
-/** What was kept of the script as it was last written. V8 would run what is damaged, or another's. */
+/**
+ * What was kept of the script as it was last written. V8 would run another's; that it is what V8 made, and whole, V8
+ * sees by its sum (`compileForCommands`).
+ */
 function readCode(file: string, written: number): KeptCode | null {
-  const kept = isOwn(file) ? readWhole(file) : null;
-  if (kept?.head.length !== HEAD || kept.head.toString('latin1', 0, BUILD.length) !== BUILD) return null;
-  if (kept.head.readDoubleLE(BUILD.length + 8) !== written) return null;
-  return { runs: kept.head.readUInt32LE(BUILD.length), code: kept.content };
+  const kept = isOwn(file) ? readKept(file) : null;
+  if (!kept || kept.length < CODE || kept.toString('latin1', 0, RUNS) !== BUILD) return null;
+  if (kept.readUInt32LE(LENGTH) !== kept.length - CODE || kept.readDoubleLE(WRITTEN) !== written) return null;
+  return { runs: kept.readUInt32LE(RUNS), code: kept.subarray(CODE) };
 }
 
 /** What another user left is not run, as where `sudo` keeps the home folder. Windows has no such numbers. */
@@ -80,9 +88,11 @@ function isOwn(file: string): boolean {
 }
 
 function writeCode(file: string, written: number, { runs, code }: KeptCode): void {
-  const head = Buffer.alloc(HEAD);
+  const head = Buffer.alloc(CODE);
   head.write(BUILD, 'latin1');
-  head.writeUInt32LE(runs, BUILD.length);
-  head.writeDoubleLE(written, BUILD.length + 8);
-  keepWhole(file, head, code);
+  head.writeUInt32LE(runs, RUNS);
+  head.writeUInt32LE(code.length, LENGTH);
+  head.writeDoubleLE(written, WRITTEN);
+  sweep(dirname(file));
+  keep(file, Buffer.concat([head, code]));
 }

@@ -23,8 +23,8 @@ function kept({ path }: Workplace): Readonly<Record<string, string>> {
   return Object.fromEntries(paths.map((path) => [basename(path).replace(/-v.*/, ''), path]));
 }
 
-/** How many runs have added to it, which stands after two lengths and the name of the build. */
-const runsOf = (path = '') => readFileSync(path).readUInt32LE(40);
+/** How many runs have added to it, which stands after the name of the build. */
+const runsOf = (path = '') => readFileSync(path).readUInt32LE(32);
 
 test('a run with kept code is as one without; the first ones add to it, and all take it', () => {
   inFolder({ 'a.md': FLAWED }, (place) => {
@@ -120,7 +120,7 @@ test('what is damaged, cut off, of another build or no code at all is not run, a
       return bytes;
     };
     const ODD = [
-      ...[0, 4, 8, 48, 49, whole.length >> 2, whole.length >> 1, whole.length - 1].map(changed),
+      ...[0, 31, 36, 40, 48, 49, 60, 72, 96, whole.length >> 2, whole.length >> 1, whole.length - 1].map(changed),
       whole.subarray(0, -1),
       whole.subarray(0, whole.length >> 1),
       Buffer.concat([whole, whole]),
@@ -150,7 +150,7 @@ test('a pipe in its place, and code of a script that was changed since, are not 
     assert.equal(runsOf(path), 2);
     const bytes = readFileSync(path);
     // When the script was written, in milliseconds.
-    bytes.writeDoubleLE(bytes.readDoubleLE(48) + 1000, 48);
+    bytes.writeDoubleLE(bytes.readDoubleLE(40) + 1000, 40);
     writeFileSync(path, bytes);
     assert.deepEqual(keeping(place, ['check', 'a.md']), plain);
     assert.equal(runsOf(path), 1);
