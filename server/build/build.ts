@@ -29,6 +29,8 @@ const SHARED = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  // Else esbuild takes the making of such an expression for one that may have an effect, and keeps it where nothing uses it.
+  supported: { 'regexp-unicode-property-escapes': true },
   plugins: [vocabularyInside, kernelInside, quickExpressions, lean],
 } satisfies BuildOptions;
 
@@ -82,7 +84,7 @@ const SCRIPTS = {
   format: 'cjs',
   splitting: false,
   // `import('./a.cjs')` becomes `require('./a.cjs')`, which `loadScript` answers.
-  supported: { 'dynamic-import': false },
+  supported: { ...SHARED.supported, 'dynamic-import': false },
   banner: { js: '(function (exports, module, scriptUrl, require) { "use strict";' },
   footer: { js: '})' },
   define: { __filename: 'scriptUrl', 'import.meta.url': 'scriptUrl', ...IDENTITY },

@@ -9,14 +9,21 @@ import {
 } from '@swc/core';
 import type { Plugin } from 'esbuild';
 
-/** Letters, marks and numbers, in a string with one more backslash. Control characters had better not stand in code. */
-const PROPERTY = /\\{1,2}(p|P)\{([LMN][a-z]?)\}/g;
+/**
+ * Letters, marks, numbers, punctuation and symbols, in a string with one more backslash. Control characters had better not
+ * stand in code.
+ */
+const PROPERTY = /\\{1,2}(p|P)\{([LMNPS][a-z]?)\}/g;
 const BEYOND_ASCII = /[^\0-\x7f]/g;
 const RANGES = 'unicode-ranges';
 const LAST = 0xffff;
+/** Our modules, and the one of micromark that tells punctuation, of single code units. */
+const MODULES = /[\\/](?:server[\\/]src[\\/].*\.ts|micromark-util-character[\\/]index\.js)$/;
+/** What means something else in a class. */
+const IN_CLASS = /[\\\]^-]/;
 
 /**
- * Writes our own regular expressions so that a start has little to do with them. For each `\p{L}` that it meets, V8 asks
+ * Writes regular expressions so that a start has little to do with them. For each `\p{L}` that it meets, V8 asks
  * of every character anew whether it is a letter, which took longer than reading a draft: here the ranges are written out
  * once and shared. Letters beyond the Basic Multilingual Plane, which `isLetter` does not know either, are none then;
  * with them half of the gain is lost. And code that is ASCII alone is kept, read and hashed in half the room.
@@ -24,13 +31,13 @@ const LAST = 0xffff;
 export const quickExpressions: Plugin = {
   name: 'quick-expressions',
   setup: ({ onLoad, onResolve }) => {
-    onLoad({ filter: /[\\/]server[\\/]src[\\/].*\.ts$/, namespace: 'file' }, async ({ path }) => ({
+    onLoad({ filter: MODULES, namespace: 'file' }, async ({ path }) => ({
       loader: 'ts',
       contents: await quicken(await readFile(path, 'utf8')),
     }));
     onResolve({ filter: new RegExp(`^${RANGES}/`) }, ({ path }) => ({ path, namespace: RANGES, sideEffects: false }));
     onLoad({ filter: /.*/, namespace: RANGES }, ({ path }) => ({
-      contents: `export default '${rangesOf(path.slice(RANGES.length + 1))}';`,
+      contents: `export default ${JSON.stringify(rangesOf(path.slice(RANGES.length + 1)))};`,
     }));
   },
 };
@@ -112,10 +119,14 @@ function rangesOf(property: string): string {
     if (!has(first)) continue;
     let last = first;
     while (has(last + 1)) last++;
-    ranges += String.fromCharCode(first) + (last > first ? `-${String.fromCharCode(last)}` : '');
+    ranges += inClass(first) + (last > first ? `-${inClass(last)}` : '');
     first = last;
   }
   return ranges;
+}
+
+function inClass(code: number): string {
+  return String.fromCharCode(code).replace(IN_CLASS, '\\$&');
 }
 
 /** What expressions are written in. */

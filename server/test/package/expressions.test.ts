@@ -59,6 +59,19 @@ test('every expression of the sources finds the same once its letters are writte
   );
 });
 
+test('punctuation and symbols, some of which mean something else in a class, are the same once they are written out', async () => {
+  const { code, exported } = await built(
+    'export const one = /^(?:\\p{P}|\\p{S})$/u; export const other = /^[\\p{Po}\\p{Pd}]$/;',
+  );
+  assert.doesNotMatch(code, /\\p\{/);
+  const { one, other } = exported as Record<string, RegExp>;
+  for (let unit = 0; unit <= 0xffff; unit++) {
+    const character = String.fromCharCode(unit);
+    assert.equal(one?.test(character), /[\p{P}\p{S}]/u.test(character), unit.toString(16));
+    assert.equal(other?.test(character), /[\p{Po}\p{Pd}]/u.test(character), unit.toString(16));
+  }
+});
+
 test('what is built is ASCII alone, and means the same', async () => {
   const { code, exported } = await built(`
     const LETTERS = String.raw\`[‘\\p{Lu}]+’\`;
