@@ -20,10 +20,14 @@ export function reportOf(name: string, text: string): Report {
   return { name, text, findings: analyse(text).findings };
 }
 
-/** Reports with any characters in any place, and any ranges; to hold formats against parsers that are not ours. */
-export function anyReport(): fc.Arbitrary<Report> {
+/**
+ * Reports with any characters in any place, and any ranges; to hold formats against parsers that are not ours.
+ *
+ * @param more texts that are to be among them
+ */
+export function anyReport(more: readonly string[] = []): fc.Arbitrary<Report> {
   const anyText = fc.string({
-    unit: fc.oneof(fc.constantFrom(...TROUBLE), fc.string({ unit: 'binary', maxLength: 3 })),
+    unit: fc.oneof(fc.constantFrom(...TROUBLE, ...more), fc.string({ unit: 'binary', maxLength: 3 })),
   });
   return anyText.chain((text) => {
     const range = fc

@@ -6,6 +6,7 @@ import { forEachDraft } from '../drafts/work.ts';
 import { Failure } from '../failure.ts';
 import { STANDARD_INPUT } from '../files/standard-input.ts';
 import { SCHEMA_VERSION } from '../formats/json.ts';
+import { jsonText } from '../formats/json-text.ts';
 import { openOutput } from '../terminal/output.ts';
 
 export type InspectOptions = ReadOptions;
@@ -15,7 +16,7 @@ export async function inspect(path: string, options: InspectOptions): Promise<nu
   expectFile(path);
   const output = openOutput(undefined);
   const { failed } = await forEachDraft([path], options, ({ candidate, analysis }) => {
-    output.write(`${JSON.stringify(readingOf(candidate.name, analysis), null, 2)}\n`);
+    output.write(`${jsonText(readingOf(candidate.name, analysis), 2)}\n`);
   });
   return failed ? 2 : 0;
 }

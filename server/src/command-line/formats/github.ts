@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../rules/rule.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
+import { harmless } from '../terminal/terminal.ts';
 import type { Format, Report } from './format.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
@@ -41,7 +42,7 @@ function commandsOf({ name, text, findings }: Report): Command[] {
       title: rule,
     };
     const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    return [severity, `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(message)}`];
+    return [severity, `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(harmless(message))}`];
   });
 }
 

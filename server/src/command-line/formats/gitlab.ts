@@ -1,6 +1,7 @@
 import { lineStarts, positionAt } from '../../text/lines.ts';
 import { digest, fingerprintsOf } from './fingerprint.ts';
 import { type Format, type Report, separatedBy } from './format.ts';
+import { jsonText } from './json-text.ts';
 
 const SEVERITIES = { error: 'critical', warning: 'major', information: 'minor', hint: 'info' } as const;
 
@@ -11,7 +12,7 @@ export function gitlabFormat(): Format {
     begin: () => '[',
     draft: (report) =>
       issuesOf(report)
-        .map((issue) => `\n${JSON.stringify(issue)}`)
+        .map((issue) => `\n${jsonText(issue)}`)
         .join(','),
     next: pieces.next,
     end: () => `${pieces.isEmpty() ? '' : '\n'}]\n`,

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../rules/rule.ts';
 import { lineStarts, type Position, positionAt } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import { type Format, type Report, type Summary, separatedBy } from './format.ts';
+import { jsonText } from './json-text.ts';
 
 /** Grows when a script that reads this version could no longer read the next. */
 export const SCHEMA_VERSION = 1;
@@ -50,5 +51,5 @@ function summaryOf({ files, skipped, counts }: Summary): object {
 }
 
 function indented(value: object, indent: string): string {
-  return indent + JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  return indent + jsonText(value, 2).replaceAll('\n', `\n${indent}`);
 }

@@ -7,6 +7,7 @@ import { lineStarts, positionAt } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { type Format, type Report, separatedBy } from './format.ts';
+import { jsonText } from './json-text.ts';
 import { uriOf } from './uri.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -25,7 +26,7 @@ export function sarifFormat(): Format {
     begin: () => head(),
     draft: (report) =>
       resultsOf(report, indexes)
-        .map((result) => `\n${JSON.stringify(result)}`)
+        .map((result) => `\n${jsonText(result)}`)
         .join(','),
     next: pieces.next,
     end: () => `${pieces.isEmpty() ? '' : '\n'}]}]}\n`,

@@ -1,5 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { withoutCommands } from '../terminal/commands-in-logs.ts';
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8"?>';
 /** What XML 1.0 cannot hold, not even escaped; of the controls, those after U+007E that it advises against as well. */
@@ -17,7 +18,8 @@ export function openDocument(root: string, attributes: Attributes): string {
 /** One piece of the root element. */
 export function writePiece(piece: ReturnType<typeof x>): string {
   const xml = toXml(piece, { closeEmptyElements: true, tightClose: true });
-  return `${xml.replace(WHITE_SPACE, (space) => `&#${space.charCodeAt(0)};`)}\n`;
+  const escaped = xml.replace(WHITE_SPACE, (space) => `&#${space.charCodeAt(0)};`);
+  return `${withoutCommands(escaped, '&#35;')}\n`;
 }
 
 /** The end of the document. */

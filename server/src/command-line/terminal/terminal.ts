@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { withoutCommands } from './commands-in-logs.ts';
 import { columnsOf } from './standard-streams.ts';
 
 /** Columns of what is not a terminal, and of one that does not say. */
@@ -51,13 +52,14 @@ function wantsColor(onTerminal: boolean): boolean {
 const MAY_CONTROL = /[^ -~\u00a0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\uffff]/;
 
 /**
- * Text of the draft as it may be shown: what would move the cursor, colour the screen or turn the direction of writing
- * is replaced by a sign, code unit by code unit, so that offsets stay.
+ * Text of the draft as it may be shown: what would move the cursor, colour the screen, turn the direction of writing or
+ * be a command to a pipeline is replaced by a sign, code unit by code unit, so that offsets stay.
  */
 export function harmless(text: string): string {
-  if (!MAY_CONTROL.test(text)) return text;
+  const shown = withoutCommands(text, '♯');
+  if (!MAY_CONTROL.test(shown)) return shown;
   // Here, and not above: to read it takes a start longer than all that it shows.
-  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (control) => {
+  return shown.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (control) => {
     const code = control.charCodeAt(0);
     if (code === 9) return ' ';
     if (code < 32) return String.fromCharCode(0x2400 + code);
