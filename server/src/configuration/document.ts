@@ -26,7 +26,9 @@ export function readDocument(file: string, text: string, range: Range): Configur
     end: positionAt(starts, range.start + end),
     message,
   });
-  const document = parseDocument(text.slice(range.start, range.end), { prettyErrors: false, logLevel: 'error' });
+  // What YAML 1.1 has besides, such as sets, is no plain data.
+  const options = { prettyErrors: false, logLevel: 'error', resolveKnownTags: false } as const;
+  const document = parseDocument(text.slice(range.start, range.end), options);
   const problems = causesOf([...document.errors, ...document.warnings]).map(({ pos: [start, end], message }) =>
     problem({ start, end }, describeYaml(message)),
   );

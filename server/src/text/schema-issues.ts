@@ -49,17 +49,16 @@ export function describeIssue(issue: v.BaseIssue<unknown>, schema: unknown): Wro
 const LEFT_OUT: readonly string[] = ['__proto__', 'prototype', 'constructor'];
 
 /**
- * What valibot says nothing of: lists where maps are due, which it takes for maps without keys, or with numbers for keys;
- * and keys that it leaves out.
+ * What valibot does not say: lists where maps are due, which it takes for maps without keys, or with numbers for keys; and
+ * keys that it leaves out.
  */
 export function passedOver(value: unknown, schema: unknown, path: Wrong['path'] = []): readonly Wrong[] {
   if (!isMap(schema)) return [];
   const { entries, wrapped, item, value: any, message }: SchemaParts = schema;
   if (wrapped) return passedOver(value, wrapped, path);
   if (Array.isArray(value)) {
-    if (any || (entries && value.length === 0))
-      return [{ path, at: 'value', message: `Unexpected list, expected ${message}` }];
-    return entries ? [] : value.flatMap((part, index) => passedOver(part, item, [...path, index]));
+    if (any || entries) return [{ path, at: 'value', message: `Unexpected list, expected ${message}` }];
+    return value.flatMap((part, index) => passedOver(part, item, [...path, index]));
   }
   if (!isMap(value)) return [];
   if (any) {

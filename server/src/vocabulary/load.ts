@@ -103,7 +103,8 @@ function parse(text: string): Parsed {
   let document: Document.Parsed | null = null;
   const starts = lineStarts(text);
   const read = () => {
-    document ??= parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    // What YAML 1.1 has besides, such as sets, is no plain data.
+    document ??= parseDocument(text, { prettyErrors: false, logLevel: 'error', resolveKnownTags: false });
     return document;
   };
   const locate = (path: Path, at: Complaint['at'] = 'value') => {

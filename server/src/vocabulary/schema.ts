@@ -42,15 +42,18 @@ const source = v.pipe(
 );
 const sourced = { source: v.optional(source) };
 
-const spec = v.strictObject({
-  text: v.pipe(text, v.description('A sentence that names the concept, or something that is easily taken for it')),
-  finds: v.pipe(
-    v.union([text, v.null()], 'the text of a mention, or null for none'),
-    v.description('The text of the first mention of the concept in the sentence; null: there is none'),
-  ),
-  as: v.optional(v.picklist(LABEL_KINDS, oneOf(LABEL_KINDS))),
-  expects: v.optional(v.pipe(text, v.description('What should stand there instead'))),
-});
+const spec = v.strictObject(
+  {
+    text: v.pipe(text, v.description('A sentence that names the concept, or something that is easily taken for it')),
+    finds: v.pipe(
+      v.union([text, v.null()], 'the text of a mention, or null for none'),
+      v.description('The text of the first mention of the concept in the sentence; null: there is none'),
+    ),
+    as: v.optional(v.picklist(LABEL_KINDS, oneOf(LABEL_KINDS))),
+    expects: v.optional(v.pipe(text, v.description('What should stand there instead'))),
+  },
+  '{text, finds}',
+);
 
 const distinction = v.union(
   [v.strictObject({ id, note: v.optional(text) }), v.strictObject({ text, note: v.optional(text) })],
@@ -69,60 +72,63 @@ const concept = {
   specs: v.optional(v.array(spec, 'a list of specs')),
 };
 
-const name = v.strictObject({ ...concept, abbreviation: v.optional(text) });
+const name = v.strictObject({ ...concept, abbreviation: v.optional(text) }, '{id, prefLabel}');
 
-const group = v.strictObject({
-  ...concept,
-  abbreviation: v.optional(text),
-  article: v.optional(v.pipe(v.boolean('true or false'), v.description('The name takes “the”'))),
-  kind: v.picklist(GROUP_KINDS, oneOf(GROUP_KINDS)),
-  summary: v.optional(v.pipe(text, v.description('What it is, in one to three sentences'))),
-  broader: ids,
-  related: ids,
-  founded: v.optional(v.strictObject({ date, ...sourced }, '{date}')),
-  areas: v.optional(v.array(v.strictObject({ name: text, ...sourced }, '{name}'), 'a list')),
-  leaders: v.optional(
-    v.array(
-      v.strictObject(
-        { name: text, role: v.optional(text), from: v.optional(date), to: v.optional(date), ...sourced },
-        '{name}',
+const group = v.strictObject(
+  {
+    ...concept,
+    abbreviation: v.optional(text),
+    article: v.optional(v.pipe(v.boolean('true or false'), v.description('The name takes “the”'))),
+    kind: v.picklist(GROUP_KINDS, oneOf(GROUP_KINDS)),
+    summary: v.optional(v.pipe(text, v.description('What it is, in one to three sentences'))),
+    broader: ids,
+    related: ids,
+    founded: v.optional(v.strictObject({ date, ...sourced }, '{date}')),
+    areas: v.optional(v.array(v.strictObject({ name: text, ...sourced }, '{name}'), 'a list')),
+    leaders: v.optional(
+      v.array(
+        v.strictObject(
+          { name: text, role: v.optional(text), from: v.optional(date), to: v.optional(date), ...sourced },
+          '{name}',
+        ),
+        'a list',
       ),
-      'a list',
     ),
-  ),
-  relations: v.optional(
-    v.array(
-      v.strictObject(
-        { type: text, with: id, from: v.optional(date), to: v.optional(date), note: v.optional(text), ...sourced },
-        '{type, with}',
+    relations: v.optional(
+      v.array(
+        v.strictObject(
+          { type: text, with: id, from: v.optional(date), to: v.optional(date), note: v.optional(text), ...sourced },
+          '{type, with}',
+        ),
+        'a list',
       ),
-      'a list',
     ),
-  ),
-  events: v.optional(
-    v.array(v.strictObject({ date, type: text, note: v.optional(text), ...sourced }, '{date, type}'), 'a list'),
-  ),
-  designations: v.optional(
-    v.array(
-      v.strictObject(
-        {
-          list: v.pipe(text, v.description('Whose list: “listed by”, never a definition')),
-          reference: v.optional(text),
-          date: v.optional(date),
-          ...sourced,
-        },
-        '{list}',
+    events: v.optional(
+      v.array(v.strictObject({ date, type: text, note: v.optional(text), ...sourced }, '{date, type}'), 'a list'),
+    ),
+    designations: v.optional(
+      v.array(
+        v.strictObject(
+          {
+            list: v.pipe(text, v.description('Whose list: “listed by”, never a definition')),
+            reference: v.optional(text),
+            date: v.optional(date),
+            ...sourced,
+          },
+          '{list}',
+        ),
+        'a list',
       ),
-      'a list',
     ),
-  ),
-  sources: v.optional(v.array(source, 'a list of sources')),
-  asOf: v.optional(date),
-});
+    sources: v.optional(v.array(source, 'a list of sources')),
+    asOf: v.optional(date),
+  },
+  '{id, prefLabel, kind}',
+);
 
 export const fileSchema = v.strictObject(
   {
-    $schema: v.optional(v.string()),
+    $schema: v.optional(v.string('the address of a JSON Schema')),
     sources: v.optional(
       v.record(
         id,

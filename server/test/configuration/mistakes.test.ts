@@ -98,6 +98,11 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   ['a glob that takes nothing back', 'ignore: [a, "!"]', ['1:13 Unexpected value “!”, expected a glob']],
   ['an empty value', 'rules:\nnotation: bracket', ['1:7 Unexpected empty value, expected a map of rules']],
   ['a list of rules', 'rules: [a]', ['1:8 Unexpected list, expected a map of rules']],
+  [
+    'a set of rules',
+    'rules: !!set {x}',
+    ['1:8 Unexpected YAML, expected it to be well-formed: Unresolved tag: tag:yaml.org,2002:set'],
+  ],
   ['an empty list of rules', 'rules: []', ['1:8 Unexpected list, expected a map of rules']],
   ['an empty list of headings', 'headings: []', ['1:11 Unexpected list, expected a map of citations and notes']],
   ['an empty list of settings', '[]', ['1:1 Unexpected list, expected a map of settings']],

@@ -66,6 +66,11 @@ describe('a vocabulary file', () => {
       'groups:\n  - id: a\n    kind: branch\n',
       '2:5: Unexpected item without “prefLabel”, expected text',
     ],
+    ['has text for a group', 'groups: [Foo]\n', '1:10: Unexpected value “Foo”, expected {id, prefLabel, kind}'],
+    ['has a list for a person', 'people: [[a]]\n', '1:10: Unexpected list, expected {id, prefLabel}'],
+    ['has a number for a spec', `${GOOD}    specs: [1]\n`, '6:13: Unexpected number 1, expected {text, finds}'],
+    ['has a number for a schema', '$schema: 1\n', '1:10: Unexpected number 1, expected the address of a JSON Schema'],
+    ['has a set of sources', 'sources: !!set {a}\n', '1:17: Unexpected empty value, expected {label, text}'],
     ['has a number for a name', 'people:\n  - id: a\n    prefLabel: 5\n', '3:16: Unexpected number 5, expected text'],
     [
       'has a kind that there is not',
