@@ -33,8 +33,10 @@ export function reasonOf(error: unknown): string {
   return REASONS[code] ?? (error.message.split('\n', 1)[0] as string);
 }
 
-/** What the system refused, as a failure: it is no mistake of the program. Null for any other error. */
+/** What the system refused, or Node, as a failure: it is no mistake of the program. Null for any other error. */
 export function systemFailure(error: unknown): Failure | null {
+  if (error instanceof Error && error.name === 'NoWebAssembly')
+    return new Failure(`sentinel-citations: ${error.message}`);
   if (!(error instanceof Error) || !('code' in error) || !(String(error.code) in REASONS)) return null;
   const { path, syscall } = error as NodeJS.ErrnoException;
   if (syscall === 'uv_cwd') return new Failure('the current folder is gone');

@@ -82,8 +82,7 @@ let bare: Kernel | null = null;
  * @throws where there is no WebAssembly, as in a Node that is started with `--jitless`
  */
 export function createKernel({ meet, consider }: Answers): Kernel {
-  if (!webAssembly)
-    throw new Error('names cannot be read where there is no WebAssembly (Node without --jitless has it)');
+  if (!webAssembly) throw new NoWebAssembly();
   compiled ??= new webAssembly.Module(KERNEL);
   const learn = (code: number) => {
     const value = classOf(code);
@@ -99,6 +98,12 @@ export function createKernel({ meet, consider }: Answers): Kernel {
 export function bareKernel(): Kernel {
   bare ??= createKernel({ meet: () => -1, consider: () => -1 });
   return bare;
+}
+
+/** Of an engine that was told to have none: no mistake of the program. */
+class NoWebAssembly extends Error {
+  override readonly name = 'NoWebAssembly';
+  override readonly message = 'names cannot be read where there is no WebAssembly (Node without --jitless has it)';
 }
 
 /** A text that does not fit into the memory that there is. */
