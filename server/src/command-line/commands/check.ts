@@ -83,11 +83,12 @@ async function checkInto(
   let fixable = 0;
   let hidden = 0;
 
-  output.write(format.begin());
   const found = await narrowed(await findCandidates(paths, options), options);
   const outcomes = tools
     ? examineHere(found.candidates, await createExaminer(examineOptions, tools))
     : await examineAll(found.candidates, examineOptions, options.workers, thread);
+  // Once nothing else can keep all of it from being done: half a document is none.
+  output.write(format.begin());
   const { drafts, skipped, failed } = await work(found, sparing(outcomes, output), (draft, progress) => {
     for (const severity of SEVERITIES) counts[severity] += draft.counts[severity];
     fixable += draft.fixable;

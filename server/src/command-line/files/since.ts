@@ -13,6 +13,8 @@ import { STANDARD_INPUT } from './standard-input.ts';
  * repository nobody knows: that is a failure.
  */
 export function changedSince(found: Found, revision: string): Found {
+  // A variable of a pipeline that holds nothing.
+  if (revision === '') throw new Failure('--since: expected a revision');
   const fail = (what: string) => new Failure(`sentinel-citations: --since ${revision}: ${what}`);
   const ask = (...args: readonly string[]) => {
     const { error, ...answer } = spawnSync('git', args, { encoding: 'utf8', env: ENVIRONMENT, maxBuffer: 2 ** 30 });
@@ -27,7 +29,10 @@ export function changedSince(found: Found, revision: string): Found {
   if (status !== 0) throw fail(whyNoRepository(stderr));
   const root = stdout.replace(/\r?\n$/, '');
   const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)?.trimEnd();
-  if (commit === undefined) throw fail('there is no such revision');
+  if (commit === undefined) {
+    const isShallow = git('rev-parse', '--is-shallow-repository')?.trimEnd() === 'true';
+    throw fail(`there is no such revision${isShallow ? ' in this shallow clone (git fetch --unshallow)' : ''}`);
+  }
   // A clone that is cut off may not know where the branch began.
   const start = git('merge-base', commit, 'HEAD')?.trimEnd() ?? commit;
   // Of a submodule, git passes over what is new, and whatever else it is configured to.

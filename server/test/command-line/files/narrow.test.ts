@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { shardOf } from '../../../src/command-line/files/shard.ts';
 import { archive } from '../../support/archive.ts';
@@ -106,6 +107,7 @@ test('only what changed since a revision is checked', withoutGit, () => {
     const line = (revision: string, env: Readonly<Record<string, string>> = {}) =>
       run(['check', `--since=${revision}`], { env }).stderr;
     assert.equal(line('none'), 'sentinel-citations: --since none: there is no such revision\n');
+    assert.equal(line(''), '--since: expected a revision\n');
     assert.equal(line('--output=x'), 'sentinel-citations: --since --output=x: there is no such revision\n');
     assert.equal(line('main', { PATH: '/none' }), 'sentinel-citations: --since main: git was not found\n');
   });
@@ -115,6 +117,22 @@ test('only what changed since a revision is checked', withoutGit, () => {
       [stderr, status],
       ['sentinel-citations: --since main: the current folder is in no git repository\n', 2],
     );
+  });
+});
+
+test('that a clone is cut off before a revision is said, and nothing is written', withoutGit, () => {
+  inFolder({ 'origin/a.md': CLEAN }, (place) => {
+    const origin = { ...place, folder: place.path('origin') };
+    const git = repository(origin);
+    writeFileSync(place.path('origin/a.md'), FLAWED);
+    git('commit', '-qam', 'Flawed');
+    git('clone', '-q', '--depth', '1', pathToFileURL(origin.folder).href, place.path('clone'));
+    const { stdout, stderr, status } = place.run(['check', '--since', 'HEAD~1', '--format', 'json'], {
+      cwd: place.path('clone'),
+    });
+    const line =
+      'sentinel-citations: --since HEAD~1: there is no such revision in this shallow clone (git fetch --unshallow)\n';
+    assert.deepEqual([stdout, stderr, status], ['', line, 2]);
   });
 });
 
