@@ -5,6 +5,7 @@ import type { Finding } from '../../rules/rule.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { readConfigurationFile } from '../files/text-file.ts';
 import { keysOf } from '../formats/fingerprint.ts';
+import { alone } from './alone.ts';
 
 /** Findings that are known: the rest of an archive can be held to more than what was there before. */
 export interface Baseline {
@@ -86,27 +87,15 @@ export async function openBaseline(file: string, mayBeMissing: boolean): Promise
               `${file}: ${gone} of the findings in ${name} ${gone === 1 ? 'is' : 'are'} no longer there (--update-baseline)`,
             ];
       }),
-    update: async () => {
-      // Another run may have written it since, of other drafts.
-      const before = await read(file, true);
-      const kept = [...before].filter(([name]) => existsSync(resolve(folder, name)));
-      const all = new Map([...kept, ...found]);
-      const files = [...all]
-        .filter(([, counts]) => Object.keys(counts).length > 0)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, counts]) => [
-          name,
-          Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
-        ]);
-      const value = { schemaVersion: SCHEMA_VERSION, files: Object.fromEntries(files) };
-      try {
-        const { default: writeFileAtomic } = await import('write-file-atomic');
-        await writeFileAtomic(resolve(file), `${JSON.stringify(value, null, 2)}\n`);
-      } catch (error) {
-        throw new Failure(`${file}: cannot be written: ${reasonOf(error)}`);
-      }
-      return [...all.values()].flatMap((counts) => Object.values(counts)).reduce((sum, times) => sum + times, 0);
-    },
+    update: () =>
+      alone(resolve(file), async () => {
+        // Another run may have written it since, of other drafts.
+        const before = await read(file, true);
+        const kept = [...before].filter(([name]) => existsSync(resolve(folder, name)));
+        const all = new Map([...kept, ...found]);
+        await write(file, all);
+        return [...all.values()].flatMap((counts) => Object.values(counts)).reduce((sum, times) => sum + times, 0);
+      }),
   };
 }
 
@@ -122,6 +111,20 @@ async function read(file: string, mayBeMissing: boolean): Promise<ReadonlyMap<st
   const parsed = v.safeParse(schema, parse(text));
   if (!parsed.success) throw new Failure(`${file}: Unexpected content, expected what --update-baseline writes`);
   return new Map(parsed.output.files);
+}
+
+async function write(file: string, known: ReadonlyMap<string, KeyCounts>): Promise<void> {
+  const files = [...known]
+    .filter(([, counts]) => Object.keys(counts).length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, counts]) => [name, Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))]);
+  const value = { schemaVersion: SCHEMA_VERSION, files: Object.fromEntries(files) };
+  try {
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(resolve(file), `${JSON.stringify(value, null, 2)}\n`);
+  } catch (error) {
+    throw new Failure(`${file}: cannot be written: ${reasonOf(error)}`);
+  }
 }
 
 /** Undefined where it is no JSON. */

@@ -102,7 +102,7 @@ export function complain(line: string): void {
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Calls `clean` before the program ends, by itself or from outside; gives what takes that back. */
-function onEnd(clean: () => void): () => void {
+export function onEnd(clean: () => void): () => void {
   const end = (signal: NodeJS.Signals) => {
     clean();
     stop();

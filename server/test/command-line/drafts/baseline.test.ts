@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openBaseline } from '../../../src/command-line/drafts/baseline.ts';
 import { inFolder, inFolderAsync } from '../../support/command.ts';
@@ -108,8 +108,22 @@ test('runs that write one baseline at once, each of its own drafts, keep what th
       const draft = path(names[at] ?? '');
       const { findings } = reportOf(draft, FLAWED);
       run.note(draft, run.unknown(draft, FLAWED, findings).keys);
-      assert.equal(await run.update(), (at + 1) * findings.length);
     }
+    const written = await Promise.all(runs.map((run) => run.update()));
+    assert.deepEqual(
+      written.sort((a, b) => a - b),
+      [3, 6, 9],
+    );
     assert.deepEqual(Object.keys(JSON.parse(readFileSync(path('known.json'), 'utf8')).files), names);
+    assert.deepEqual(readdirSync(path('.')).sort(), [...names, 'known.json'].sort());
+  });
+});
+
+test('a run that was killed while it wrote a baseline keeps no other from it', async () => {
+  await inFolderAsync({ 'a.md': FLAWED, 'known.json.lock': '' }, async ({ path }) => {
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(path('known.json.lock'), longAgo, longAgo);
+    await (await openBaseline(path('known.json'), true)).update();
+    assert.deepEqual(readdirSync(path('.')).sort(), ['a.md', 'known.json']);
   });
 });
