@@ -1,4 +1,5 @@
 import type { Draft, Entry, Marker, MarkerKind } from '../draft/draft.ts';
+import { labelOf } from '../draft/labels.ts';
 import type { Range } from '../text/range.ts';
 import { remembering } from '../text/remember.ts';
 import { firstIndex } from '../text/search.ts';
@@ -55,6 +56,20 @@ function uncalled(draft: Draft, kind: MarkerKind): number[] {
     .map((entry) => entry.ordinal)
     .filter((ordinal) => !called.has(ordinal))
     .sort((a, b) => a - b);
+}
+
+/** What is due where a run of misplaced members stands, as many as they are or fewer. */
+export function dueInPlace(
+  { due }: Series<Member>,
+  kind: MarkerKind,
+  run: readonly [Misplaced<Member>, ...Misplaced<Member>[]],
+): readonly Pick<Member, 'label' | 'ordinal'>[] {
+  const [{ before, after }] = run;
+  const found: Pick<Member, 'label' | 'ordinal'>[] = [];
+  const to = after?.ordinal ?? Number.POSITIVE_INFINITY;
+  for (let next = due(before?.ordinal ?? 0, to); next !== null && found.length < run.length; next = due(next, to))
+    found.push({ label: labelOf(kind, next), ordinal: next });
+  return found;
 }
 
 /** The citations or the notes, as they are listed. */

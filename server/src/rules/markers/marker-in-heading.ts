@@ -1,7 +1,9 @@
+import type { Marker } from '../../draft/draft.ts';
 import { lastBefore } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../words.ts';
+import { spanOf, standingTogether } from '../together.ts';
+import { plural, quotedLabels } from '../words.ts';
 
 export const markerInHeading: Rule = {
   id: 'marker-in-heading',
@@ -41,10 +43,14 @@ export const markerInHeading: Rule = {
   check: ({ draft }, report) => {
     const headings = draft.sections.map((section) => section.heading).filter((heading) => heading !== null);
     const headingBefore = lastBefore(headings);
-    for (const { start, end, label } of draft.markers) {
-      if (start >= (headingBefore(start)?.end ?? 0)) continue;
-      const message = `Unexpected marker ${quote(label)} in a heading, expected it after a claim in the text`;
-      report({ start, end, message });
+    const inHeadings = draft.markers.filter(({ start }) => start < (headingBefore(start)?.end ?? 0));
+    const ownRange = (marker: Marker) => marker;
+    for (const run of standingTogether(inHeadings, ownRange, (before, marker) => before.kind === marker.kind)) {
+      const it = run.length === 1 ? 'it' : 'them';
+      report({
+        ...spanOf(run, ownRange),
+        message: `Unexpected ${plural('marker', run.length)} ${quotedLabels(run)} in a heading, expected ${it} after a claim in the text`,
+      });
     }
   },
 };

@@ -1,10 +1,10 @@
 import type { Marker } from '../../draft/draft.ts';
-import { labelOf } from '../../draft/labels.ts';
 import { lines } from '../example.ts';
 import { related } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { type Misplaced, markerSeries, placeOf } from '../series.ts';
-import { MARKER_NAMES, placeBetween, quote } from '../words.ts';
+import { dueInPlace, type Misplaced, markerSeries, placeOf } from '../series.ts';
+import { spanOf, standingTogether } from '../together.ts';
+import { MARKER_NAMES, placeBetween, plural, quote, quotedLabels } from '../words.ts';
 
 export const markerOrder: Rule = {
   id: 'marker-order',
@@ -53,19 +53,22 @@ export const markerOrder: Rule = {
   ],
   check: ({ draft }, report) => {
     for (const kind of ['citation', 'note'] as const) {
-      const { inOrder, misplaced } = markerSeries(draft, kind);
-      for (const { item, before, after, twin, expected } of misplaced) {
-        if (isRepetition(item, twin)) continue;
-        const place = placeBetween(before, after);
-        const [from, to] = placeOf(inOrder, item.ordinal);
-        const home = placeBetween(from, to);
+      const series = markerSeries(draft, kind);
+      const strays = series.misplaced
+        .filter(({ item, twin }) => !isRepetition(item, twin))
+        .map((stray) => ({ ...stray, home: placeOf(series.inOrder, stray.item.ordinal) }));
+      const haveOneHome = (a: (typeof strays)[number], b: (typeof strays)[number]) =>
+        a.home[0] === b.home[0] && a.home[1] === b.home[1];
+      for (const run of standingTogether(strays, ({ item }) => item, haveOneHome)) {
+        const [{ before, after, home }] = run;
+        const name = plural(MARKER_NAMES[kind], run.length);
+        const due = dueInPlace(series, kind, run);
+        const it = run.length === 1 ? 'it' : 'them';
+        const expected = due.length > 0 ? quotedLabels(due) : `${it} ${placeBetween(...home)}`;
         report({
-          start: item.start,
-          end: item.end,
-          message: `Unexpected ${MARKER_NAMES[kind]} ${quote(item.label)} ${place}, expected ${
-            expected === null ? `it ${home}` : quote(labelOf(kind, expected))
-          }`,
-          related: [from, to].flatMap((marker) => (marker ? [related(marker, `Marker ${quote(marker.label)}`)] : [])),
+          ...spanOf(run, ({ item }) => item),
+          message: `Unexpected ${name} ${quotedLabels(run.map(({ item }) => item))} ${placeBetween(before, after)}, expected ${expected}`,
+          related: home.flatMap((marker) => (marker ? [related(marker, `Marker ${quote(marker.label)}`)] : [])),
         });
       }
     }

@@ -1,9 +1,9 @@
-import { labelOf } from '../../draft/labels.ts';
 import { lines } from '../example.ts';
 import { related } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { markerSeries } from '../series.ts';
-import { MARKER_NAMES, placeBetween, quote } from '../words.ts';
+import { dueInPlace, markerSeries } from '../series.ts';
+import { spanOf, standingTogether } from '../together.ts';
+import { MARKER_NAMES, placeBetween, plural, quote, quotedLabels } from '../words.ts';
 import { isRepetition } from './marker-order.ts';
 
 export const markerRepeated: Rule = {
@@ -12,7 +12,7 @@ export const markerRepeated: Rule = {
   severity: 'information',
   summary: 'A marker calls a number or letter that an earlier marker called already.',
   explanation:
-    'Each claim has a citation of its own in this style: a source that is used again gets a new number, with *Ibid.* or a short form. When the number due in this place has no marker, the message names it.',
+    'Each claim has a citation of its own in this style: a source that is used again gets a new number, with *Ibid.* or a short form. When the number due in this place has no marker, the message names it. Markers that stand side by side are one finding.',
   examples: () => [
     {
       title: 'A number is used a second time where another is due.',
@@ -31,6 +31,22 @@ export const markerRepeated: Rule = {
       messages: ['Unexpected second marker “1” between “1” and “3”, expected “2”'],
     },
     {
+      title: 'A range is used a second time.',
+      draft: lines(
+        'Many groups split.[1]–[3] They went on to split.[1]–[3]',
+        '                                                ~~~~~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+      messages: ['Unexpected second markers “1” to “3” after “3”, expected each once'],
+    },
+    {
       title: 'The second claim has a citation of its own.',
       draft: lines(
         'The group split.[1] Its rival grew.[2]',
@@ -45,16 +61,17 @@ export const markerRepeated: Rule = {
   ],
   check: ({ draft }, report) => {
     for (const kind of ['citation', 'note'] as const) {
-      for (const { item, before, after, twin, expected } of markerSeries(draft, kind).misplaced) {
-        if (!isRepetition(item, twin)) continue;
-        const place = placeBetween(before, after);
+      const series = markerSeries(draft, kind);
+      const repeated = series.misplaced.filter(({ item, twin }) => isRepetition(item, twin));
+      for (const run of standingTogether(repeated, ({ item }) => item)) {
+        const [{ before, after }] = run;
+        const labels = quotedLabels(run.map(({ item }) => item));
+        const due = dueInPlace(series, kind, run);
+        const expected = due.length > 0 ? quotedLabels(due) : 'each once';
         report({
-          start: item.start,
-          end: item.end,
-          message: `Unexpected second ${MARKER_NAMES[kind]} ${quote(item.label)} ${place}, expected ${
-            expected === null ? 'each once' : quote(labelOf(kind, expected))
-          }`,
-          related: [related(twin, `The first marker ${quote(item.label)}`)],
+          ...spanOf(run, ({ item }) => item),
+          message: `Unexpected second ${plural(MARKER_NAMES[kind], run.length)} ${labels} ${placeBetween(before, after)}, expected ${expected}`,
+          related: run.flatMap(({ twin }) => (twin ? [related(twin, `The first marker ${quote(twin.label)}`)] : [])),
         });
       }
     }
