@@ -1,6 +1,7 @@
 import { isSpace } from '../text/characters.ts';
-import type { Range } from '../text/range.ts';
+import { mergeRanges, type Range } from '../text/range.ts';
 import { remembering } from '../text/remember.ts';
+import { titlesInItalics } from './italics.ts';
 import type { Block, Prose } from './prose.ts';
 
 const MARKS = /[“”"]/g;
@@ -10,11 +11,17 @@ const TEXT_BLOCKS = new Set<Block['kind']>(['paragraph', 'heading']);
 export const quotations: (prose: Prose) => readonly Range[] = remembering(findQuotations);
 
 /**
- * Other people's words: what stands in double quotation marks, curly (“ ”) or straight, marks included, and blocks
- * inside block quotes. A quotation lies within one block; a mark without its twin opens nothing. Sorted and disjoint.
- * Only the stretch of text that the blocks cover is looked at.
+ * Other people's words: what stands in double quotation marks, curly (“ ”) or straight, marks included, blocks inside
+ * block quotes, and titles in italics. A quotation lies within one block; a mark without its twin opens nothing. Sorted
+ * and disjoint. Only the stretch of text that the blocks cover is looked at.
  */
 export function findQuotations(prose: Prose): readonly Range[] {
+  const found = inMarks(prose);
+  const titles = titlesInItalics(prose.masked, prose.blocks);
+  return titles.length > 0 ? mergeRanges([...found, ...titles]) : found;
+}
+
+function inMarks(prose: Prose): readonly Range[] {
   const { masked, blocks } = prose;
   const found: Range[] = [];
   for (const block of blocks)

@@ -35,6 +35,9 @@ const OPENING_QUOTE = '‘'.charCodeAt(0);
 const CLOSING_QUOTE = '’'.charCodeAt(0);
 const CLOSING_MARKS = '”’»"\')]*_';
 
+const ITALICS_BEFORE = /^[*_](?:the )?$/i;
+const ITALICS_AFTER = /^(?:[’']s)?[*_]$/;
+
 /** Finds the names in a block: they do not depend on the text around it. `markers` are those in the block. */
 export function readBlock(search: Search, block: Range, markers: readonly Range[]): BlockNames {
   const known = lookUp(search, block, markers);
@@ -92,8 +95,15 @@ function moveMention(search: Search, mention: Mention, by: number): Mention {
 /** In other people's words, or in single quotation marks. */
 function isVerbatim({ text, verbatimBefore }: Search, start: number, end: number): boolean {
   const words = verbatimBefore(start);
-  if (words && start < words.end) return true;
+  if (words && start < words.end) return !isInItalics(text, start, end, words);
   return text.charCodeAt(start - 1) === OPENING_QUOTE && text.charCodeAt(end) === CLOSING_QUOTE;
+}
+
+/** Whether a name, and nothing else, stands in italics in the draft’s own words: it is no title that has the name in it. */
+function isInItalics(text: string, start: number, end: number, words: Range): boolean {
+  const mark = text.charAt(words.start);
+  if (mark !== '*' && mark !== '_') return false;
+  return ITALICS_BEFORE.test(text.slice(words.start, start)) && ITALICS_AFTER.test(text.slice(end, words.end));
 }
 
 /** The mentions one after the other: what is nearly a longer name comes before the shorter one that stands there. */

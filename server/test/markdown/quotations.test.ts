@@ -22,12 +22,59 @@ describe('quotations', () => {
     assert.deepEqual(quoted('Before.\n\n> Someone’s words.\n\nAfter “this.”'), ['Someone’s words.', '“this.”']);
   });
 
+  it('are titles in italics', () => {
+    assert.deepEqual(quoted('In *The Looming Tower* and (_A Road to Nowhere?_), he'), [
+      '*The Looming Tower*',
+      '_A Road to Nowhere?_',
+    ]);
+    assert.deepEqual(quoted('By *al-Qa`ida: A History* of *The 9/11 Wars*'), [
+      '*al-Qa`ida: A History*',
+      '*The 9/11 Wars*',
+    ]);
+    assert.deepEqual(quoted('“In *The Road* they said”, *“The Road” and On*'), [
+      '“In *The Road* they said”',
+      '*“The Road” and On*',
+    ]);
+  });
+
+  it('are not what is stressed, foreign, bold, a list, or cut', () => {
+    for (const text of [
+      'It was *not* so, *We Said it was not*, and *bay`a* is *Bay`a*.',
+      'The **Looming Tower** and ***Looming Tower*** and \\*Looming Tower\\*.',
+      '* The Looming Tower\n* A Tower',
+      '3 * The Looming Tower * 4',
+      'snake_The_Looming_Tower_case',
+      'In *The Looming\n\nTower*',
+      `*${'The Tower '.repeat(30)}End*`,
+      'Run `*The Looming Tower*` now.',
+    ])
+      assert.deepEqual(quoted(text), [], text);
+  });
+
   it('leave out code and other text that is not prose', () => {
     assert.deepEqual(quoted('Run `echo "a"` and say “b”.'), ['“b”']);
   });
 
   it('are sorted, disjoint and inside one block, in any text', () => {
-    const piece = fc.constantFrom('“', '”', '"', ' ', 'a', '\n\n', '\n', '> ', '`', '(', '‘', '’', '# ');
+    const piece = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      ' ',
+      'a',
+      '\n\n',
+      '\n',
+      '> ',
+      '`',
+      '(',
+      '‘',
+      '’',
+      '# ',
+      '*',
+      '_',
+      '*The ',
+      'Road*',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const prose = readProse(pieces.join(''));

@@ -64,8 +64,8 @@ export const markerNotation: Rule = {
       ),
     },
   ],
-  // Markers inside quotations are not mended unasked.
-  reads: /[“”"]/,
+  // Markers inside quotations and titles are not mended unasked.
+  reads: /[“”"*_]/,
   check: ({ text, draft: { markers, ...draft }, notation }, report) => {
     const model = markers.find((marker) => marker.notation === notation);
     if (notation === null) return;

@@ -15,7 +15,7 @@ export const groupLabel = withOptions({
   severity: 'information',
   summary: 'A group is called by another name than the preferred one.',
   explanation:
-    'Groups have several names, and spellings in several transliterations; all of them are right somewhere. A reader who is to follow a group through an article, and an editor through a journal, want one. Names that the vocabulary accepts beside the preferred one, and the abbreviation, are not reported, nor is a name in a clause that says what else the group is called, or directly before one (`also known as ISIS or ISIL`, `the Houthis (Ansar Allah)`). One finding for each name, where it first stands.',
+    'Groups have several names, and spellings in several transliterations; all of them are right somewhere. A reader who is to follow a group through an article, and an editor through a journal, want one. Names that the vocabulary accepts beside the preferred one, and the abbreviation, are not reported, nor is a name in a clause that says what else the group is called, or directly before one (`also known as ISIS or ISIL`, `the Houthis (Ansar Allah)`), nor one in a title in italics. One finding for each name, where it first stands.',
   examples: () => [
     {
       title: 'The name is reported where it first stands.',

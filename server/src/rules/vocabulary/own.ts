@@ -66,7 +66,7 @@ export const own = remembering(({ draft, names, sources }: Reading): Own => {
 
 /** The option of rules that can look into other people's words as well. */
 export const VERBATIM = {
-  verbatim: flag('look into quotations, block quotes and references too; nothing in them is mended unasked'),
+  verbatim: flag('look into quotations, titles, block quotes and references too; nothing in them is mended unasked'),
 } as const;
 
 /** The groups that are named in the draft's own words; `verbatim`: and in other people's. */
