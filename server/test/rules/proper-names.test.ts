@@ -14,6 +14,14 @@ const LEFT_ALONE = [
   'She wrote *Inside Al-Qaeda: Global Network of Terror*, and they *ISIS: The State of Terror*.',
   'A film, *Talliban’s War*, was shown.',
   'It is all in (*The Road\nto ISIS*).',
+  'Reporters published the ISIS Files.',
+  'The Al-Qaida Sanctions Committee met.',
+  'Members of the Al-Qaida\nSanctions Committee met.',
+  'The ISIL (Da’esh) and Al-Qaida Sanctions Committee met.',
+  'The ISIL (Da’esh) & Al-Qaida Sanctions List grew.',
+  'The Counter-ISIS Finance Group and the Defeat-ISIS Task Force met.',
+  'The Hizballah International Financing Prevention Act passed.',
+  'A UN team to Promote Accountability for Crimes Committed by Da’esh/ISIL left.',
 ];
 
 const REPORTED: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +33,10 @@ const REPORTED: Readonly<Record<string, readonly string[]>> = {
   '**The ISIS Men** grew.': ['group-label ISIS'],
   'Of 3 * The ISIS Men * 4 none left.': ['group-label ISIS'],
   'Some_The ISIS Men_all left.': ['group-label ISIS'],
+  'ISIS files papers. Al-Qaeda Central is at large.': ['group-label ISIS', 'group-label Al-Qaeda'],
+  'ISIS fighters and Documents were found.': ['group-label ISIS'],
+  'Anti-ISIS forces won.': ['group-label ISIS'],
+  '## The ISIS Strategy\n\nIt failed.': ['group-label ISIS'],
 };
 
 describe('a group’s name in the name of something else', () => {

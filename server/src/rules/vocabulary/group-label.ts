@@ -8,6 +8,7 @@ import type { Problem, Reading } from '../rule.ts';
 import { quote } from '../words.ts';
 import { ALIAS_WORDS, aliasClauses } from './alias-clauses.ts';
 import { firsts, groupsIn, own, PARTS, VERBATIM } from './own.ts';
+import { isInProperName, PROPER_NAME_WORDS } from './proper-names.ts';
 
 export const groupLabel = withOptions({
   id: 'group-label',
@@ -15,7 +16,7 @@ export const groupLabel = withOptions({
   severity: 'information',
   summary: 'A group is called by another name than the preferred one.',
   explanation:
-    'Groups have several names, and spellings in several transliterations; all of them are right somewhere. A reader who is to follow a group through an article, and an editor through a journal, want one. Names that the vocabulary accepts beside the preferred one, and the abbreviation, are not reported, nor is a name in a clause that says what else the group is called, or directly before one (`also known as ISIS or ISIL`, `the Houthis (Ansar Allah)`), nor one in a title in italics. One finding for each name, where it first stands.',
+    'Groups have several names, and spellings in several transliterations; all of them are right somewhere. A reader who is to follow a group through an article, and an editor through a journal, want one. Names that the vocabulary accepts beside the preferred one, and the abbreviation, are not reported, nor is a name in a clause that says what else the group is called, or directly before one (`also known as ISIS or ISIL`, `the Houthis (Ansar Allah)`), nor one in the name of something else (`the ISIS Files`, `the Al-Qaida Sanctions Committee`, a title in italics). One finding for each name, where it first stands.',
   examples: () => [
     {
       title: 'The name is reported where it first stands.',
@@ -42,7 +43,7 @@ export const groupLabel = withOptions({
       messages: ['Unexpected “Jamaat-ud-Dawa” after “JuD” was introduced, expected “JuD”'],
     },
   ],
-  reads: ALIAS_WORDS,
+  reads: new RegExp(`${ALIAS_WORDS.source}|${PROPER_NAME_WORDS.source}`, 'i'),
   options: v.strictObject(
     {
       abbreviate: flag('once an abbreviation is introduced, report every other name of the group after it'),
@@ -56,7 +57,8 @@ export const groupLabel = withOptions({
       (mention) =>
         (introduced.has(mention) ||
           (mention.kind === 'alternative' && !mention.accepted && mention.replacement !== null)) &&
-        !aliasClauses(reading).names.has(mention),
+        !aliasClauses(reading).names.has(mention) &&
+        !isInProperName(reading, mention),
     );
     const keyOf = (mention: Mention) => {
       const abbreviation = introduced.get(mention);
