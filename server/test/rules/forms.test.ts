@@ -89,6 +89,11 @@ describe('quotation marks that need no twin, or have another one', () => {
     '„Straßen“,',
     '„Straßen”,',
     '„Die ‚Straßen‘ hier“,',
+    '‘The Life of ‘Umar al-Mukhtar’,',
+    '“‘The Life of ‘Umar al-Mukhtar,’”',
+    '“The ‘Life of ‘Umar and ‘Ali’ Today,”',
+    '“Reading ‘Abdallah ‘Azzam’s ‘Join the Caravan,’”',
+    '“‘Abd al-Rahman’s ‘Martyrs’: The ‘Iraqi’ File,”',
   ]) {
     test(title, () => {
       const found = rules([`Kim Lee, ${title} Times, May 4, 2015.`]);
@@ -98,6 +103,24 @@ describe('quotation marks that need no twin, or have another one', () => {
       );
     });
   }
+});
+
+describe('quotation marks without a twin beside an ʿayn', () => {
+  for (const [title, mark] of [
+    ['“‘The Life of ‘Umar al-Mukhtar,”', '‘'],
+    ['“The Life of ‘Umar and the ‘Road,”', '‘'],
+    ['“‘Ali’s ‘Umar’ and the ‘Road,”', '‘'],
+    ['“‘Ali and ‘Umar,', '“'],
+    ['‘Ali and ‘Umar,”', '”'],
+  ] as const)
+    test(title, () => {
+      const { text, findings } = read([`Kim Lee, ${title} Times, May 4, 2015.`]);
+      const found = findings.filter(({ rule }) => rule === 'citation-quotes');
+      assert.deepEqual(
+        found.map(({ start, end }) => text.slice(start, end)),
+        [mark],
+      );
+    });
 });
 
 describe('quotation marks that are one too many', () => {

@@ -163,11 +163,19 @@ function alone(at: number, written: string, due: string): Problem {
   return { start: at, end: at + 1, message: `Unexpected ${written} without its twin, expected ${due}` };
 }
 
+interface Opened {
+  readonly at: number;
+  readonly mark: string;
+}
+
 /** The first mark that makes the quotation marks of a citation odd. */
 function findOdd(masked: string, marks: readonly number[]): Problem | null {
-  const open: { readonly at: number; readonly mark: string }[] = [];
+  const open: Opened[] = [];
   const top = () => open.at(-1);
   let straight = -1;
+  // The last ’ behind an ʿayn: it may close a quotation that the ʿayn stands in.
+  let lent = -1;
+  const needsTwin = ({ at, mark }: Opened) => mark === '‘' && at > lent && !VOWEL.test(masked.slice(at + 1, at + 2));
   for (const at of marks) {
     const mark = masked.charAt(at);
     const before = masked.charCodeAt(at - 1);
@@ -182,9 +190,9 @@ function findOdd(masked: string, marks: readonly number[]): Problem | null {
       if (closes) return masked.charAt(at + 1) === '”' ? doubled(at, '“') : replaced(at, '“', '”');
       open.push({ at, mark });
     } else if (mark === '”') {
-      const single = top()?.mark === '‘' ? open.pop() : undefined;
-      if (single && !VOWEL.test(masked.slice(single.at + 1, single.at + 2))) {
-        return alone(single.at, '‘', 'a closing ’');
+      while (top()?.mark === '‘') {
+        const single = open.pop();
+        if (single && needsTwin(single)) return alone(single.at, '‘', 'a closing ’');
       }
       const opening = top();
       if (opening?.mark === '“') {
@@ -199,9 +207,12 @@ function findOdd(masked: string, marks: readonly number[]): Problem | null {
     } else if (mark === '‘') {
       const opens = isLetter(after) && !isLetter(before) && !opensElided(masked, at + 1);
       if (opens) open.push({ at, mark });
-    } else if (top()?.mark === '‘') open.pop();
+    } else if (top()?.mark === '‘') {
+      const single = open.pop();
+      if (single && !needsTwin(single)) lent = at;
+    }
   }
-  const left = open.find(({ at, mark }) => mark === '“' || (mark === '‘' && !VOWEL.test(masked.slice(at + 1, at + 2))));
+  const left = open.find((opened) => opened.mark === '“' || needsTwin(opened));
   if (left?.mark === '“' && straight > left.at) return replaced(straight, '"', '”');
   if (left?.mark === '“' && masked.charAt(left.at + 1) === '“') return doubled(left.at, '“');
   if (left) return alone(left.at, left.mark, left.mark === '“' ? 'a closing ”' : 'a closing ’');
