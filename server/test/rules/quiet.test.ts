@@ -125,6 +125,12 @@ describe('a claim about what is to come', () => {
     'The elections were delayed until May 2017.',
     'The elections were put off to 2017.',
     'The mandate was extended to September 2017.',
+    'The elections, postponed to October, and again to March 2017, were off.',
+    'The elections were postponed first to October and then to March 2017.',
+    'The elections were moved from May to late 2017.',
+    'The trial was pushed back to May 4, 2017.',
+    'The vote, brought forward to 2017, was off.',
+    'The vote, rescheduled for May 2017, was off.',
     'The Strategy for 2015–2019 was adopted.',
     'The Strategy for 2015-2019 was adopted.',
     'The mandate ran through 2017.',
@@ -141,6 +147,8 @@ describe('a claim about what is to come', () => {
     'The war extended in 2017 to the north.',
     'The army left, due in part to 2017 losses.',
     'Elections were postponed in 2017.',
+    'Elections were postponed. The group turned to 2017 as its year.',
+    'It moved its base to the north in May 2017.',
   ])
     test(`no plan: ${claim}`, () => assert.deepEqual(found(`${claim}[1]`, SOURCE), ['source-predates-claim']));
 });

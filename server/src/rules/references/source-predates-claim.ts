@@ -30,10 +30,10 @@ const LONGEST_LEAD = 12;
 const RANGE_FROM = /(?<!\d)((?:19|20)\d\d)[-–]$/;
 /** Around a year for which something is planned, whatever came of it. */
 const PLANNED_FOR =
-  /(?:(?:planned|scheduled|slated|upcoming)\s(?:(?:for|in)\s)?|(?:set\sfor|due\s(?:in|on))\s|(?:delayed|deferred|extended|postponed|put\soff)\s(?:to|until)\s)(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-](?:\d{1,2},\s)?)?$/;
+  /(?:(?:planned|rescheduled|scheduled|slated|upcoming)\s(?:(?:for|in)\s)?|(?:set\sfor|due\s(?:in|on))\s|(?:adjourned|brought\sforward|delayed|deferred|extended|moved|postponed|pushed\sback|put\soff)\s(?:[^.;:!?()]{1,30}\s)?(?:to|until)\s)(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-](?:\d{1,2},\s)?)?$/;
 const PLANNING = [
   ...['planned', 'scheduled', 'slated', 'upcoming', 'set for', 'due '],
-  ...['delayed', 'deferred', 'extended', 'postponed', 'put off'],
+  ...['adjourned', 'forward', 'delayed', 'deferred', 'extended', 'moved', 'postponed', 'pushed', 'put off'],
 ];
 const IS_PLAN = /^\s(?:deadlines?|goals?|targets?|elections?\s(?:planned|scheduled))(?![\w-])/;
 /** Before a year by which something is expected, if such a verb stands in the sentence. */
@@ -41,7 +41,7 @@ const BY = /\b[Bb]y\s(?:(?:the\send\sof|early|late|mid|[A-Z][a-z]{2,8})[\s-])?$/
 const EXPECTS =
   /\b(?:(?:aim|expect|forecast|intend|predict|vow)(?:s|ed|ing)?|(?:hope|pledge|promise)[sd]?|plan(?:s|ned|ning)?|projected|will|would)\b/;
 /** What says before a year that something is planned is no longer. */
-const LONGEST_PLAN = 40;
+const LONGEST_PLAN = 64;
 /** So far around a year its sentence is looked at. */
 const NEAR = 80;
 /** So many note markers may stand between a year and the citation marker of its claim. */
