@@ -195,27 +195,31 @@ function toCompletionItem(
 }
 
 export function toCodeAction(document: TextDocument, action: CodeAction, client: Client): LspCodeAction {
-  const { title, finding, edits, preferred, opensEntry = false } = action;
+  const { title, finding, edits, preferred, cursor } = action;
   return {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, finding, client)],
     isPreferred: preferred,
     edit:
-      opensEntry && client.takesSnippetEdits
-        ? toSnippetEdit(document, edits)
+      cursor !== undefined && client.takesSnippetEdits
+        ? toSnippetEdit(document, edits, cursor)
         : toWorkspaceEdit(document, edits, client),
   };
 }
 
-/** The author goes on at the end of what is written. */
-function toSnippetEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+/** @param cursor where in what is written the author goes on */
+function toSnippetEdit(document: TextDocument, edits: readonly TextEdit[], cursor: number): WorkspaceEdit {
   const { uri, version } = document;
   const snippets = edits.map((edit): SnippetTextEdit => {
-    const value = `${edit.text.replace(/[\\$}]/g, '\\$&')}$0`;
+    const value = `${asSnippet(edit.text.slice(0, cursor))}$0${asSnippet(edit.text.slice(cursor))}`;
     return { range: toRange(document, edit), snippet: { kind: 'snippet', value } };
   });
   return { documentChanges: [{ textDocument: { uri, version }, edits: snippets }] };
+}
+
+function asSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }
 
 /** An edit of a file that is no document of ours, as it is on the disk, whatever its version in the editor. */

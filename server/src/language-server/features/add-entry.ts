@@ -4,11 +4,17 @@ import { entriesOf } from '../../rules/series.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { labelIn } from './written-label.ts';
 
+/** An entry with nothing in it yet. */
+export interface EntryEdit extends TextEdit {
+  /** Where in the text of the edit the author goes on: behind the label. */
+  readonly cursor: number;
+}
+
 /**
- * Puts the entry that a marker lacks into its place in the list, written as its neighbour is, with nothing in it yet;
- * the author goes on at the edit's end. Null where there is no list, and for what the dash of a range stands for.
+ * Puts the entry that a marker lacks into its place in the list, written as its neighbour is. Null where there is no
+ * list, and for what the dash of a range stands for.
  */
-export function entryEdit({ text, draft }: Analysis, marker: Marker): TextEdit | null {
+export function entryEdit({ text, draft }: Analysis, marker: Marker): EntryEdit | null {
   const { kind, label, ordinal, notation } = marker;
   if (!labelIn(text, marker)) return null;
   const entries = entriesOf(draft, kind);
@@ -21,7 +27,7 @@ export function entryEdit({ text, draft }: Analysis, marker: Marker): TextEdit |
     if (opening === null) return null;
     if (before) return behindLine(text, before.end, parted + lead.whole + opening);
     const start = lineStart(text, first.start);
-    return { start, end: start, text: lead.whole + opening + parted };
+    return inserted(start, lead.whole + opening, parted);
   }
   const opening = notation === 'footnote' ? `[^${label}]: ` : `[${label}] `;
   const list = headingOf(draft, kind === 'citation' ? 'citations' : 'notes');
@@ -35,7 +41,7 @@ function headingOf({ sections }: Draft, list: 'citations' | 'notes'): Section['h
 }
 
 /** The list of notes with its first one, before the citations, under a heading like theirs; not inside a block quote. */
-function notesEdit(text: string, draft: Draft, opening: string): TextEdit | null {
+function notesEdit(text: string, draft: Draft, opening: string): EntryEdit | null {
   const citations = headingOf(draft, 'citations');
   if (!citations || leadOf(text, citations.start).quote !== '') return null;
   const start = lineStart(text, citations.start);
@@ -43,7 +49,7 @@ function notesEdit(text: string, draft: Draft, opening: string): TextEdit | null
   const [, before = '', after = ''] = HEADING.exec(text.slice(start, lineEnd(text, citations.start))) ?? [];
   const heading = isUnderlined ? `## ${NOTES}` : before + NOTES + after;
   const end = text.slice(0, start).trimEnd().length;
-  return { start: end, end, text: ['', heading, opening].join(blankLine(text, '')) };
+  return inserted(end, ['', heading, opening].join(blankLine(text, '')));
 }
 
 const NOTES = 'Substantive Notes';
@@ -93,9 +99,13 @@ function blankLine(text: string, quote: string): string {
 }
 
 /** Behind the line that `offset` is in. */
-function behindLine(text: string, offset: number, written: string): TextEdit {
-  const end = lineEnd(text, offset);
-  return { start: end, end, text: written };
+function behindLine(text: string, offset: number, written: string): EntryEdit {
+  return inserted(lineEnd(text, offset), written);
+}
+
+/** @param behind what parts the entry from the next one */
+function inserted(at: number, written: string, behind = ''): EntryEdit {
+  return { start: at, end: at, text: written + behind, cursor: written.length };
 }
 
 function lineEnd(text: string, offset: number): number {

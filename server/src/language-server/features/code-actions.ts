@@ -15,8 +15,8 @@ export interface CodeAction {
   readonly edits: readonly TextEdit[];
   /** The one that an editor applies unasked-for, of those for a finding. */
   readonly preferred: boolean;
-  /** Whether the author goes on writing at the end of the only edit. */
-  readonly opensEntry?: boolean;
+  /** Where in the text of the only edit the author goes on writing. */
+  readonly cursor?: number;
 }
 
 /** What can be done about the findings in or at `range`: the fixes of each, the entries that are missing, ways to ignore it. */
@@ -51,7 +51,7 @@ function missingEntries(analysis: Analysis, range: Range): CodeAction[] {
   return [...lacking.values()].flatMap((marker): CodeAction[] => {
     const edit = entryEdit(analysis, marker);
     const title = `Add ${marker.kind} “${marker.label}”`;
-    return edit ? [{ title, finding, edits: [edit], preferred: false, opensEntry: true }] : [];
+    return edit ? [{ title, finding, edits: [edit], preferred: false, cursor: edit.cursor }] : [];
   });
 }
 

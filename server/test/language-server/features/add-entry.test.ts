@@ -12,6 +12,16 @@ function added(marked: string): { readonly title: string; readonly text: string 
   return add ? { title: add.title, text: applyEdits(analysis.text, add.edits) } : null;
 }
 
+/** The draft with the entry that its first marker without one lacks, filled in where the author goes on. */
+function filled(text: string, words: string): string {
+  const analysis = analyse(text);
+  const [{ edits: [edit] = [], cursor } = {}] = codeActions(analysis, { start: 0, end: text.length }).filter(
+    ({ title }) => title.startsWith('Add'),
+  );
+  assert.ok(edit && cursor !== undefined, text);
+  return applyEdits(text, [{ ...edit, text: edit.text.slice(0, cursor) + words + edit.text.slice(cursor) }]);
+}
+
 /** Entries as drafts write them: what opens the first, and what opens a third after two. */
 const FORMS: readonly (readonly [first: string, third: string])[] = [
   ['[1] ', '[3] '],
@@ -73,6 +83,17 @@ suite('an entry that a marker lacks', () => {
         after,
       );
     }
+  });
+
+  test('is gone on with behind its label, wherever it stands', () => {
+    for (const parted of ['\n', '\n\n'])
+      for (const left of [1, 2, 3]) {
+        const entries = [1, 2, 3].map((number) => `[${number}] Ann Lee, “Part ${number},” Post, May 3, 2016.`);
+        const draft = (list: readonly string[]) =>
+          `It split.[1] It grew.[2] It fell.[3]\n\n## Citations\n\n${list.join(parted)}\n`;
+        const written = filled(draft(entries.toSpliced(left - 1, 1)), `Ann Lee, “Part ${left},” Post, May 3, 2016.`);
+        assert.equal(written, draft(entries));
+      }
   });
 
   test('is a note for a letter', () => {
