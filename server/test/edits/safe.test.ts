@@ -40,7 +40,6 @@ describe('a fix is not safe', () => {
     'for a comment that ends a block quote': `It split.[1]\n\n> It grew.\n${COMMENT}\nThey left.[2]\n\n${ENTRIES}`,
     'for a comment that hides another': `<!--sentinel-citations disable-->\n\nIt split.[1]\n\n${COMMENT}\n\nIt grew.[2]\n\n${ENTRIES}`,
     'where it would move the punctuation behind a marker in its place': `They say it split[1] [2].\n\n${ENTRIES}`,
-    'where superscript numbers would become one': `It split.¹ It grew.² They say so.¹^2^\n\n${ENTRIES}`,
     'where a space keeps superscript numbers apart': `It split.[1] It grew.[2] They say so.[1] ²\n\n${ENTRIES}`,
     'that writes two backticks': `The Jamaat Izalat al-Bida wa-Iqamat al-Sunna split.[1] It grew.[2]\n\n${ENTRIES}`,
     'that writes the second backtick': `Al-Quaeda split from al-Qa\`ida.[1] It grew.[2]\n\n${ENTRIES}`,
@@ -53,6 +52,24 @@ describe('a fix is not safe', () => {
         [],
       );
       assert.deepEqual(safeIn(analysis), []);
+    });
+  }
+});
+
+describe('no fix is offered', () => {
+  const cases: Readonly<Record<string, string>> = {
+    'where superscript numbers would become one': `It split.¹ It grew.² They say so.¹^2^\n\n${ENTRIES}`,
+    'where a letter without a note would be a word': `It split.[1] It grew.[2]^c^\n\n${ENTRIES}`,
+    'where a number on a word would be none': `It split.1 It grew.2 It fell.3 <sup>c</sup>\n\n${ENTRIES}`,
+  };
+  for (const [name, text] of Object.entries(cases)) {
+    it(name, () => {
+      const found = read(text).findings.filter(({ rule }) => /^marker-(?:notation|placement)$/.test(rule));
+      assert.ok(found.length > 0);
+      assert.deepEqual(
+        found.flatMap(({ fixes }) => fixes),
+        [],
+      );
     });
   }
 });

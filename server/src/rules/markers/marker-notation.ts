@@ -76,7 +76,7 @@ export const markerNotation: Rule = {
       if (marker.notation === notation || callout.start === lastCallout) continue;
       lastCallout = callout.start;
       const alone = callout.start === marker.start && callout.end === marker.end;
-      const written = alone ? write(marker, notation) : null;
+      const written = alone && keepsItself(markers, index, notation) ? write(marker, notation) : null;
       const source = text.slice(callout.start, callout.end);
       const explicit = marker.notation !== 'glued' && marker.notation !== 'footnote';
       report({
@@ -86,7 +86,7 @@ export const markerNotation: Rule = {
         related: model ? [related(model, `The first marker in ${NAMES[notation]}`)] : [],
         fixes:
           written !== null && explicit
-            ? [replacing(callout, source, written, !isCrowded(markers, index, notation, text))]
+            ? [replacing(callout, source, written, !isSpaced(markers, index, notation, text))]
             : [],
       });
     }
@@ -94,17 +94,24 @@ export const markerNotation: Rule = {
 };
 
 /**
- * Whether a marker is too near to its neighbours to be written in another notation: in superscript characters `1` and `2`
- * side by side are a twelve, and the space that keeps `¹ ²` apart is one too many in any other.
+ * Whether a marker is the same marker in another notation: in superscript characters `1` and `2` side by side are a
+ * twelve, and in brackets a letter that no note has may be a word.
  */
-function isCrowded(markers: readonly Marker[], index: number, notation: Notation, text: string): boolean {
-  const { kind, callout, notation: written } = markers[index] as Marker;
+function keepsItself(markers: readonly Marker[], index: number, notation: Notation): boolean {
+  const { kind, callout, entry } = markers[index] as Marker;
+  if (kind === 'note' && entry === null) return false;
+  if (notation !== 'unicode') return true;
   const [before, after] = [markers[index - 1], markers[index + 1]];
-  const gap = callout.start - (before?.callout.end ?? 0);
-  const isSpaced = before !== undefined && gap === 1 && isSpace(text.charCodeAt(callout.start - 1));
-  if (notation !== 'unicode') return written === 'unicode' && isSpaced;
-  const followsTwin = before?.kind === kind && (gap === 0 || isSpaced);
-  return followsTwin || (after?.kind === kind && after.callout.start === callout.end);
+  const followsTwin = before?.kind === kind && before.callout.end === callout.start;
+  return !followsTwin && !(after?.kind === kind && after.callout.start === callout.end);
+}
+
+/** Whether the space before a marker is there for superscript characters: what keeps `¹ ²` apart is one too many in any other. */
+function isSpaced(markers: readonly Marker[], index: number, notation: Notation, text: string): boolean {
+  const { kind, callout, notation: written } = markers[index] as Marker;
+  const before = markers[index - 1];
+  const follows = before?.callout.end === callout.start - 1 && isSpace(text.charCodeAt(callout.start - 1));
+  return follows && (notation === 'unicode' ? before.kind === kind : written === 'unicode');
 }
 
 /** The marker in a notation that needs no more than the marker itself; null where there is no such way. */

@@ -110,6 +110,7 @@ export const markerPlacement: Rule = {
     let settledEnd = -1;
     for (let index = 0; index < markers.length; ) {
       const first = markers[index] as Marker;
+      const before = markers[index - 1];
       let end = first.callout.end;
       for (index++; (markers[index]?.callout.start ?? Number.POSITIVE_INFINITY) <= end; index++) {
         end = Math.max(end, (markers[index] as Marker).callout.end);
@@ -141,6 +142,8 @@ export const markerPlacement: Rule = {
           callouts +
           (moves ? text.slice(run.start - spaces, run.start) : ''),
       };
+      // What stands on a number that no entry has is read by what is around it: side by side the two may be one, or none.
+      const isUnsure = before?.notation === 'glued' && (before.entry === null || first.entry === null);
       const fix: Fix = {
         title: punctuation
           ? `Move ${quote(callouts)} after the punctuation`
@@ -155,15 +158,15 @@ export const markerPlacement: Rule = {
       report({
         ...run,
         message: punctuation
-          ? `Unexpected marker ${quote(callouts)} ${before(text.slice(punctuation.start, punctuation.end))}`
+          ? `Unexpected marker ${quote(callouts)} ${beforeMarks(text.slice(punctuation.start, punctuation.end))}`
           : `Unexpected space before marker ${quote(callouts)}, expected it ${place}`,
-        fixes: [fix],
+        fixes: isUnsure && before.callout.end === edit.start ? [] : [fix],
       });
     }
   },
 };
 
-function before(punctuation: string): string {
+function beforeMarks(punctuation: string): string {
   return CLOSING_QUOTES.includes(punctuation)
     ? 'before the closing quotation mark, expected it after the mark'
     : `before ${quote(punctuation)}, expected it after the punctuation`;
