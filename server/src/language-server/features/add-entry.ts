@@ -14,7 +14,8 @@ export interface EntryEdit extends TextEdit {
  * Puts the entry that a marker lacks into its place in the list, written as its neighbour is. Null where there is no
  * list, and for what the dash of a range stands for.
  */
-export function entryEdit({ text, draft }: Analysis, marker: Marker): EntryEdit | null {
+export function entryEdit(analysis: Analysis, marker: Marker): EntryEdit | null {
+  const { text, draft } = analysis;
   const { kind, label, ordinal, notation } = marker;
   if (!labelIn(text, marker)) return null;
   const entries = entriesOf(draft, kind);
@@ -25,7 +26,7 @@ export function entryEdit({ text, draft }: Analysis, marker: Marker): EntryEdit 
     const lead = leadOf(text, first.start);
     const parted = partedAs(text, entries, lead.quote);
     if (opening === null) return null;
-    if (before) return behindLine(text, before.end, parted + lead.whole + opening);
+    if (before) return behindLine(text, lastMeaning(analysis, entries, before).end, parted + lead.whole + opening);
     const start = lineStart(text, first.start);
     return inserted(start, lead.whole + opening, parted);
   }
@@ -61,6 +62,15 @@ function nearestBefore(entries: readonly Entry[], ordinal: number): Entry | null
   let nearest: Entry | null = null;
   for (const entry of entries) if (entry.ordinal < ordinal && entry.ordinal >= (nearest?.ordinal ?? 0)) nearest = entry;
   return nearest;
+}
+
+/** The last of the entries below one that, in a list out of order, means the same by Ibid.: it would mean one between. */
+function lastMeaning({ sources }: Analysis, entries: readonly Entry[], entry: Entry): Entry {
+  const isIbid = (next: Entry) =>
+    sources.byCitation.get(next)?.some(({ form, source }) => form === 'ibid' && source !== null) === true;
+  const from = entries.indexOf(entry) + 1;
+  const length = entries.slice(from).findIndex((next) => !isIbid(next));
+  return entries.at(length === -1 ? -1 : from + length - 1) ?? entry;
 }
 
 /** `[5] ` like `[4] `, `<sup>5</sup> ` like `<sup>4</sup> `; null for a list that counts by itself. Links back are left out. */

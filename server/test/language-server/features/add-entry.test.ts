@@ -85,6 +85,12 @@ suite('an entry that a marker lacks', () => {
     }
   });
 
+  test('does not stand between an Ibid. and what it means, in a list out of order', () => {
+    const list = ['[2] Ann Lee, “A Split,” Post, May 3, 2016.', '[1] Ibid., p. 3.', '[4] Lee.'].join('\n\n');
+    const draft = `It split.[1] It grew.[2] It fell.[|3]\n\n## Citations\n\n${list}\n`;
+    assert.equal(added(draft)?.text, draft.replace('|', '').replace('p. 3.', 'p. 3.\n\n[3] '));
+  });
+
   test('is gone on with behind its label, wherever it stands', () => {
     for (const parted of ['\n', '\n\n'])
       for (const left of [1, 2, 3]) {
