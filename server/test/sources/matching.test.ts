@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { meaningsOfLast } from '../support/citations.ts';
+import fc from 'fast-check';
+import { createIndexes } from '../../src/sources/catalogue/indexes.ts';
+import { meaningsOfLast, readCitations } from '../support/citations.ts';
 
 const ROE = 'Jane Roe, “Ports,” Post, May 5, 2015.';
 
@@ -47,6 +49,35 @@ describe('a name that is no author’s means the surest of the works that are ca
       assert.deepEqual(meaningsOfLast([other, ROE, form]), ['short 1'], 'the other alone');
     });
   }
+});
+
+const others = (count: number) =>
+  Array.from({ length: count }, (_, index) => `Jane Roe, “Survey ${index},” Post, May 5, 2015.`);
+
+test('a title means the same work of an author, however many others there are', () => {
+  const title = (most: number) =>
+    fc
+      .array(fc.constantFrom('Road', 'Roads', 'to', 'the', 'Port', 'Ports'), { minLength: 1, maxLength: most })
+      .map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.uniqueArray(title(4), { minLength: 1, maxLength: 6 }), title(3), (titles, called) => {
+      const works = titles.map((written, index) => `Jane Roe, “${written},” Post, June ${index + 1}, 2015.`);
+      const form = `Roe, “${called}.”`;
+      assert.deepEqual(meaningsOfLast([...works, ...others(60), form]), meaningsOfLast([...works, ...others(1), form]));
+    }),
+  );
+});
+
+test('of many works by one author, those are looked at that have a word of the title, the rarest', () => {
+  const { sources } = readCitations(...others(500)).sources;
+  const items = sources.map((source, position) => ({
+    ...{ source, position, called: null, persons: [] },
+    ...{ authors: null, title: null },
+  }));
+  const { titled } = createIndexes();
+  assert.deepEqual(titled(items, 'survey 77'), [items[77]]);
+  assert.deepEqual(titled(items, 'roads'), []);
+  assert.equal(titled(items, 'survey').length, 500);
 });
 
 describe('a surname means rather those whose whole surname it is than those of whose it is a part', () => {

@@ -34,6 +34,8 @@ export interface Indexes {
   /** Interviews by the surname of who was interviewed first; in none of the others. */
   readonly byInterviewee: Index;
   readonly byWord: () => Index;
+  /** Of items by one surname those that a folded title may be that of, where they are many: all words of it stand in theirs. */
+  readonly titled: (items: readonly Catalogued[], title: string) => readonly Catalogued[];
   readonly byContainer: () => Index;
   readonly byIssue: () => Index;
   readonly byParty: () => Index<Case>;
@@ -49,6 +51,15 @@ export interface Indexes {
   readonly spelling: () => SpellingIndex;
 }
 
+/** No more items than these are looked at one by one. */
+const FEW = 40;
+
+/** Items by the words of their titles, as many of them as there were. */
+interface Titles {
+  readonly byWord: Map<string, Catalogued[]>;
+  count: number;
+}
+
 export function createIndexes(): Indexes {
   const byCall = new Map<string, Catalogued[]>();
   const bySurname = new Map<string, Catalogued[]>();
@@ -57,6 +68,7 @@ export function createIndexes(): Indexes {
   const interviews: Catalogued[] = [];
   // Kept up as sources are added: forms are looked for in between.
   let byWord: Map<string, Catalogued[]> | null = null;
+  const titlesOf = new Map<readonly Catalogued[], Titles>();
   let added = 0;
   /** An index that is made when it is first asked for, and again after a source was added. */
   const lazy = <Made>(make: () => Made): (() => Made) => {
@@ -90,6 +102,14 @@ export function createIndexes(): Indexes {
     byWord: () => {
       byWord ??= indexBy(withoutAuthors, wordsOfTitle);
       return byWord;
+    },
+    titled: (items, title) => {
+      if (items.length <= FEW) return items;
+      const titles = titlesOf.get(items) ?? { byWord: new Map<string, Catalogued[]>(), count: 0 };
+      titlesOf.set(items, titles);
+      for (const item of items.slice(titles.count)) putBy(titles.byWord, item, wordsOfTitle);
+      titles.count = items.length;
+      return withRarestWord(title.split(' '), titles.byWord);
     },
     byContainer: lazyIndex(nameless, containersOf),
     byIssue: lazyIndex(all, ({ source }) => issuesOf(source)),
@@ -148,6 +168,16 @@ function putBy(index: Map<string, Catalogued[]>, item: Catalogued, keysOf: KeysO
 
 function wordsOfTitle(item: Catalogued): ReadonlySet<string> {
   return new Set(titleOf(item).split(' '));
+}
+
+/** The items with the rarest of some words, of which the last may stand for its plural: `Road` of “Roads”. */
+function withRarestWord(words: readonly string[], byWord: Index): readonly Catalogued[] {
+  const found = words.map((word, index) =>
+    (index === words.length - 1 ? [word, `${word}s`] : [word]).map((form) => byWord.get(form) ?? []),
+  );
+  const count = (lists: readonly (readonly Catalogued[])[]) => lists.reduce((sum, { length }) => sum + length, 0);
+  const least = found.reduce((fewest, other) => (count(other) < count(fewest) ? other : fewest));
+  return [...new Set(least.flat())];
 }
 
 /** Where a work came out, and of whom that is: `Office of the Spokesperson`, `U.S. Department of State`. */

@@ -34,9 +34,9 @@ function inAnyWay(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
   const called = byCall(form, indexes);
   if (called.length > 0) return called;
   const [name] = form.names;
-  const usual = name ? ofIssue(byNames(form, name, indexes.bySurname), form) : byTitle(form, indexes);
+  const usual = name ? ofIssue(byNames(form, name, indexes.bySurname, indexes), form) : byTitle(form, indexes);
   if (usual.length > 0) return usual;
-  const interviews = name ? byNames(form, name, indexes.byInterviewee) : NONE;
+  const interviews = name ? byNames(form, name, indexes.byInterviewee, indexes) : NONE;
   if (interviews.length > 0) return interviews;
   if (name) return form.names.length === 1 && !form.imprint ? byOtherName(form, name.text, indexes) : NONE;
   return form.title ? byOtherTitle(form, form.title.text, indexes) : NONE;
@@ -49,14 +49,19 @@ function byCall(form: ShortForm, { byCall }: Indexes): readonly Catalogued[] {
 }
 
 /** Names first: the whole list before a part of it, whole surnames before parts; then the title: its beginning before words inside it. */
-function byNames(form: ShortForm, first: Name, index: Indexes['bySurname']): readonly Catalogued[] {
+function byNames(
+  form: ShortForm,
+  first: Name,
+  index: Indexes['bySurname'],
+  { titled }: Indexes,
+): readonly Catalogued[] {
   const bucket = index.get(surnameKey(first));
   if (!bucket) return NONE;
   const names = form.names.map(wordsOf);
   const title = form.title ? fold(form.title.text) : null;
   const exact: Catalogued[] = [];
   const partial: Catalogued[] = [];
-  for (const item of bucket) {
+  for (const item of title ? titled(bucket, title) : bucket) {
     const authors = authorsOf(item);
     if (
       names.length > authors.length ||
