@@ -6,11 +6,17 @@ import type { MarkerKind, Notation } from './draft.ts';
 import { fromSuperscript, INFLECTIONS, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRIPT_LABEL } from './labels.ts';
 
 const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
-const LIST = String.raw`${ITEM}(?:\s?[,;–—-]\s?${ITEM})*`;
+/** With the dashes and escaped spaces of Pandoc: `3, 7`, `3,\ 7`, `4–6`, `4--6`. */
+const SEPARATOR = String.raw`(?:\\?\s)?(?:[,;–—]|-{1,3})(?:\\?\s)?`;
+const LIST = `${ITEM}(?:${SEPARATOR}${ITEM})*`;
 const BRACKET = new RegExp(String.raw`\[(\^?)(${LIST})\\?\]`, 'y');
 /** What is raised needs no comma between its items: `3 b`, `3\ b`, `3b`, but not `3rd`. */
-const RAISED_LIST = String.raw`${ITEM}(?:(?:\s?[,;–—-]\s?|\\?\s|(?<=\d)(?=[a-z](?![a-z]))|(?<=[a-z])(?=\d))${ITEM})*`;
-const CARET = new RegExp(String.raw`\\?\^[*_(]{0,3}(${RAISED_LIST})[*_).]{0,3}\\?\^`, 'g');
+const RAISED_LIST = String.raw`${ITEM}(?:(?:${SEPARATOR}|\\?\s|(?<=\d)(?=[a-z](?![a-z]))|(?<=[a-z])(?=\d))${ITEM})*`;
+/** With what was raised along with the number (`^1\ ^`, `^1,^`), and around brackets and links (`^[1](#n1)^`). */
+const CARET = new RegExp(
+  String.raw`\\?\^(?:\\\s)?[,;]?(?:[*_(]{0,3}(${RAISED_LIST})[*_).]{0,3}|(?:\\?\[){1,2}(${RAISED_LIST})(?:\\?\]){1,2}\uFFFC*)[,;]?(?:\\\s)?\\?\^`,
+  'g',
+);
 /** `$^{1}$`, `${ }^{1}$`, as programs that read a PDF write it. */
 const TEX = new RegExp(String.raw`\$(?:\{\s?\})?\s?\^\{?\s?(${RAISED_LIST})\s?\}?\$`, 'g');
 /** A link around the label is hidden; a list may be cut at its commas. */
@@ -19,7 +25,7 @@ const SUP = new RegExp(
   'gi',
 );
 const ITEMS = /\d+|[a-z]+/g;
-const RANGE = /^\s?[–—-]\s?$/;
+const RANGE = /^(?:\\?\s)?(?:[–—]|-{1,3})(?:\\?\s)?$/;
 
 /** The weight of a number in brackets that stands as a word does. */
 export const LIKE_A_WORD = 2;
@@ -56,20 +62,19 @@ export function findCallouts(
     return { start, end: start + match[0].length, notation, content, from: start + match[0].indexOf(content) };
   };
   if (masked.includes('<sup') || masked.includes('<SUP')) collect(SUP, (match) => inner(match, 1, 'sup'));
-  const superscripts = [...found];
-  const insideSup = insideOf(superscripts);
+  if (masked.includes('^')) collect(CARET, (match) => inner(match, match[1] ? 1 : 2, 'caret'));
+  const insideRaised = insideOf([...found].sort((a, b) => a.start - b.start));
   const [first, last] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 0];
   const inBody = insideOf(body);
   for (let at = masked.indexOf('[', first); at !== -1 && at < last; at = masked.indexOf('[', at + 1)) {
     const start = masked.charAt(at - 1) === '\\' ? at - 1 : at;
     BRACKET.lastIndex = at;
     const match = inBody(start) ? BRACKET.exec(masked) : null;
-    if (!match || insideSup(start)) continue;
+    if (!match || insideRaised(start)) continue;
     const callout = { ...inner(match, 2, match[1] ? 'footnote' : 'bracket'), start };
     const isUnlisted = Number(callout.content) > 0 && !known.citation.has(Number(callout.content));
     if (known.citation.size === 0 || !isUnlisted || !linksOut(text, masked, callout)) found.push(callout);
   }
-  if (masked.includes('^')) collect(CARET, (match) => inner(match, 1, 'caret'));
   if (masked.includes('$')) collect(TEX, (match) => inner(match, 1, 'caret'));
   if (SUPERSCRIPT.test(masked.slice(first, last))) {
     collect(SUPERSCRIPT_LABEL, (match) => {

@@ -4,10 +4,11 @@ import type { Candidate, KnownLabels } from './candidate.ts';
 
 /** A further item after a flattened number: `3, 4`, `3,4`, `5–7`, `5-7`. */
 const ITEM = /([,;] ?|[–-])(\d{1,4})(?![\d%\p{Ll}]|[.:/]\d|,\d{3}(?!\d))/uy;
-const RANGE = /^[^\S\r\n]?[–—⁻-][^\S\r\n]?$/;
+/** Pandoc writes `--` for `–`. */
+const RANGE = /^[^\S\r\n]?(?:[–—⁻]|-{1,3})[^\S\r\n]?$/;
 const WIDEST_RANGE = 100;
 /** Between two callouts: a dash and spaces around. One that opens a line is a list’s. */
-const LONGEST_DASH = 3;
+const LONGEST_DASH = 5;
 
 /**
  * `markers` (of citations, in the order of the text) with those that lists and ranges leave out: `[1]–[3]` is three,

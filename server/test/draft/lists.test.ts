@@ -76,7 +76,7 @@ describe('ranges of callouts', () => {
     (label) => `[^${label}]`,
   ];
   for (const callout of write) {
-    for (const dash of ['–', '-', '—', ' – ']) {
+    for (const dash of ['–', '-', '—', ' – ', '--', '---']) {
       test(`${callout(1)}${dash}${callout(3)}`, () => {
         const rest = [4, 5, 6, 7, 8].map((label) => `A claim.${callout(label)}`).join(' ');
         const body = `A claim.${callout(1)}${dash}${callout(3)} ${rest}`;

@@ -70,7 +70,16 @@ describe('notations', () => {
     ['sup around emphasis', 'One.<sup>**1**</sup> Two', ['1: ne.|<sup>**1**</sup>| Tw']],
     ['sup around parentheses', 'One.<sup>(1)</sup> Two', ['1: ne.|<sup>(1)</sup>| Tw']],
     ['caret around emphasis', 'One.^**1**^ Two', ['1: ne.|^**1**^| Tw']],
-    ['caret around a link', 'One.^[1](#_1)^ Two', ['1: e.^|[1]|(#_']],
+    ['caret around a link', 'One.^[1](#_1)^ Two', ['1: ne.|^[1](#_1)^| Tw']],
+    ['caret around brackets', 'One.^\\[1\\]^ Two', ['1: ne.|^\\[1\\]^| Tw']],
+    ['caret behind a footnote', 'One.[^1]^2^ Two', ['1: ne.|[^1]|^2^', '2: ^1]|^2^| Tw']],
+    ['caret around a space or comma too', 'One.^1\\ ^Two^2,^ three', ['1: ne.|^1\\ ^|Two', '2: Two|^2,^| th']],
+    ['lists of carets as Pandoc writes them', 'One.^1,\\ 2^ Two', ['1: e.^|1|,\\ ', '2: ,\\ |2|^ T']],
+    [
+      'ranges as Pandoc writes them',
+      'One.\\[1--2\\] Two.^3--4^',
+      ['1: .\\[|1|--2', '2: 1--|2|\\] ', '3: o.^|3|--4', '4: 3--|4|^'],
+    ],
     ['links pasted from the web', 'One.[\\[1\\]](https://a.org#_1) Two', ['1: e.[|\\[1\\]|](h']],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(shown(text), expected));

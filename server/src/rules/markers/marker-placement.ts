@@ -14,8 +14,9 @@ const LONGEST_LEAD = 10;
 /** What goes on directly behind a marker: the space between the two stands on its wrong side. */
 const OPENS_TEXT = /[“‘„«"([*_]{0,3}[\p{L}\p{N}]/uy;
 
-/** Between the items of a list or range of callouts. */
-const SEPARATOR = /^[^\S\r\n]?[,;–—-][^\S\r\n]?$/;
+/** Between the items of a list or range of callouts; a list may be wrapped at its comma. */
+const SEPARATOR = /^[^\S\r\n]?(?:[,;]\s{0,2}|(?:[–—]|-{1,3})[^\S\r\n]?)$/;
+const LONGEST_SEPARATOR = 5;
 
 export const markerPlacement: Rule = {
   id: 'marker-placement',
@@ -174,7 +175,7 @@ function beforeMarks(punctuation: string): string {
 
 /** Whether two callouts are items of one list or range: `[1], [2]`, `[1]–[3]`. */
 function isJoined(masked: string, end: number, start: number): boolean {
-  return end >= 0 && start - end <= 3 && SEPARATOR.test(masked.slice(end, start));
+  return end >= 0 && start - end <= LONGEST_SEPARATOR && SEPARATOR.test(masked.slice(end, start));
 }
 
 /** What follows a number on the text that is one of a list: `3, 4`. */
