@@ -100,6 +100,11 @@ export function isOtherNameOfNotes(title: string): boolean {
   return OTHER_NAMES_OF_NOTES.has(foldedName(title));
 }
 
+/** Whether a text is what one of the two lists is called, marks and colon around it or not. */
+export function namesList(source: string, options: DraftOptions): boolean {
+  return listNames(options).has(foldedName(plainTitle(source)));
+}
+
 /** The names of the two lists, folded, with the section each one means. */
 function listNames({ headings }: DraftOptions): ReadonlyMap<string, ListName> {
   if (!headings) return LIST_NAMES;

@@ -14,12 +14,13 @@ import { type Line, type List, readLines } from './lines.ts';
 import { withLists } from './lists.ts';
 import { findNavigation } from './navigation.ts';
 import { findLists, type ListRegion, type Lists } from './regions.ts';
+import { withRunInHeadings } from './run-in-headings.ts';
 import { cutSections } from './sections.ts';
 
 /** Reads what is written in a draft: its sections, its markers in any notation, its citations and notes. */
 export function readDraft(prose: Prose, options: DraftOptions = {}): Draft {
   const { masked } = prose;
-  const lines = readLines(prose);
+  const lines = withRunInHeadings(masked, readLines(prose), options);
   const headings = findHeadings(masked, lines, options);
   const lists = findLists(masked, lines, headings);
   const { citations, notes, remarks } = readLists(masked, lines, lists);

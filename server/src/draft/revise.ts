@@ -12,6 +12,7 @@ import { findHeadings } from './headings.ts';
 import { findAfterPunctuation, isWordPart, OFTEN, wordsOf } from './letters.ts';
 import { readLines } from './lines.ts';
 import { LONGEST_LINK } from './navigation.ts';
+import { withRunInHeadings } from './run-in-headings.ts';
 
 /**
  * Whether a change to a paragraph leaves a draft what it is, but for where things stand. What a draft is told of a
@@ -74,7 +75,8 @@ function comesNear(markers: readonly Pick<Marker, 'callout' | 'notation'>[], cha
 
 /** Whether the change is in no heading and makes none, and no line of the paragraph is or was an entry. */
 function hasSameLines({ before, after, change, index }: Surroundings, options: DraftOptions): boolean {
-  const [old, now] = [readLines(before), readLines(after)];
+  const read = (prose: Prose) => withRunInHeadings(prose.masked, readLines(prose), options);
+  const [old, now] = [read(before), read(after)];
   const headingsBefore = findHeadings(before.masked, old, options);
   const headings = findHeadings(after.masked, now, options);
   const paragraph = after.blocks[index] as Block;

@@ -9,8 +9,8 @@ const REFERENCE = String.raw`(?=[\p{Lu}\p{Lo}“"‘\uFFFC])`;
 const AT_START = new RegExp(String.raw`(?:[[({]\s?${ITEM}\s?[\])}[]?|${ITEM}\s?[\])}.])[.:]?\s*${REFERENCE}`, 'uy');
 /** A label as it is to be written, which a list of other things above hid. */
 const WRITTEN = /^\[[^\s[\]]+\]\s*$/;
-/** `…, May 4, 2015. [4] Pat`. */
-const INSIDE = new RegExp(String.raw`\[${ITEM}\]\s*${REFERENCE}`, 'gu');
+/** `…, May 4, 2015. [4] Pat`, `\[4\] Pat`, `[4](#r4) Pat`. */
+const INSIDE = new RegExp(String.raw`(?:\\?\[){1,2}${ITEM}(?:\\?\]\uFFFC*){1,2}\s*${REFERENCE}`, 'gu');
 /** `[1O] Pat`, `[l4] Pat`, `[3.] Pat`. */
 const MISTYPED = new RegExp(String.raw`\[([\p{L}\p{N}.,:;#|!]{1,5})\]\s*${REFERENCE}`, 'uy');
 /** What is typed, or read by a machine, for digits. */
