@@ -19,8 +19,9 @@ export type SourceType =
   | 'webpage'
   | 'document';
 
-/** An author as written; the family name is what short forms use. */
+/** An author; the family name is what short forms use. */
 export interface Name extends Range {
+  /** As written, but in the usual order: `Caleb Weiss` where a bibliography has `Weiss, Caleb`. */
   readonly text: string;
   /** `Weiss` of `Caleb Weiss`, `van der Berg` of `Jan van der Berg`, the whole of an organisation's name. */
   readonly family: string;

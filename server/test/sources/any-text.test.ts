@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import type { Entry } from '../../src/draft/draft.ts';
 import { readDraft } from '../../src/draft/read.ts';
 import { readProse } from '../../src/markdown/read.ts';
+import { isTurned } from '../../src/sources/reading/surnames-first.ts';
 import { resolveSources } from '../../src/sources/resolve.ts';
 import type { Reference } from '../../src/sources/source.ts';
-import { withoutQuoteSigns } from '../../src/text/spaces.ts';
+import type { Range } from '../../src/text/range.ts';
+import { singleSpaced, withoutQuoteSigns } from '../../src/text/spaces.ts';
 import { anyText, hardTexts } from '../support/texts.ts';
 import { assertLinear } from '../support/timing.ts';
 
@@ -27,12 +29,24 @@ function entryOf(text: string, ordinal = 1): Entry {
   };
 }
 
+function saidAt(text: string, { start, end }: Range): string {
+  return withoutQuoteSigns(text.slice(start, end));
+}
+
+/** `Ann Lee` for `Lee, Ann`. */
+function inUsualOrder(name: string): string {
+  const [family, given, suffix] = singleSpaced(name).split(/, ?/);
+  return `${given} ${family}${suffix ? `, ${suffix}` : ''}`;
+}
+
 function checkReference(text: string, reference: Reference): void {
   const { content } = reference.citation;
   assert.ok(reference.start < reference.end, 'empty');
+  for (const name of reference.authors)
+    assert.equal(name.text, isTurned(text, name) ? inUsualOrder(saidAt(text, name)) : saidAt(text, name));
+  for (const part of PARTS.map((key) => reference[key])) if (part) assert.equal(part.text, saidAt(text, part));
   for (const part of [...reference.authors, ...PARTS.map((key) => reference[key])]) {
     if (!part) continue;
-    assert.equal(part.text, withoutQuoteSigns(text.slice(part.start, part.end)));
     assert.ok(part.start >= content.start && part.end <= content.end && part.start < part.end);
   }
   const { form, source, problem, antecedent } = reference;

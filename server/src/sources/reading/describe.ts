@@ -2,6 +2,7 @@ import { HIDDEN } from '../../markdown/prose.ts';
 import { isDigit, isLetter, isUpper } from '../../text/characters.ts';
 import { itemAt } from '../../text/range.ts';
 import type { Description, Name, Part, SourceType } from '../source.ts';
+import { datedHead, readDated } from './author-date.ts';
 import { hasYear } from './dates.ts';
 import { locatorAt } from './locators.ts';
 import { mayBePerson, namesOrganisation } from './name-words.ts';
@@ -10,6 +11,7 @@ import { findPair, type Pair } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
 import { afterSpaces, byFirstLetter, isAsciiLetter, wordAt } from './phrases.ts';
 import { type Publication, readPublication } from './publication.ts';
+import { readSurnamesFirst, surnamesFirstAt } from './surnames-first.ts';
 import { magazineIn } from './volumes.ts';
 
 const INTERVIEW =
@@ -52,7 +54,8 @@ const SAID_BEHIND =
 /** An edition, a translator and an editor. */
 const MOST_SAID = 3;
 const MAY_BE_SAID = /edn?\.?$|edition$|, (?:trans|eds?\.|edited)/;
-const YEAR_BEHIND_NAMES = / \(((?:19|20)\d\d)[a-z]?\)[,.:]? *$/;
+/** `(2015), `, `. 2015. ` */
+const YEAR_BEHIND_NAMES = /(?: \(((?:19|20)\d\d)[a-z]?\)[,.:]?|\. ((?:19|20)\d\d)[a-z]?\.?) *$/;
 const LONGEST_YEAR = 16;
 /** Words that end no name. */
 const BEFORE_TITLE_WORD = new Set('a an the of in on and for to from with as is'.split(' '));
@@ -96,6 +99,11 @@ export function describe(passage: Passage, start: number, end: number): Descript
     return fields('interview', intervieweesOf(passage, start, end), null, tail, null, null);
   }
   const quotation = titleOf(passage, start, end);
+  const head = datedHead(passage, start, quotation ? quotation.open : end);
+  if (head && head.end !== quotation?.open) {
+    const { type, title, tail } = readDated(passage, start, end, head);
+    return fields(type, head.list.names, title, tail, tail.container, tail.publisher);
+  }
   if (quotation) {
     return describeQuoted(passage, start, quotation, readPublication(passage, quotation.close + 1, end, start));
   }
@@ -118,7 +126,10 @@ function intervieweesOf(passage: Passage, start: number, end: number): readonly 
 /** A full reference that starts at `start` and has its title in quotation marks. */
 export function describeQuoted(passage: Passage, start: number, quotation: Pair, behind: Publication): Description {
   const year = yearBefore(passage, start, quotation.open);
-  const authors = readNames(passage, start, year?.start ?? quotation.open)?.names ?? NAMELESS;
+  const to = year?.start ?? quotation.open;
+  const turned = readSurnamesFirst(passage, start, to);
+  const isTurned = turned && (turned.names.length > 1 || year || passage.flat.slice(turned.next - 1, to).includes('.'));
+  const authors = (isTurned ? turned : readNames(passage, start, to))?.names ?? NAMELESS;
   const tail = year && behind.year === null ? { ...behind, ...year.said } : behind;
   const title = quotedPart(passage, quotation);
   const magazine = authors.length > 0 ? null : magazineIn(passage.flat.slice(start, quotation.open));
@@ -133,15 +144,15 @@ interface YearBefore {
   readonly said: Pick<Description, 'year' | 'date'>;
 }
 
-/** The year between the authors and the title, `Ann Lee (2015), “Roads,”`; null without one. */
+/** The year between the authors and the title, `Ann Lee (2015), “Roads,”`, `Ann Lee. 2015. “Roads.”`; null without one. */
 export function yearBefore(passage: Passage, start: number, title: number): YearBefore | null {
   const from = Math.max(start, title - LONGEST_YEAR);
   const head = passage.flat.slice(from, title);
-  const match = head.includes(')') ? YEAR_BEHIND_NAMES.exec(head) : null;
+  const match = head.includes(')') || head.includes('. ') ? YEAR_BEHIND_NAMES.exec(head) : null;
   if (!match) return null;
   const at = from + match.index;
   const digits = at + ' ('.length;
-  const said = { year: Number(match[1]), date: rawPart(passage, digits, digits + 'YYYY'.length) };
+  const said = { year: Number(match[1] ?? match[2]), date: rawPart(passage, digits, digits + 'YYYY'.length) };
   return { start: at, said };
 }
 
@@ -168,7 +179,11 @@ function describeUnquoted(passage: Passage, start: number, end: number): Descrip
   const speakers = speakersOf(passage, start, limit);
   if (speakers) return fields('document', speakers, partOf(passage, start, limit), tail, null, null);
   const emphasis = firstWithin(passage.emphases, start, limit);
-  const list = emphasis ? readNames(passage, start, emphasis.start) : namesBeforeTitle(passage, start, limit);
+  const turned = emphasis ? null : surnamesFirstAt(passage, start, limit);
+  if (turned && tail.place === null) return describePublished(passage, turned, limit, tail);
+  const list = emphasis
+    ? (readSurnamesFirst(passage, start, emphasis.start) ?? readNames(passage, start, emphasis.start))
+    : (turned ?? namesBeforeTitle(passage, start, limit));
   const isBook = tail.place !== null || (list !== null && tail.imprint !== null && tail.publisher !== null);
   const from = list ? list.next : start;
   const said =
@@ -178,6 +193,15 @@ function describeUnquoted(passage: Passage, start: number, end: number): Descrip
   const title = list && said && isPlace(said.text) ? null : said;
   const type: SourceType = isBook ? 'book' : tail.url && !tail.date ? 'webpage' : 'document';
   return fields(type, list?.names ?? NAMELESS, title, tail, null, isBook ? tail.publisher : null);
+}
+
+/** `Lee, Ann. Roads. Hurst, 2011`: behind the title, the last full stop parts the publisher from it. */
+function describePublished(passage: Passage, { names, next }: NameList, end: number, tail: Publication): Description {
+  const stop = passage.flat.lastIndexOf('. ', end - 1);
+  const isParted = stop > next && tail.year !== null;
+  const title = partOf(passage, passage.flat.charCodeAt(next) === 46 ? next + 1 : next, isParted ? stop : end);
+  const publisher = isParted ? partOf(passage, stop + 1, end) : null;
+  return fields(publisher ? 'book' : 'document', names, title, tail, null, publisher);
 }
 
 /** Who gave the testimony, or the like, that the reference begins with; null for others. */

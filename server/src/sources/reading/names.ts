@@ -22,11 +22,12 @@ export interface NameList {
 
 const ET_AL = /,? +(?:et +al\b\.?|and +(?:others|colleagues))$/i;
 const ROLE =
-  /(?:,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?|,? +\(@\w{1,30}\)|,? +[([](?:pseud(?:onym)?\b\.?|sic)[)\]]|, +(?:tweet|(?:Twitter|Facebook|Telegram|Instagram|blog) post|post on (?:X|Twitter|Facebook|Telegram)))$/;
+  /(?:,? +\(?(?:eds?|trans|translators?|editors?)\b\.?\)?|,? +\((?:Eds?|Trans)\.\)|,? +\(@\w{1,30}\)|,? +[([](?:pseud(?:onym)?\b\.?|sic)[)\]]|, +(?:tweet|(?:Twitter|Facebook|Telegram|Instagram|blog) post|post on (?:X|Twitter|Facebook|Telegram)))$/;
 /** What the last word of a role may be, but for a user's name. */
 const ROLE_ENDS = new Set(
   (
-    'ed eds trans translator translators editor editors pseud pseudonym sic ' + 'tweet post X Twitter Facebook Telegram'
+    'ed eds Ed Eds trans Trans translator translators editor editors pseud pseudonym sic ' +
+    'tweet post X Twitter Facebook Telegram'
   ).split(' '),
 );
 const SUFFIX_WORDS = new Set('Jr Sr II III IV PhD Ph.D DPhil MD M.D Esq Ret ret KC QC K.C Q.C CBE OBE MBE'.split(' '));
@@ -78,7 +79,7 @@ export function readNames(passage: Passage, start: number, end: number): NameLis
   return { names, joined, closed: closed || etAl !== null, etAl: etAl !== null, end: listEnd, next };
 }
 
-function roleOf(head: string): RegExpExecArray | null {
+export function roleOf(head: string): RegExpExecArray | null {
   let from = head.lastIndexOf(' ') + 1;
   let to = head.length;
   if (isBracket(head.charCodeAt(from))) from++;
@@ -90,7 +91,7 @@ function isBracket(code: number): boolean {
   return code === 40 || code === 41 || code === 91 || code === 93;
 }
 
-function etAlOf(head: string): RegExpExecArray | null {
+export function etAlOf(head: string): RegExpExecArray | null {
   const last = head.charCodeAt(head.length - 1) | 32;
   // As `et al`, `et al.`, `others` and `colleagues` end; few names do.
   if (last !== 108 && last !== 46 && last !== 115) return null;
@@ -99,12 +100,12 @@ function etAlOf(head: string): RegExpExecArray | null {
 }
 
 /** A comma, an `and`, or both, between two names. */
-interface Joint extends Range {
+export interface Joint extends Range {
   /** It is more than a comma: the next name is the last. */
   readonly closes: boolean;
 }
 
-function nextJoint(head: string, from: number): Joint | null {
+export function nextJoint(head: string, from: number): Joint | null {
   const comma = head.indexOf(',', from);
   for (let space = head.indexOf(' ', from); ; ) {
     const isComma = comma !== -1 && (space === -1 || comma <= space);
@@ -129,7 +130,7 @@ function afterConjunction(head: string, at: number, hasComma: boolean): number {
   return at;
 }
 
-function isSuffix(item: string): boolean {
+export function isSuffix(item: string): boolean {
   return item.length <= LONGEST_SUFFIX && SUFFIX_WORDS.has(item.endsWith('.') ? item.slice(0, -1) : item);
 }
 
@@ -152,7 +153,7 @@ function isRestOfOrganisation(before: string, item: string): boolean {
   return before.includes(' of ') || before.includes(' for ') || before.includes(' on ');
 }
 
-function nameOf(passage: Passage, start: number, end: number): Name {
+export function nameOf(passage: Passage, start: number, end: number): Name {
   const { text, start: from, end: to } = rawPart(passage, start, end);
   return { text, family: familyOf(passage.flat.slice(start, end)), start: from, end: to };
 }
@@ -172,7 +173,7 @@ function familyOf(written: string): string {
 }
 
 /** Where the names end before the comma, the colon or the full stop that sets them off. */
-function trimEnd(flat: string, from: number, end: number): number {
+export function trimEnd(flat: string, from: number, end: number): number {
   let to = end;
   for (;;) {
     const code = flat.charCodeAt(to - 1);

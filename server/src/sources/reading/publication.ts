@@ -33,7 +33,7 @@ const YEAR_IN_BRACKETS = new RegExp(`\\[${YEARS}\\]`);
 const BEHIND_YEAR = /^[)\]] (?:(\d{1,4})(?:\((\d{1,4})\))? )?(\p{Lu}[^\d“”"()[\];]{1,80}?) (\d{1,5})(?=$|[.,;])/u;
 /** `Roads. London: Hurst, 1999`: the imprint of a book behind a full stop, as bibliographies have it. */
 const IMPRINT_BEHIND =
-  /\. {1,6}(\p{Lu}(?:[\p{L} ,&’/-]|\.(?! )){1,60}): {1,6}[^“”"():;]{2,80}?,? {1,6}((?:1[5-9]|20)\d\d)(?=$|[.,])/u;
+  /\. {1,6}(\p{Lu}(?:[\p{L} ,&’/-]|\.(?! )){1,60}): {1,6}(?:[^“”"():;.]|\.(?! )|(?<=\p{Lu}|\b(?:St|Inc|Co|Bros))\.){2,80}?,? {1,6}((?:1[5-9]|20)\d\d)(?=$|[.,])/u;
 const FORTHCOMING = /[,( ]*\b(?:forthcoming|in press)\b/i;
 const RELEASES = ['released', 'published', 'issued', 'posted', 'distributed'];
 const RELEASED = byFirstLetter(RELEASES);

@@ -1,14 +1,16 @@
 import { HIDDEN } from '../../markdown/prose.ts';
 import { isDigit, isSmall } from '../../text/characters.ts';
 import type { Range } from '../../text/range.ts';
+import { datedHead } from './author-date.ts';
 import { firstDate, hasYear, lastDate } from './dates.ts';
 import { isInterview, titleOf, yearBefore } from './describe.ts';
 import { isSurname, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
 import { afterCommas, byFirstLetter, hasDigit, standsAt, wordAt } from './phrases.ts';
 import { readShortForms } from './short-forms.ts';
-import { startsWithSignal } from './signals.ts';
+import { afterSignals, startsWithSignal } from './signals.ts';
 import type { Piece } from './split.ts';
+import { readSurnamesFirst, surnamesFirstAt } from './surnames-first.ts';
 
 const ONLY_PAGES = /^[ ,]*(?:pp?\.? *)?\d[\d–—, -]*$/;
 const REST_OF_REFERENCE =
@@ -22,6 +24,7 @@ const BEGIN_BEHIND_SEMICOLON = byFirstLetter(
 /** The two letters that the words of a rest begin with. */
 const BEGIN_REST = new Set(['la', 'ac', 'av', 're', 'ar', 'he', 'tr', 'ed', 'p.', 'pp', 'vo', 'no']);
 const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?(?:,? (?:pp?\. ?)?\d[\d–—, -]*)?$/u;
+const PUBLISHED = /^\p{Lu}[^“"():;,]{2,60}, (?:1[5-9]|20)\d\d$/u;
 /** `Roads (London: Roe, 2016)`, without names of its own before it. */
 const BOOK = /^[^“"(),]{2,200} \(\p{Lu}[^()“"]{1,60}: [^()“"]{2,80},? (?:1[5-9]|20)\d\d\)/u;
 const IMPRINT_INSIDE = /\([^()]*: [^()]*\d{4}\)/;
@@ -39,6 +42,7 @@ const SENTENCE_WORDS = new Set(
 export const ATTRIBUTION = 'according to ';
 const SET_OFF = ',.?!';
 const AFTER_NAMES = ',.:';
+const AFTER_STOP = '. '.length;
 /** A reference has its marks early; longer sentences are not looked at to their ends. */
 const LOOK = 400;
 
@@ -48,18 +52,27 @@ export function joinPieces(passage: Passage, pieces: readonly Piece[]): readonly
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (!last || !continues(passage, last, piece)) {
-      joined.push(piece);
-      continue;
-    }
-    joined[joined.length - 1] = { ...last, end: piece.end };
-    const before = joined.at(-2);
-    // `Fair, C. Christine. Fighting to the End. New York: …`: the imprint shows what the two before it are.
-    if (before && last.after === 'stop' && isImprint(text(passage, piece)) && isBare(passage, before)) {
-      joined.splice(-2, 2, { ...before, end: piece.end });
-    }
+    if (isImprintOfTwo(passage, joined, piece)) joined.splice(-2, 2, { ...(joined.at(-2) as Piece), end: piece.end });
+    else if (last && continues(passage, last, piece)) joined[joined.length - 1] = { ...last, end: piece.end };
+    else joined.push(piece);
   }
   return joined;
+}
+
+/** `Fair, C. Christine. Fighting to the End. New York: …`: the imprint shows what the two before it are. */
+function isImprintOfTwo(passage: Passage, joined: readonly Piece[], piece: Piece): boolean {
+  const before = joined.at(-2);
+  const last = joined.at(-1);
+  if (!before || last?.after !== 'stop') return false;
+  const written = text(passage, piece);
+  if (isImprint(written)) return isBare(passage, before) && continues(passage, last, piece);
+  if (!isPublished(written) || !isBare(passage, last)) return false;
+  return readSurnamesFirst(passage, afterSignals(passage.flat, before.start), before.end) !== null;
+}
+
+/** `Regan Arts, 2015`: the imprint of a book without a place. */
+function isPublished(written: string): boolean {
+  return isDigit(written.charCodeAt(written.length - 1)) && PUBLISHED.test(written);
 }
 
 function continues(passage: Passage, before: Piece, piece: Piece): boolean {
@@ -71,17 +84,28 @@ function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   if (piece.after === 'quotation')
     return !isCommentary(passage, piece.start, piece.end, 'stop') || written.startsWith('(');
   if (isRestOfReference(written) || written.startsWith(HIDDEN)) return true;
+  if (isBehindDate(passage, before, piece)) return true;
   const date = firstDate(written);
   if (date && date.start <= 1 && date.end >= written.length - 1) return true;
   if (QUOTATION.test(written) && isNamesWithYear(passage, before)) return true;
   const bare = isBare(passage, before);
   if (isImprint(written) || (written.startsWith('(') && hasYear(written))) return bare || !isDated(passage, before);
+  if (bare && isPublished(written))
+    return surnamesFirstAt(passage, afterSignals(flat, before.start), before.end) !== null;
   const isBook = isBookInFull(written);
   if (!bare || !(isBook || QUOTATION.test(written))) return false;
-  const authors = readNames(passage, before.start, before.end);
+  const authors = readNames(passage, afterSignals(flat, before.start), before.end);
   if (!authors || authors.end < before.start) return false;
   const hasGivenNames = authors.names.every((name) => !isSurname(name));
   return hasGivenNames || (!isBook && readShortForms(passage, start, piece.end, false) !== null);
+}
+
+/** Whether what begins with authors and a date, `Lee, A. (2015).`, goes on: with the title, or with where it came out. */
+function isBehindDate(passage: Passage, before: Piece, piece: Piece): boolean {
+  const head = datedHead(passage, before.start, before.end + AFTER_STOP);
+  if (!head || head.end >= piece.start) return head !== null;
+  if (titleOf(passage, piece.start, piece.end) || hasSentenceWord(text(passage, piece))) return false;
+  return datedHead(passage, piece.start, piece.end) === null;
 }
 
 function isRestOfReference(written: string): boolean {

@@ -68,6 +68,13 @@ function endsSentence(flat: string, at: number, isFullStop: boolean): boolean {
   return isFullStop && startsSentence(flat.charCodeAt(next)) && !isAbbreviation(flat, at) && !LAW.test(flat);
 }
 
+/** Where the sentence from `start` on ends in a full stop; `end` where none stands before. */
+export function sentenceEnd(flat: string, start: number, end: number): number {
+  for (let at = flat.indexOf('.', start); at !== -1 && at < end; at = flat.indexOf('.', at + 1))
+    if (endsSentence(flat, at, true)) return at;
+  return end;
+}
+
 /** A quotation that ends in a full stop, with more after it that does not go on in the middle of a sentence. */
 function endsSentenceInside(flat: string, { close }: Pair): boolean {
   const last = flat.charCodeAt(close - 1);

@@ -8,9 +8,10 @@ import { afterSpaces, beforeSpaces } from './phrases.ts';
 // The volumes of journals and the issues of magazines.
 
 const VOLUME = /(?:^|,? )(\d{1,4}):(\d{1,4}(?:[-–/]\d{1,4})?)(?= *(?:$|[(,:;]|(?:1[5-9]|20)\d\d))/;
-/** `9(4)` */
-const VOLUME_AND_ISSUE = /(?:^|,? )(?:vol(?:ume)?\.? )?(\d{1,4})\((\d{1,4}(?:[-–/]\d{1,4})?)\)(?= *(?:$|[(,:;]))/i;
-const DIGIT_BEFORE_PARENTHESIS = /\d\(\d/;
+/** `9(4)`, `9 (4)`; in parentheses of its own stands a year. */
+const VOLUME_AND_ISSUE =
+  /(?:^|,? )(?:vol(?:ume)?\.? )?(\d{1,4}) ?\((?!(?:1[5-9]|20)\d\d\))(\d{1,4}(?:[-–/]\d{1,4})?)\)(?= *(?:$|[(,:;]))/i;
+const DIGIT_BEFORE_PARENTHESIS = /\d ?\(\d/;
 const VOLUME_WORDS =
   /,? +(?:(?:vol(?:ume)?\.? +)(\d{1,4})(?:[,:]? *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))?|(\d{1,4}), *(?:no|nr|number|issue|iss)\.? *(\d{1,4}(?:[-–/]\d{1,4})?))/i;
 /** `31`, `31, 2`, `no. 2`. */
