@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Description } from '../../src/sources/source.ts';
-import { meaningsOfLast, readCitations, rulesOfCited } from '../support/citations.ts';
+import { analyseCited, meaningsOfLast, readCitations, rulesOfCited } from '../support/citations.ts';
 
 type Fields = Readonly<Record<string, string | number | null>>;
 
@@ -162,4 +162,14 @@ describe('the date behind the authors, and a title without quotation marks', () 
     assert.equal(references.length, 1);
     assert.equal(commentary.size, 1);
   });
+});
+
+test('a fix writes the authors as notes do, and means the same', () => {
+  const works = ['Lee, Ann, and Tom Roe. Roads: An Atlas. London: Hurst, 2015.', PELL, 'Lee and Roe.'];
+  const [finding] = analyseCited(works).findings;
+  assert.equal(finding?.rule, 'citation-author-separator');
+  assert.deepEqual(
+    finding?.fixes[0]?.edits.map(({ text }) => text),
+    ['Ann Lee and Tom Roe', ','],
+  );
 });

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import { isTurned } from '../../sources/reading/surnames-first.ts';
 import type { Reference } from '../../sources/source.ts';
 import type { Range } from '../../text/range.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
@@ -27,23 +28,24 @@ export function nameAt(analysis: Analysis, offset: number): NameToRename | null 
   return target?.kind === 'mention' ? mentionAt(analysis, target.mention) : null;
 }
 
-function authorAt({ sources }: Analysis, reference: Reference, offset: number): NameToRename | null {
+function authorAt({ text: draft, sources }: Analysis, reference: Reference, offset: number): NameToRename | null {
   const written = reference.authors.find(({ start, end }) => start <= offset && offset <= end);
   const author = reference.source?.authors.find(({ family }) => family === written?.family);
-  const place = written && familyRange(written);
+  const place = written && familyRange(draft, written);
   if (!author || !place) return null;
   const works = new Set(sources.sources.filter((source) => source.authors.some(({ text }) => text === author.text)));
   const places = sources.references
     .filter(({ source }) => source !== null && works.has(source))
     .flatMap(({ authors }) => authors.filter(({ family }) => family === author.family))
-    .flatMap((name) => familyRange(name) ?? []);
+    .flatMap((name) => familyRange(draft, name) ?? []);
   const others = sources.sources.flatMap(({ authors }) => authors.filter(({ text }) => text !== author.text));
   return { name: author.family, place, places, taken: new Set(others.map(({ family }) => family)), concept: null };
 }
 
-/** Where the family name stands in a name: at its end, but for `Jr.` and the like. */
-function familyRange({ text, family, start }: Reference['authors'][number]): Range | null {
-  const at = text.lastIndexOf(family);
+/** Where the family name stands in a name: at its end, but for `Jr.` and the like, or first, as bibliographies have it. */
+function familyRange(draft: string, name: Reference['authors'][number]): Range | null {
+  const { text, family, start } = name;
+  const at = isTurned(draft, name) ? 0 : text.lastIndexOf(family);
   return at === -1 ? null : { start: start + at, end: start + at + family.length };
 }
 
