@@ -226,6 +226,13 @@ test('a name cannot make lines of its own, nor what a pipeline takes for a comma
       assert.ok(!stderr.includes('\u001b'));
     }
     assert.doesNotMatch(inShell(place, `$SC check $'no\\n::error::such'`).stderr, /^::/m);
+    const { stderr } = inShell(place, '$SC check ::error::such " ::error::so"');
+    assert.equal(
+      stderr,
+      './::error::such: there is no such file or folder\n./ ::error::so: there is no such file or folder\n',
+    );
+    const standardInput = inShell(place, `printf '[1]' | $SC check - --stdin-filename ::error::x.md`);
+    assert.match(standardInput.stdout, /^\.\/::error::x\.md {2}1 error/);
     const vocabulary = inShell(place, `echo > $'::error::\\n::\\e[31m'; $SC vocabulary check ::error*`);
     assert.match(vocabulary.stdout, /^\.\/::error::␊::␛\[31m: well-formed[^\n]*\n$/);
   });

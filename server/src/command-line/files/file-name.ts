@@ -5,6 +5,10 @@ const COMMAND = /^\s*::/;
 
 /** How a file is shown: relative to the current folder, with forward slashes. */
 export function nameOf(path: string): string {
-  const name = relative('', path).split(sep).join('/') || '.';
+  return atLineStart(relative('', path).split(sep).join('/') || '.');
+}
+
+/** A name with which a line may begin. */
+export function atLineStart(name: string): string {
   return COMMAND.test(name) ? `./${name}` : name;
 }

@@ -2,7 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, isFailure, reasonOf } from '../failure.ts';
 import { plural } from '../words.ts';
-import { nameOf } from './file-name.ts';
+import { atLineStart, nameOf } from './file-name.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
 /** How standard input is shown without a name. */
@@ -55,7 +55,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
 
 /** @param failures is told of folders that cannot be searched, beside others that can */
 async function candidatesOf(path: string, options: FindOptions, failures: Failure[]): Promise<readonly Candidate[]> {
-  if (path === STANDARD_INPUT) return [{ path, name: options.stdinFilename || UNNAMED, foundIn: null }];
+  if (path === STANDARD_INPUT) return [{ path, name: atLineStart(options.stdinFilename || UNNAMED), foundIn: null }];
   const stats = statsOf(path);
   if (stats && !stats.isDirectory()) return [{ path: resolve(path), name: nameOf(resolve(path)), foundIn: null }];
   if (path === '') throw new Failure(`“”: ${EXPECTED_PATH}`);

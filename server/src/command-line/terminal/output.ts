@@ -94,10 +94,16 @@ function targetOf(path: string): { readonly path: string; readonly isFile: boole
   return { path: realpathSync(path), isFile: true, mode: stats.mode };
 }
 
-/** One line on standard error, whatever the names in it hold: a pipeline takes some lines for commands. */
+/**
+ * One line on standard error, whatever the names in it hold: a pipeline takes some lines for commands. It is a name that
+ * they begin with.
+ */
 export function complain(line: string): void {
-  writeError(`${harmless(line)}\n`);
+  writeError(`${harmless(line).replace(COMMAND, './')}\n`);
 }
+
+/** What GitHub Actions takes for a command where it begins a line. */
+const COMMAND = /^(?=\s*::)/;
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
