@@ -238,6 +238,15 @@ test('a name cannot make lines of its own, nor what a pipeline takes for a comma
   });
 });
 
+test('a folder that is too deep to be searched is reported, and all others are searched', noUnix, () => {
+  inFolder({ 'a.md': CLEAN }, (place) => {
+    const deep = 'n=$(printf x%.0s {1..250}); (for level in {1..20}; do mkdir $n && cd $n; done)';
+    const { status, stdout, stderr } = inShell(place, `${deep}; $SC check .; status=$?; rm -r $n; exit $status`);
+    assert.deepEqual([status, stdout], [2, '▲ nothing to report in 1 draft, not all could be checked\n']);
+    assert.match(stderr, /^x+(?:\/x+)+: its name is too long\n$/);
+  });
+});
+
 test('a folder that cannot be searched for its name is reported', noUnix, () => {
   inFolder({ 'a.md': CLEAN }, (place) => {
     const { status, stderr } = inShell(place, `mkdir $'n\\nl'; cp a.md $'n\\nl'; $SC check . --no-config`);

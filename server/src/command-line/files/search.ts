@@ -94,7 +94,8 @@ function passingOver(closed: Map<string, Error>): NonNullable<Options['fs']> {
         if (entry.isFile()) known.set(place, entry);
         else if (entry.isDirectory() && UNSEARCHABLE.test(entry.name)) closed.set(place, new Error(NOT_SEARCHED));
       }
-      if (error?.code !== 'EACCES' && error?.code !== 'EPERM') return done(error, entries);
+      // One that is gone meanwhile is none.
+      if (!error || error.code === 'ENOENT') return done(error, entries);
       closed.set(resolve(path), error);
       done(null, []);
     });
