@@ -4,7 +4,8 @@ import { labelOf } from '../draft/labels.ts';
 import { groupBy } from '../text/group.ts';
 import { lastStartingBefore } from '../text/range.ts';
 import { related } from './finding.ts';
-import type { Problem } from './rule.ts';
+import { relabelling } from './relabel.ts';
+import type { Problem, Reading } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, runsOf } from './series.ts';
 import { headingSetting, MARKER_NAMES, placeBetween, quote } from './words.ts';
 
@@ -12,7 +13,11 @@ import { headingSetting, MARKER_NAMES, placeBetween, quote } from './words.ts';
  * Reports the markers of one kind without an entry: each label once, at its first marker; a long run of labels once, as
  * when the list was cut short; all of them once when there is no entry at all.
  */
-export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
+export function reportUnresolved(
+  { text, draft }: Pick<Reading, 'text' | 'draft'>,
+  kind: MarkerKind,
+  report: (problem: Problem) => void,
+): void {
   const byLabel = groupBy(
     draft.markers.filter((marker) => marker.kind === kind && !marker.entry),
     ({ label }) => label,
@@ -30,7 +35,7 @@ export function reportUnresolved(draft: Draft, kind: MarkerKind, report: (proble
   for (const [first, ...rest] of runsOf(firsts)) {
     const last = rest.at(-1);
     const others = (byLabel.get(first.label) ?? []).slice(1);
-    report(last ? withoutEntries(first, last) : withoutEntry(draft, first, others, owed.has(first.ordinal)));
+    report(last ? withoutEntries(first, last) : withoutEntry(text, draft, first, others, owed.has(first.ordinal)));
   }
 }
 
@@ -57,7 +62,7 @@ function withoutEntries({ start, end, kind, label }: Marker, last: Marker): Prob
 }
 
 /** @param isOwed whether the number is that which an entry should have */
-function withoutEntry(draft: Draft, marker: Marker, others: readonly Marker[], isOwed: boolean): Problem {
+function withoutEntry(text: string, draft: Draft, marker: Marker, others: readonly Marker[], isOwed: boolean): Problem {
   const { start, end, kind, label, note } = marker;
   const { inOrder, due } = markerSeries(draft, kind);
   const index = lastStartingBefore(inOrder, start);
@@ -67,12 +72,14 @@ function withoutEntry(draft: Draft, marker: Marker, others: readonly Marker[], i
   const ordinal = note || isOwed ? null : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
   const neighbours = before || after ? ` ${placeBetween(before, after)}` : '';
   const place = note ? ` in note ${quote(note.label)}` : neighbours;
-  const expected = ordinal === null ? `${kind} ${quote(label)}` : quote(labelOf(kind, ordinal));
+  const dueLabel = ordinal === null ? null : labelOf(kind, ordinal);
+  const expected = dueLabel === null ? `${kind} ${quote(label)}` : quote(dueLabel);
   return {
     start,
     end,
     message: `Unexpected ${MARKER_NAMES[kind]} ${quote(label)} without a ${kind}${place}, expected ${expected}`,
     related: others.map((other) => related(other, `Another marker ${quote(other.label)}`)),
+    fixes: dueLabel === null ? [] : relabelling(text, marker, dueLabel),
   };
 }
 

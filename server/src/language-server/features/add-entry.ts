@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Draft, Entry, Marker, Section } from '../../draft/draft.ts';
+import { labelIn } from '../../draft/written-label.ts';
 import { entriesOf } from '../../rules/series.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { labelIn } from './written-label.ts';
 
 /** An entry with nothing in it yet. */
 export interface EntryEdit extends TextEdit {

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Marker, MarkerKind } from '../../draft/draft.ts';
+import { labelIn, type WrittenLabel } from '../../draft/written-label.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import { meansTheSame, namesNoOther } from './rename-meaning.ts';
 import { type NameToRename, nameAt } from './rename-name.ts';
 import { targetAt } from './target.ts';
-import { labelIn, type WrittenLabel } from './written-label.ts';
 
 /** What is renamed. The range is the label alone, without brackets, or the name. */
 export interface Renamed extends Range {

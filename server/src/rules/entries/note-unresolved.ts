@@ -57,5 +57,5 @@ export const noteUnresolved: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => reportUnresolved(draft, 'note', report),
+  check: (reading, report) => reportUnresolved(reading, 'note', report),
 };

@@ -1,6 +1,7 @@
 import type { Marker } from '../../draft/draft.ts';
 import { lines } from '../example.ts';
 import { related } from '../finding.ts';
+import { relabelling } from '../relabel.ts';
 import type { Rule } from '../rule.ts';
 import { dueInPlace, type Misplaced, markerSeries, placeOf } from '../series.ts';
 import { spanOf, standingTogether } from '../together.ts';
@@ -51,7 +52,7 @@ export const markerOrder: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => {
+  check: ({ text, draft }, report) => {
     for (const kind of ['citation', 'note'] as const) {
       const series = markerSeries(draft, kind);
       const strays = series.misplaced
@@ -69,6 +70,7 @@ export const markerOrder: Rule = {
           ...spanOf(run, ({ item }) => item),
           message: `Unexpected ${name} ${quotedLabels(run.map(({ item }) => item))} ${placeBetween(before, after)}, expected ${expected}`,
           related: home.flatMap((marker) => (marker ? [related(marker, `Marker ${quote(marker.label)}`)] : [])),
+          fixes: run.length === 1 && due[0] ? relabelling(text, run[0].item, due[0].label) : [],
         });
       }
     }

@@ -1,5 +1,6 @@
 import { lines } from '../example.ts';
 import { related } from '../finding.ts';
+import { relabelling } from '../relabel.ts';
 import type { Rule } from '../rule.ts';
 import { dueInPlace, markerSeries } from '../series.ts';
 import { spanOf, standingTogether } from '../together.ts';
@@ -12,7 +13,7 @@ export const markerRepeated: Rule = {
   severity: 'information',
   summary: 'A marker calls a number or letter that an earlier marker called already.',
   explanation:
-    'Each claim has a citation of its own in this style: a source that is used again gets a new number, with *Ibid.* or a short form. When the number due in this place has no marker, the message names it. Markers that stand side by side are one finding.',
+    'Each claim has a citation of its own in this style: a source that is used again gets a new number, with *Ibid.* or a short form. When the number due in this place has no marker, the message names it, and an editor offers to write it. Markers that stand side by side are one finding.',
   examples: () => [
     {
       title: 'A number is used a second time where another is due.',
@@ -59,7 +60,7 @@ export const markerRepeated: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => {
+  check: ({ text, draft }, report) => {
     for (const kind of ['citation', 'note'] as const) {
       const series = markerSeries(draft, kind);
       const repeated = series.misplaced.filter(({ item, twin }) => isRepetition(item, twin));
@@ -72,6 +73,7 @@ export const markerRepeated: Rule = {
           ...spanOf(run, ({ item }) => item),
           message: `Unexpected second ${plural(MARKER_NAMES[kind], run.length)} ${labels} ${placeBetween(before, after)}, expected ${expected}`,
           related: run.flatMap(({ twin }) => (twin ? [related(twin, `The first marker ${quote(twin.label)}`)] : [])),
+          fixes: run.length === 1 && due[0] ? relabelling(text, run[0].item, due[0].label) : [],
         });
       }
     }

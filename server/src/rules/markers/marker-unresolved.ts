@@ -14,7 +14,7 @@ export const markerUnresolved: Rule = {
   severity: 'error',
   summary: 'A marker has a number that no citation has.',
   explanation:
-    'The reader looks the number up and finds nothing, or finds the wrong source after the next renumbering. Often the number is mistyped: when a citation between its neighbours has no marker, the message names it. A number that is missing several times is reported once, at its first marker. So are footnotes that have names, or their text in place, in the stead of numbers: Markdown numbers them by itself, and nobody else can check or cite them by number.',
+    'The reader looks the number up and finds nothing, or finds the wrong source after the next renumbering. Often the number is mistyped: when a citation between its neighbours has no marker, the message names it, and an editor offers to write it. A number that is missing several times is reported once, at its first marker. So are footnotes that have names, or their text in place, in the stead of numbers: Markdown numbers them by itself, and nobody else can check or cite them by number.',
   examples: () => [
     {
       title: 'The citation between the neighbours has no marker, so its number is meant.',
@@ -72,9 +72,10 @@ export const markerUnresolved: Rule = {
     },
   ],
   reads: /\[\^|\^\[/,
-  check: ({ prose, draft }, report) => {
+  check: (reading, report) => {
+    const { prose, draft } = reading;
     // What cannot be read under the heading is one finding, of citations-missing.
-    if (!unreadList(prose, draft)) reportUnresolved(draft, 'citation', report);
+    if (!unreadList(prose, draft)) reportUnresolved(reading, 'citation', report);
     if (!prose.masked.includes('^')) return;
     for (const { 0: written, 1: name, index: start } of prose.masked.matchAll(UNNUMBERED)) {
       if (itemAt(prose.hidden, start)) continue;

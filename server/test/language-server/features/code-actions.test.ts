@@ -21,6 +21,59 @@ suite('code actions', () => {
     assert.deepEqual(codeActions(analysis, { start: offset, end: offset }), []);
   });
 
+  for (const [notation, mark] of Object.entries({
+    bracket: (label: string) => `[${label}]`,
+    caret: (label: string) => `^${label}^`,
+    sup: (label: string) => `<sup>${label}</sup>`,
+    footnote: (label: string) => `[^${label}]`,
+    unicode: (label: string) => label.replace(/./g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))),
+  }))
+    test(`the number that is due in a marker’s place, in ${notation} notation`, () => {
+      const draft = (...labels: readonly string[]) =>
+        `${labels.map((label) => `A claim was made.${mark(label)}`).join(' ')}\n\n## Citations\n\n${[
+          'Lee',
+          'Roy',
+          'Doe',
+        ]
+          .map(
+            (name, at) =>
+              `[${notation === 'footnote' ? '^' : ''}${at + 1}]${notation === 'footnote' ? ':' : ''} Kim ${name}, “Roads,” Post, May ${at + 3}, 2016.`,
+          )
+          .join('\n\n')}\n`;
+      for (const [wrong, rule] of [
+        ['8', 'marker-unresolved'],
+        ['1', 'marker-repeated'],
+      ] as const) {
+        const analysis = analyse(draft('1', wrong, '3'));
+        const marker = analysis.draft.markers[1];
+        assert.ok(marker);
+        const [first, ...others] = codeActions(analysis, marker).filter(({ finding }) => finding.rule === rule);
+        assert.equal(
+          first?.title,
+          notation === 'unicode' ? `Replace “${mark(wrong)}” with “²”` : `Replace “${wrong}” with “2”`,
+        );
+        assert.equal(first?.preferred, false);
+        assert.equal(applyEdits(analysis.text, first?.edits ?? []), draft('1', '2', '3'));
+        assert.ok(others.every(({ title }) => !title.startsWith('Replace')));
+      }
+    });
+
+  test('no number for a marker that may have any, or that is written in the dash of a range', () => {
+    const list = [1, 2, 3, 6].map((label) => `[${label}] Kim Lee, “Part ${label},” Post, May 4, 2016.`).join('\n\n');
+    for (const body of [
+      'One.[1] Two.[2] Three.[3] Four.[4] Six.[6]',
+      'Some.[1]–[6]',
+      'All.[1][2][3][6] Some.[1]–[3]',
+    ]) {
+      const { findings } = analyse(`${body}\n\n## Citations\n\n${list}\n`);
+      assert.ok(findings.length > 0);
+      assert.deepEqual(
+        findings.flatMap(({ fixes }) => fixes),
+        [],
+      );
+    }
+  });
+
   for (const name of ['article/defects.md', 'article/defects-pasted.md']) {
     test(`what is ignored is gone, and nothing else comes or goes: ${name}`, () => {
       const text = fixture(name);

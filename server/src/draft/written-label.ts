@@ -1,6 +1,6 @@
-import type { Entry, Marker } from '../../draft/draft.ts';
-import { fromSuperscript, toSuperscript } from '../../draft/labels.ts';
-import type { Range } from '../../text/range.ts';
+import type { Range } from '../text/range.ts';
+import type { Entry, Marker } from './draft.ts';
+import { fromSuperscript, toSuperscript } from './labels.ts';
 
 /** The label alone, without brackets or tags. */
 export interface WrittenLabel extends Range {
