@@ -30,12 +30,15 @@ export function reportUnresolved(
     if (kind === 'note' || hasHeading(draft, 'citations')) report(inDraftWithoutEntries(draft, earliest));
     return;
   }
-  // Where an entry has the wrong number, the marker has the right one.
+  // Where an entry has the wrong number, the marker has the right one, and so it has where it goes on counting.
   const owed = new Set(entrySeries(draft, kind).misplaced.map(({ expected }) => expected));
+  const inBody = draft.markers.filter((marker) => marker.kind === kind && marker.note === null);
+  const isRight = ({ start, ordinal }: Marker) =>
+    owed.has(ordinal) || inBody[lastStartingBefore(inBody, start - 1)]?.ordinal === ordinal - 1;
   for (const [first, ...rest] of runsOf(firsts)) {
     const last = rest.at(-1);
     const others = (byLabel.get(first.label) ?? []).slice(1);
-    report(last ? withoutEntries(first, last) : withoutEntry(text, draft, first, others, owed.has(first.ordinal)));
+    report(last ? withoutEntries(first, last) : withoutEntry(text, draft, first, others, isRight(first)));
   }
 }
 
@@ -61,15 +64,21 @@ function withoutEntries({ start, end, kind, label }: Marker, last: Marker): Prob
   };
 }
 
-/** @param isOwed whether the number is that which an entry should have */
-function withoutEntry(text: string, draft: Draft, marker: Marker, others: readonly Marker[], isOwed: boolean): Problem {
+/** @param isRight whether an entry should have that number, and not the marker another one */
+function withoutEntry(
+  text: string,
+  draft: Draft,
+  marker: Marker,
+  others: readonly Marker[],
+  isRight: boolean,
+): Problem {
   const { start, end, kind, label, note } = marker;
   const { inOrder, due } = markerSeries(draft, kind);
   const index = lastStartingBefore(inOrder, start);
   const before = inOrder[index];
   const after = inOrder[index + 1];
   // In a note no number is due.
-  const ordinal = note || isOwed ? null : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
+  const ordinal = note || isRight ? null : due(before?.ordinal ?? 0, after?.ordinal ?? Number.POSITIVE_INFINITY);
   const neighbours = before || after ? ` ${placeBetween(before, after)}` : '';
   const place = note ? ` in note ${quote(note.label)}` : neighbours;
   const dueLabel = ordinal === null ? null : labelOf(kind, ordinal);

@@ -116,6 +116,24 @@ test('a marker is right where its entry has the wrong number', () => {
   );
 });
 
+test('a marker that goes on counting is right where the list leaves its number out', () => {
+  const said = (markers: readonly number[], entries: readonly number[]) => {
+    const body = markers.map((label) => `A claim was made.[${label}]`).join(' ');
+    const list = entries.map((label) => `[${label}] “Report ${label},” Post, May 4, 2015.`).join('\n\n');
+    return analyse(`${body}\n\n## Citations\n\n${list}\n`)
+      .findings.filter(({ rule }) => rule === 'marker-unresolved' || rule === 'citation-order')
+      .map(({ message, fixes }) => `${message.split(', ').at(-1)}, ${fixes.length} fixes`);
+  };
+  assert.deepEqual(said([1, 2, 3], [1, 2, 4]), ['expected citation “3”, 0 fixes', 'expected “3”, 0 fixes']);
+  assert.deepEqual(said([1, 2, 3, 4], [1, 2, 5, 6]), [
+    'expected citation “3”, 0 fixes',
+    'expected citation “4”, 0 fixes',
+    'expected “3” to “4”, 0 fixes',
+  ]);
+  assert.deepEqual(said([1, 2, 8], [1, 2, 4]), ['expected “4”, 1 fixes', 'expected “3”, 0 fixes']);
+  assert.deepEqual(said([1, 8, 3], [1, 2, 3]), ['expected “2”, 1 fixes']);
+});
+
 test('a word in brackets is no label', () => {
   const text = `A.[1] B.[3]\n\n## Citations\n\n[1] Kim Lee, “Roads,” Times, May 4, 2015.\n[sic] “Ports” was meant.\n[3] Ibid.\n`;
   assert.deepEqual(
