@@ -24,6 +24,14 @@ describe('mentions', () => {
     ],
     ['a name before a possessive ’s', "ISK’s men and LeT's", 'islamic-state-khorasan: ISK', 'lashkar-e-taiba: LeT'],
     [
+      'the same with another sign',
+      'ISK`s men, LeT´s, al-Qa`ida`s, and the Talibanʼs',
+      'islamic-state-khorasan: ISK',
+      'lashkar-e-taiba: LeT',
+      'al-qaida: al-Qa`ida',
+      'taliban: Taliban',
+    ],
+    [
       'a name in a compound',
       'Taliban-controlled, Islamic State-affiliated',
       'taliban: Taliban',

@@ -27,8 +27,6 @@ export const BASE = 0x01000193;
 
 const LINE_FEED = 10;
 const LETTER_S = 115;
-const RIGHT_QUOTE = 0x2019;
-const APOSTROPHE = 39;
 const BACKSLASH = 92;
 
 /** Asks JavaScript for the class of a code unit, which it also writes into `CLASSES`. */
@@ -203,10 +201,9 @@ function isLetterAt(at: i32, limit: i32): bool {
   return at < limit && fold(codeAt(at)) > LAST_DIGIT;
 }
 
-/** Whether the apostrophe at `at` and an `s` after it end the word. */
+/** Whether the apostrophe at `at`, whichever it was typed with (`’`, `´`), and an `s` after it end the word. */
 function isPossessive(at: i32, limit: i32): bool {
-  const mark = codeAt(at);
-  if ((mark !== RIGHT_QUOTE && mark !== APOSTROPHE) || codeAt(at + 1) !== LETTER_S) return false;
+  if (codeAt(at + 1) !== LETTER_S) return false;
   const goesOn = isLetterAt(at + 2, limit);
   return !goesOn && !(fold(codeAt(at + 2)) === AYN && isLetterAt(at + 3, limit));
 }
