@@ -31,7 +31,7 @@ const LINKS = wordSet('of for the and in against');
 const ARABIC_LINKS = wordSet('wa wal fi lil bil li bi');
 /** Words before a tail that make it something else. */
 const OTHERWISE = wordSet(
-  'news analysts research media broadcasting television radio social transport rail road',
+  'news analysts research media broadcasting television radio social transport rail road computer global neural private',
   'western eastern northern southern home second rights crescent cross labor labour aligned',
 );
 /** What opens a sentence, and no name. */
@@ -49,10 +49,12 @@ const NO_GROUPS = wordSet(
   'mission nations office operation organization panel parliament plan police press program programme project',
   'province region regulation regulations relief report republic research resolution rule rules school',
   'secretariat senate service services society states studies task treaty tribunal union unit university watch',
-  'worldwide zone',
-  'aircraft device devices disorder drone engine extremism financing index initiative list material materials',
+  'worldwide zone middle monitor observatory reaction rights virtual',
+  'aircraft combatant combatants device devices disorder drone engine equipment extremism extremist extremists facility',
+  'financing government governments incident incidents index initiative list material materials',
   'media memorandum missile missiles model models officer person policy procedure product staff strategy system',
-  'systems tank technologies technology terror terrorism training vehicle vehicles weapon weapons',
+  'systems tank target targets technologies technology terror terrorism terrorist terrorists training vehicle vehicles',
+  'weapon weapons',
 );
 /** Forces of a state. */
 const STATE_FORCES =

@@ -344,6 +344,9 @@ describe('names that read like a group’s and are unknown', () => {
       'The Dune Chief of Staff (DCOS) signed a Memorandum of Dunes (MoD).',
       'Dune Rights Watch (DRW), Salt International (SI), and the Associated Dune Press (ADP) met.',
       'Countering Salt Extremism (CSE) is of the Dune Strategy on Salt (DSS).',
+      'The Dune Observatory (DO), the Salt Regional Government (SRG), and the Salt Rights Monitor (SRM) met.',
+      'Homegrown Dune Extremists (HDE) are Foreign Salt Terrorists (FST), and High-Value Salt Targets (HVST).',
+      'A Virtual Private Network (VPN) is no Dune Computer Network; the Global Network on Dunes and a Quick Salt Reaction Force (QSRF) met.',
       'The Foreign Dune Groups (FDGs) and Private Salt Companies (PSCs) met.',
     ])
       assert.deepEqual(unknown(text), [], text);
