@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Section } from '../../draft/draft.ts';
 import { startOf } from '../../text/cut.ts';
-import type { Range } from '../../text/range.ts';
+import { lastStartingBefore, type Range } from '../../text/range.ts';
 import { onOneLine } from '../../text/spaces.ts';
 import { cutTo } from './markup.ts';
 
@@ -32,6 +32,7 @@ interface Growing extends DocumentSymbol {
 export function documentSymbols(analysis: Analysis, besideHeadings = false): readonly DocumentSymbol[] {
   const { text, draft } = analysis;
   const top: Growing[] = [];
+  const sections: Growing[] = [];
   const open: Growing[] = [];
   for (const section of draft.sections) {
     if (!section.heading || (besideHeadings && isListed(section))) continue;
@@ -40,8 +41,12 @@ export function documentSymbols(analysis: Analysis, besideHeadings = false): rea
     const symbol = sectionSymbol(section, depth);
     (open.at(-1)?.children ?? top).push(symbol);
     open.push(symbol);
+    sections.push(symbol);
   }
-  for (const entry of [...draft.notes, ...draft.citations]) holderOf(top, entry).push(entrySymbol(text, entry));
+  for (const entry of [...draft.notes, ...draft.citations]) {
+    const holder = sections[lastStartingBefore(sections, entry.start)];
+    (holder?.children ?? top).push(entrySymbol(text, entry));
+  }
   return top.map(spanChildren);
 }
 
@@ -78,16 +83,6 @@ function entrySymbol(text: string, { start, end, label, labelRange, content }: E
     depth: BARE_DEPTH + 1,
     children: [],
   };
-}
-
-/** The children of the innermost section that starts last before the entry. */
-function holderOf(top: Growing[], { start }: Range): Growing[] {
-  let holder = top;
-  for (;;) {
-    const inside = holder.findLast((symbol) => symbol.kind === 'section' && symbol.start <= start);
-    if (!inside) return holder;
-    holder = inside.children;
-  }
 }
 
 /** A symbol holds its children, as the protocol asks for. */
