@@ -3,6 +3,7 @@ import type { Finding } from '../../rules/rule.ts';
 import { groupUnknown } from '../../rules/vocabulary/group-unknown.ts';
 import { type Range, touches } from '../../text/range.ts';
 import { freeId } from '../../vocabulary/free-id.ts';
+import type { UnknownName } from '../../vocabulary/unknown.ts';
 
 /** A group that a draft names and that can be added to a vocabulary: what its entry must have. */
 interface NewGroup {
@@ -20,23 +21,23 @@ export interface Addition {
 
 /** The names at `range` that read like groups' and are in no vocabulary, where the rule on them says so; each once. */
 export function additions({ findings, names, vocabulary }: Analysis, range: Range): readonly Addition[] {
-  const reported = findings.filter(({ rule }) => rule === groupUnknown.id);
+  const asked = new Map<string, UnknownName>();
+  for (const name of names.unknown) if (touches(name, range) && !asked.has(name.text)) asked.set(name.text, name);
+  if (asked.size === 0) return [];
+  const reported = new Map(
+    findings.flatMap((one) => (one.rule === groupUnknown.id ? [[one.start, one] as const] : [])),
+  );
+  const taken = new Set(vocabulary.concepts.keys());
   const added = new Map<string, Addition>();
-  for (const name of names.unknown) {
-    const { text, abbreviation } = name;
-    // The rule reports each name where it first stands; wherever it stands, it can be added.
-    if (!touches(name, range) || added.has(text)) continue;
-    const isReported = ({ start }: Finding) => names.unknown.some((one) => one.start === start && one.text === text);
-    const finding = reported.find(isReported);
-    if (!finding) continue;
-    const id = freeId(text, new Set(vocabulary.concepts.keys()));
-    const group = {
-      id,
-      prefLabel: text,
-      ...(abbreviation !== null && { abbreviation }),
-      kind: 'organisation',
-    } as const;
-    added.set(text, { group, finding });
+  // The rule reports each name where it first stands; wherever it stands, it can be added.
+  for (const { text, start } of names.unknown) {
+    const [name, finding] = [asked.get(text), reported.get(start)];
+    if (name && finding && !added.has(text)) added.set(text, { group: newGroup(name, taken), finding });
   }
   return [...added.values()];
+}
+
+function newGroup({ text, abbreviation }: UnknownName, taken: Set<string>): NewGroup {
+  const id = freeId(text, taken);
+  return { id, prefLabel: text, ...(abbreviation !== null && { abbreviation }), kind: 'organisation' };
 }

@@ -26,7 +26,7 @@ export function codeActions(analysis: Analysis, range: Range): readonly CodeActi
     finding.fixes.map(({ title, edits, safe }) => ({ title, finding, edits, preferred: safe })),
   );
   const ignored = findings.filter(({ rule }) => ruleOf(rule)?.group !== COMMENTS);
-  const lines = ignored.length > 0 ? lineStarts(analysis.text).map((start) => ({ start, end: start })) : [];
+  const lines = ignored.length > 0 ? linesOf(analysis.text) : NO_LINES;
   return [
     ...fixes,
     ...missingEntries(analysis, range),
@@ -62,7 +62,7 @@ const UNRESOLVED: ReadonlySet<string> = new Set([markerUnresolved.id, noteUnreso
  * item. Above the first line of a block it covers the whole block, as the title says. It parts no rows of a table
  * and no entry that goes on over lines; of a paragraph that does, it stands inside the line, before the finding's word.
  */
-function ignoreAction({ text, prose, draft }: Analysis, lines: readonly Range[], finding: Finding): CodeAction {
+function ignoreAction({ text, prose, draft }: Analysis, { lines, ending }: Lines, finding: Finding): CodeAction {
   const comment = `<!--sentinel-citations ignore ${finding.rule}-->`;
   const action = (covered: string, at: number, written: string): CodeAction => ({
     title: `Ignore ${finding.rule} for this ${covered}`,
@@ -74,16 +74,30 @@ function ignoreAction({ text, prose, draft }: Analysis, lines: readonly Range[],
   const line = lastStartingBefore(lines, finding.start);
   const { start } = lines[line] ?? block;
   const first = start + indentOf(text, start).length;
-  const isRow = isTable(text.slice(block.start, block.end));
+  const top = lastStartingBefore(lines, block.start);
+  const below = lines[top + 1]?.start ?? block.end;
+  const isRow = below < block.end && isDelimiterRow(text.slice(below, lines[top + 2]?.start));
   const entry = itemAt(draft.citations, finding.start) ?? itemAt(draft.notes, finding.start);
   const parts = start > block.start && entry?.start !== first;
   const word = wordStart(text, finding.start);
   if (parts && !isRow && !entry && word > first) return action('line', word, comment);
-  const above = parts || isRow ? (lines[lastStartingBefore(lines, block.start)]?.start ?? 0) : start;
+  const above = parts || isRow ? (lines[top]?.start ?? 0) : start;
   const ends = lines[line + 1]?.start ?? text.length;
   const covered = isRow ? 'table' : above <= block.start && ends < block.end ? 'paragraph' : 'line';
-  const ending = text.includes('\r\n') ? '\r\n' : '\n';
   return action(covered, above, indentOf(text, above) + comment + ending);
+}
+
+/** The lines of a text, each an empty range at its start, and what they end in. */
+interface Lines {
+  readonly lines: readonly Range[];
+  readonly ending: string;
+}
+
+const NO_LINES: Lines = { lines: [], ending: '' };
+
+function linesOf(text: string): Lines {
+  const lines = lineStarts(text).map((start) => ({ start, end: start }));
+  return { lines, ending: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
 function wordStart(text: string, offset: number): number {
@@ -97,13 +111,12 @@ function indentOf(text: string, start: number): string {
   return INDENT.exec(text.slice(start, start + LONGEST_INDENT))?.[0] ?? '';
 }
 
-/** Whether a block is a table of GFM, by its second line: `|:--|--:|`. */
-function isTable(block: string): boolean {
-  const second = block.split(/\r\n?|\n/, 2)[1] ?? '';
-  return second.includes('|') && second.includes('-') && DELIMITERS.test(second);
+/** Whether a line is the second one of a table of GFM: `|:--|--:|`. */
+function isDelimiterRow(line: string): boolean {
+  return DELIMITERS.test(line) && line.includes('|') && line.includes('-');
 }
 
-const DELIMITERS = /^[ \t>|:-]+$/;
+const DELIMITERS = /^[ \t>|:-]+[\r\n]*$/;
 const SPACE = /\s/;
 const INDENT = /^[ \t>]*/;
 const LONGEST_INDENT = 100;
