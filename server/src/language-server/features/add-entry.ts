@@ -34,7 +34,8 @@ export function entryEdit(analysis: Analysis, marker: Marker): EntryEdit | null 
   const list = headingOf(draft, kind === 'citation' ? 'citations' : 'notes');
   if (!list) return kind === 'note' && notation !== 'footnote' ? notesEdit(text, draft, opening) : null;
   const { quote } = leadOf(text, list.start);
-  return behindLine(text, headingEnd(text, list.end), blankLine(text, quote) + quote + opening);
+  const parted = blankLine(endingAt(text, list.start), quote);
+  return behindLine(text, headingEnd(text, list.end), parted + quote + opening);
 }
 
 function headingOf({ sections }: Draft, list: 'citations' | 'notes'): Section['heading'] {
@@ -50,7 +51,7 @@ function notesEdit(text: string, draft: Draft, opening: string): EntryEdit | nul
   const [, before = '', after = ''] = HEADING.exec(text.slice(start, lineEnd(text, citations.start))) ?? [];
   const heading = isUnderlined ? `## ${NOTES}` : before + NOTES + after;
   const end = text.slice(0, start).trimEnd().length;
-  return inserted(end, ['', heading, opening].join(blankLine(text, '')));
+  return inserted(end, ['', heading, opening].join(blankLine(endingAt(text, citations.start), '')));
 }
 
 const NOTES = 'Substantive Notes';
@@ -101,11 +102,12 @@ function partedAs(text: string, entries: readonly Entry[], quote: string): strin
     const next = entries[index + 1];
     return next && text.slice(entry.end, next.start).split(LINE_ENDING).length === 2;
   });
-  return isTight ? endingOf(text) : blankLine(text, quote);
+  const ending = endingAt(text, entries[0]?.start ?? 0);
+  return isTight ? ending : blankLine(ending, quote);
 }
 
-function blankLine(text: string, quote: string): string {
-  return endingOf(text) + quote.trimEnd() + endingOf(text);
+function blankLine(ending: string, quote: string): string {
+  return ending + quote.trimEnd() + ending;
 }
 
 /** Behind the line that `offset` is in. */
@@ -130,11 +132,15 @@ function headingEnd(text: string, end: number): number {
 }
 
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && !'\r\n'.includes(text.charAt(start - 1))) start--;
+  return start;
 }
 
-function endingOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+/** What ends the line above, or that of `offset` where it is the first. */
+function endingAt(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  return text.startsWith('\r\n', start > 0 ? start - 2 : lineEnd(text, offset)) ? '\r\n' : '\n';
 }
 
 const LINK = /\(#[^)\s]*\)/;
