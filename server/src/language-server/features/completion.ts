@@ -34,6 +34,9 @@ const OPENER = /(\[\^?|\^|<sup>)([^[\]^<>\n]{0,60})$/i;
 const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '[^': ']', '^': '^', '<sup>': '</sup>' };
 const LABEL = /^[a-z\d]*/;
 const LONGEST_LABEL = 4;
+/** Labels of a list or range, with what parts them from the one that is written. */
+const LISTED_BEFORE = /^(?:(?:\d{1,4}|[a-z]) ?[,;–—-] ?)+/i;
+const LISTED_BEHIND = /^(?: ?[,;–—-] ?(?:\d{1,4}|[a-z]))*/i;
 const NAME = /[\p{L}\p{M}’'-]{0,60}$/u;
 const NAME_START = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}`’'-]{1,40}$/u;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -53,12 +56,15 @@ export function completions(analysis: Analysis, offset: number): Completions {
   const before = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
   const match = OPENER.exec(before);
   if (!match) return names(analysis, before, offset);
-  const [, opener = '', typed = ''] = match;
+  const [, opener = '', inside = ''] = match;
+  const typed = inside.replace(LISTED_BEFORE, '');
   const closer = CLOSERS[opener.toLowerCase()] ?? '';
   // In a callout that is closed its label is replaced.
   const [label] = LABEL.exec(text.slice(offset, offset + LONGEST_LABEL)) ?? [''];
-  const isClosed = text.startsWith(closer, offset + label.length);
-  const range = { start: offset - typed.length, end: isClosed ? offset + label.length : offset };
+  const end = offset + label.length;
+  const [others] = LISTED_BEHIND.exec(text.slice(end, end + LONGEST_LINE)) ?? [''];
+  const isClosed = text.startsWith(closer, end + others.length);
+  const range = { start: offset - typed.length, end: isClosed ? end : offset };
   const entries = [...draft.citations, ...draft.notes].map((item) => ({
     kind: item.kind,
     label: item.label,

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { analyse } from '../../../src/analysis.ts';
 import { completions } from '../../../src/language-server/features/completion.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
-import { DRAFT, inDraft } from '../cursor.ts';
+import { atCursor, DRAFT, inDraft } from '../cursor.ts';
 
 /** What is offered once `typed` stands behind `plain`. */
 function offered(plain: string, typed: string) {
@@ -48,6 +48,26 @@ suite('completion', () => {
       return (item ? applyEdits(analysis.text, [{ ...item.range, text: item.text }]) : '').split('\n')[2];
     };
     for (const place of ['on,[|2]', 'on,[2|]']) assert.match(made(place) ?? '', /It fought on,\[3\] as/);
+  });
+
+  test('in a list or range of labels, one of them is replaced', () => {
+    for (const [before, after] of [
+      ['[1, |]', '[1, 3]'],
+      ['[1,|]', '[1,3]'],
+      ['[1, 2|]', '[1, 3]'],
+      ['[1–|]', '[1–3]'],
+      ['[|, 4]', '[3, 4]'],
+      ['[1; |2; 4]', '[1; 3; 4]'],
+      ['[1, a, |', '[1, a, 3]'],
+      ['^1, |^', '^1, 3^'],
+      ['[^1, |', '[^1, 3]'],
+    ] as const) {
+      const { analysis, offset } = atCursor(DRAFT.replace('on,[2]', `on,${before}`));
+      const item = completions(analysis, offset).items.find(({ label }) => label === '3');
+      assert.ok(item, before);
+      const text = applyEdits(analysis.text, [{ ...item.range, text: item.text }]);
+      assert.equal(text, DRAFT.replace('on,[2]', `on,${after}`));
+    }
   });
 
   test('inside a citation the short forms of sources that are named before it', () => {
