@@ -38,7 +38,11 @@ const LONGEST_LABEL = 4;
 const LISTED_BEFORE = /^(?:(?:\d{1,4}|[a-z]) ?[,;–—-] ?)+/i;
 const LISTED_BEHIND = /^(?: ?[,;–—-] ?(?:\d{1,4}|[a-z]))*/i;
 const NAME = /[\p{L}\p{M}’'-]{0,60}$/u;
-const NAME_START = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}`’'-]{1,40}$/u;
+/** The words before a cursor that may be those of a name, and the one that is begun. */
+const NAME_WORDS = /(?<![\p{L}\p{N}])(?:[\p{L}\p{M}`’‘'ʿ-]{1,40} ){0,4}[\p{L}\p{M}`’‘'ʿ-]{0,40}$/u;
+const WORD_STARTS = /(?<!\S)(?:\p{Lu}|(?:a[dlnrstz]|ash|el)-)/gu;
+const ARTICLE = /^(?:a[dlnrstz]|ash|el)-/;
+const AYNS = /[’‘'ʿ]/g;
 const LETTER = /[\p{L}\p{M}]/u;
 const LONGEST_LINE = 100;
 const MOST_NAMES = 50;
@@ -81,23 +85,39 @@ function whole(items: readonly Completion[]): Completions {
   return { items, isIncomplete: false };
 }
 
-/** The preferred labels and abbreviations that start with what is typed, from two letters on, the first a capital. */
+/**
+ * The preferred labels and abbreviations that start with the words that are typed, as many of them as fit, from two
+ * letters on, the first a capital or behind an article: `Islamic St`, `al-Q`.
+ */
 function names({ vocabulary }: Analysis, before: string, offset: number): Completions {
-  const typed = NAME_START.exec(before)?.[0];
-  if (typed === undefined) return whole([]);
-  const range = { start: offset - typed.length, end: offset };
-  const start = typed.toLowerCase();
+  const words = NAME_WORDS.exec(before)?.[0] ?? '';
+  const begun = [...words.matchAll(WORD_STARTS)]
+    .map(({ index }) => words.slice(index))
+    .filter(({ length }) => length > 1)
+    .map((typed) => ({ typed, plain: plainName(typed), range: { start: offset - typed.length, end: offset } }));
+  if (begun.length === 0) return whole([]);
   const found: Completion[] = [];
   for (const concept of vocabulary.concepts.values()) {
     const { prefLabel, abbreviation } = concept;
     for (const text of abbreviation === undefined ? [prefLabel] : [prefLabel, abbreviation]) {
-      if (!text.toLowerCase().startsWith(start)) continue;
+      const name = plainName(text);
+      const bare = name.replace(ARTICLE, '');
+      const fitting = begun.find(({ plain }) => name.startsWith(plain) || bare.startsWith(plain));
+      if (!fitting) continue;
+      const { typed, plain, range } = fitting;
       const detail = text === prefLabel ? (abbreviation ?? '') : prefLabel;
       if (found.length === MOST_NAMES) return { items: found, isIncomplete: true };
-      found.push({ kind: 'name', label: text, detail, filter: text, range, text, about: concept });
+      // The editor goes on comparing, and knows one sign for an ayn from another.
+      const filter = name.startsWith(plain) ? typed + text.slice(typed.length) : text;
+      found.push({ kind: 'name', label: text, detail, filter, range, text, about: concept });
     }
   }
   return whole(found);
+}
+
+/** In small letters, with one sign for every ayn. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(AYNS, '`');
 }
 
 /** The citation that a cursor is in, behind the spaces at its end too. */

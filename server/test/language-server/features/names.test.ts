@@ -90,6 +90,32 @@ suite('names of the vocabulary', () => {
     assert.deepEqual(offered('la'), []);
   });
 
+  test('labels are offered for all the words that begin them, behind an article too, whatever the ayn', () => {
+    const { vocabulary } = readVocabulary([
+      {
+        path: 'groups.yaml',
+        text: `groups:
+  - { id: al-qa-ida, prefLabel: al-Qa\`ida, kind: organisation }
+  - { id: lake-state, prefLabel: Lake State, kind: organisation }
+  - { id: lake-state-north, prefLabel: Lake State North, kind: organisation }
+  - { id: statesmen, prefLabel: Statesmen, kind: organisation }`,
+      },
+    ]);
+    const made = (typed: string) => {
+      const { items } = completions(analyse(typed, { vocabulary }), typed.length);
+      for (const { filter, range } of items)
+        assert.ok(filter.toLowerCase().includes(typed.slice(range.start).toLowerCase()), typed);
+      return items.map(({ range, text }) => typed.slice(0, range.start) + text);
+    };
+    for (const typed of ['of al-', 'of al-q', 'of al-Qa', 'of al-Qa`', 'of al-Qa’i', 'of al-Qa‘id'])
+      assert.deepEqual(made(typed), ['of al-Qa`ida'], typed);
+    assert.deepEqual(made('of Qa'), ['of al-Qa`ida']);
+    assert.deepEqual(made('The Lake St'), ['The Lake State', 'The Lake State North', 'The Lake Statesmen']);
+    assert.deepEqual(made('The Lake State '), ['The Lake State North']);
+    assert.deepEqual(made('The lake State N'), []);
+    for (const typed of ['al', 'of qa', 'lake ', 'x7La', 'The ']) assert.deepEqual(made(typed), [], typed);
+  });
+
   test('of very many some are offered, and an editor asks again when more is typed', () => {
     for (const [count, isIncomplete] of [
       [50, false],
