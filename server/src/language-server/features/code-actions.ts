@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Marker } from '../../draft/draft.ts';
+import { entryEdit } from '../../edits/add-entry.ts';
 import { ruleOf } from '../../rules/catalogue.ts';
 import { noteUnresolved } from '../../rules/entries/note-unresolved.ts';
 import { markerUnresolved } from '../../rules/markers/marker-unresolved.ts';
@@ -7,7 +8,6 @@ import type { Finding, Rule } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { itemAt, lastStartingBefore, type Range, touches } from '../../text/range.ts';
-import { entryEdit } from './add-entry.ts';
 
 export interface CodeAction {
   readonly title: string;

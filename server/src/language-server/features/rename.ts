@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Marker, MarkerKind } from '../../draft/draft.ts';
 import { labelIn, type WrittenLabel } from '../../draft/written-label.ts';
+import { meansTheSame, namesNoOther } from '../../edits/meaning.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
-import { meansTheSame, namesNoOther } from './rename-meaning.ts';
 import { type NameToRename, nameAt } from './rename-name.ts';
 import { targetAt } from './target.ts';
 

@@ -1,15 +1,15 @@
-import type { Analysis } from '../../analysis.ts';
-import type { Concept } from '../../vocabulary/concept.ts';
+import type { Reading } from '../rules/rule.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 
 /**
  * Whether two readings say the same, whatever labels and names are called: every marker calls the entry in the same
  * place of its list, and every reference means the same one of the sources. Linear in the draft.
  */
-export function meansTheSame(before: Analysis, after: Analysis): boolean {
+export function meansTheSame(before: Reading, after: Reading): boolean {
   return meaningOf(before) === meaningOf(after);
 }
 
-function meaningOf({ draft, sources }: Analysis): string {
+function meaningOf({ draft, sources }: Reading): string {
   const places = new Map<object, number>();
   for (const list of [draft.citations, draft.notes, sources.sources]) {
     for (const [place, item] of list.entries()) places.set(item, place);
@@ -21,9 +21,9 @@ function meaningOf({ draft, sources }: Analysis): string {
 }
 
 /** Whether a reading names groups, people and places no more often than the other, but for `concept` itself. */
-export function namesNoOther(before: Analysis, after: Analysis, concept: Concept): boolean {
+export function namesNoOther(before: Reading, after: Reading, concept: Concept): boolean {
   const counts = new Map<string, number>();
-  const add = ({ names }: Analysis, by: number) => {
+  const add = ({ names }: Reading, by: number) => {
     for (const { concept: named } of names.mentions) counts.set(named.id, (counts.get(named.id) ?? 0) + by);
   };
   add(before, -1);

@@ -1,8 +1,8 @@
-import type { Analysis } from '../../analysis.ts';
-import type { Draft, Entry, Marker, Section } from '../../draft/draft.ts';
-import { labelIn } from '../../draft/written-label.ts';
-import { entriesOf } from '../../rules/series.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import type { Draft, Entry, Marker, Section } from '../draft/draft.ts';
+import { labelIn } from '../draft/written-label.ts';
+import type { Reading } from '../rules/rule.ts';
+import { entriesOf } from '../rules/series.ts';
+import type { TextEdit } from '../text/edit.ts';
 
 /** An entry with nothing in it yet. */
 export interface EntryEdit extends TextEdit {
@@ -14,8 +14,8 @@ export interface EntryEdit extends TextEdit {
  * Puts the entry that a marker lacks into its place in the list, written as its neighbour is. Null where there is no
  * list, and for what the dash of a range stands for.
  */
-export function entryEdit(analysis: Analysis, marker: Marker): EntryEdit | null {
-  const { text, draft } = analysis;
+export function entryEdit(reading: Reading, marker: Marker): EntryEdit | null {
+  const { text, draft } = reading;
   const { kind, label, ordinal, notation } = marker;
   if (!labelIn(text, marker)) return null;
   const entries = entriesOf(draft, kind);
@@ -26,7 +26,7 @@ export function entryEdit(analysis: Analysis, marker: Marker): EntryEdit | null 
     const lead = leadOf(text, first.start);
     const parted = partedAs(text, entries, lead.quote);
     if (opening === null) return null;
-    if (before) return behindLine(text, lastMeaning(analysis, entries, before).end, parted + lead.whole + opening);
+    if (before) return behindLine(text, lastMeaning(reading, entries, before).end, parted + lead.whole + opening);
     const start = lineStart(text, first.start);
     return inserted(start, lead.whole + opening, parted);
   }
@@ -66,7 +66,7 @@ function nearestBefore(entries: readonly Entry[], ordinal: number): Entry | null
 }
 
 /** The last of the entries below one that, in a list out of order, means the same by Ibid.: it would mean one between. */
-function lastMeaning({ sources }: Analysis, entries: readonly Entry[], entry: Entry): Entry {
+function lastMeaning({ sources }: Reading, entries: readonly Entry[], entry: Entry): Entry {
   const isIbid = (next: Entry) =>
     sources.byCitation.get(next)?.some(({ form, source }) => form === 'ibid' && source !== null) === true;
   const from = entries.indexOf(entry) + 1;

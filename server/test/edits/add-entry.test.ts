@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse } from '../../../src/analysis.ts';
-import { codeActions } from '../../../src/language-server/features/code-actions.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
-import { atCursor } from '../cursor.ts';
+import { analyse } from '../../src/analysis.ts';
+import { codeActions } from '../../src/language-server/features/code-actions.ts';
+import { applyEdits } from '../../src/text/edit.ts';
+import { atCursor } from '../language-server/cursor.ts';
 
 function added(marked: string): { readonly title: string; readonly text: string } | null {
   const { analysis, offset } = atCursor(marked);
