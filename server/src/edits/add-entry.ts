@@ -11,8 +11,8 @@ export interface EntryEdit extends TextEdit {
 }
 
 /**
- * Puts the entry that a marker lacks into its place in the list, written as its neighbour is. Null where there is no
- * list, and for what the dash of a range stands for.
+ * Puts the entry that a marker lacks into its place in the list, written as its neighbour is. The first
+ * one comes with its list. Null for what the dash of a range stands for, and where no entry can be like its neighbour.
  */
 export function entryEdit(reading: Reading, marker: Marker): EntryEdit | null {
   const { text, draft } = reading;
@@ -32,7 +32,10 @@ export function entryEdit(reading: Reading, marker: Marker): EntryEdit | null {
   }
   const opening = notation === 'footnote' ? `[^${label}]: ` : `[${label}] `;
   const list = headingOf(draft, kind === 'citation' ? 'citations' : 'notes');
-  if (!list) return kind === 'note' && notation !== 'footnote' ? notesEdit(text, draft, opening) : null;
+  if (!list) {
+    if (kind === 'citation') return citationsEdit(text, marker, opening);
+    return notation === 'footnote' ? null : notesEdit(text, draft, opening);
+  }
   const { quote } = leadOf(text, list.start);
   const parted = blankLine(endingAt(text, list.start), quote);
   return behindLine(text, headingEnd(text, list.end), parted + quote + opening);
@@ -40,6 +43,13 @@ export function entryEdit(reading: Reading, marker: Marker): EntryEdit | null {
 
 function headingOf({ sections }: Draft, list: 'citations' | 'notes'): Section['heading'] {
   return sections.find(({ kind }) => kind === list)?.heading ?? null;
+}
+
+/** The list of citations with its first one, at the end; footnotes need no heading. */
+function citationsEdit(text: string, { start, notation }: Marker, opening: string): EntryEdit {
+  const heading = notation === 'footnote' ? [] : ['## Citations'];
+  const end = text.trimEnd().length;
+  return inserted(end, ['', ...heading, opening].join(blankLine(endingAt(text, start), '')));
 }
 
 /** The list of notes with its first one, before the citations, under a heading like theirs; not inside a block quote. */

@@ -145,6 +145,26 @@ suite('an entry that a marker lacks', () => {
     );
   });
 
+  test('is the first of the list, at the end of a draft that has none', () => {
+    const draft = (body: string) => `---\nstyle: ctc-sentinel\n---\n\n${body}`;
+    for (const ending of ['\n', '\r\n'])
+      for (const [body, list] of [
+        ['It split.[|1] It grew.[2]', '## Citations\n\n[1] '],
+        ['It split.[|1]\n\n> They said so.', '## Citations\n\n[1] '],
+        ['It split.^|1^', '## Citations\n\n[1] '],
+        ['It split.[^|1]', '[^1]: '],
+      ] as const) {
+        const lines = (text: string) => text.replaceAll('\n', ending);
+        const found = added(lines(draft(`${body}\n`)));
+        const text = lines(draft(`${body.replace('|', '')}\n\n${list}\n`));
+        assert.deepEqual(found, { title: 'Add citation “1”', text });
+        assert.deepEqual(
+          analyse(text).draft.citations.map(({ label }) => label),
+          ['1'],
+        );
+      }
+  });
+
   test('is offered at every marker that calls it, and at each of a list', () => {
     const entry = '\n\n## Citations\n\n[1] Ann Lee, “A Split,” Post, May 3, 2016.\n';
     for (const body of ['It split.[1][|2] It grew.[2]', 'It split.[1][2] It grew.[|2]', 'It split.[1, |2]']) {

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { Marker } from '../../draft/draft.ts';
 import { entryEdit } from '../../edits/add-entry.ts';
 import { ruleOf } from '../../rules/catalogue.ts';
+import { citationsMissing } from '../../rules/entries/citations-missing.ts';
 import { noteUnresolved } from '../../rules/entries/note-unresolved.ts';
 import { markerUnresolved } from '../../rules/markers/marker-unresolved.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
@@ -55,7 +56,7 @@ function missingEntries(analysis: Analysis, range: Range): CodeAction[] {
   });
 }
 
-const UNRESOLVED: ReadonlySet<string> = new Set([markerUnresolved.id, noteUnresolved.id]);
+const UNRESOLVED: ReadonlySet<string> = new Set([citationsMissing.id, markerUnresolved.id, noteUnresolved.id]);
 
 /**
  * Ignores a finding by a comment on a line of its own above the finding's line, inside the same block quote or list
