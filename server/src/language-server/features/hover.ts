@@ -51,7 +51,9 @@ export function describeEntry(analysis: Analysis, entry: Entry, markup: Markup):
   const label = markup.strong(entry.label);
   const references = analysis.sources.byCitation.get(entry) ?? [];
   if (entry.kind === 'note' || references.length === 0) {
-    return [`${label} ${written(analysis, entry.content, markup)}`, ...calls(analysis, entry, markup)].join('\n\n');
+    const says = written(analysis, entry.content, markup);
+    const said = says === '' ? markup.text(`The ${entry.kind} “${entry.label}” is empty.`) : `${label} ${says}`;
+    return [said, ...calls(analysis, entry, markup)].join('\n\n');
   }
   const lines = references.map((reference) => describeReference(analysis, reference, markup));
   const said = lines.length === 1 ? `${label} ${lines[0]}` : `${label}\n\n${markup.list(lines)}`;

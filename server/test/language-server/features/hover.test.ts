@@ -99,6 +99,18 @@ suite('hover', () => {
     assert.equal(hover(analysis, offset, PLAIN_TEXT)?.contents, 'There is no citation “7”.');
   });
 
+  test('an entry without words says so', () => {
+    const draft = (marked: string) =>
+      atCursor(`One.[1]${marked}\n\n## Substantive Notes\n\n[a]\n\n## Citations\n\n[1]\n`);
+    for (const [marked, says] of [
+      ['[|a]', 'The note “a” is empty.'],
+      ['[a] Two.[|1]', 'The citation “1” is empty.'],
+    ] as const) {
+      const { analysis, offset } = draft(marked);
+      assert.equal(hover(analysis, offset, MARKDOWN)?.contents, says);
+    }
+  });
+
   test('there is nothing on other words, nor right behind a marker', () => {
     assert.equal(hovered('It fo|ught'), null);
     assert.equal(hovered('on,[2]| as'), null);
