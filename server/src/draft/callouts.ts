@@ -3,13 +3,13 @@ import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 import type { MarkerKind, Notation } from './draft.ts';
-import { fromSuperscript, INFLECTIONS, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRIPT_LABEL } from './labels.ts';
+import { BLANKS, fromSuperscript, INFLECTIONS, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRIPT_LABEL } from './labels.ts';
 
 const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
 /** With the dashes and escaped spaces of Pandoc: `3, 7`, `3,\ 7`, `4–6`, `4--6`. */
 const SEPARATOR = String.raw`(?:\\?\s)?(?:[,;–—]|-{1,3})(?:\\?\s)?`;
 const LIST = `${ITEM}(?:${SEPARATOR}${ITEM})*`;
-const BRACKET = new RegExp(String.raw`\[(\^?)(${LIST})\\?\]`, 'y');
+const BRACKET = new RegExp(String.raw`\[(\^?)${BLANKS}(${LIST})${BLANKS}\\?\]`, 'y');
 /** What is raised needs no comma between its items: `3 b`, `3\ b`, `3b`, but not `3rd`. */
 const RAISED_LIST = String.raw`${ITEM}(?:(?:${SEPARATOR}|\\?\s|(?<=\d)(?=[a-z](?![a-z]))|(?<=[a-z])(?=\d))${ITEM})*`;
 /** With what was raised along with the number (`^1\ ^`, `^1,^`), and around brackets and links (`^[1](#n1)^`). */

@@ -2,7 +2,7 @@ import type { Block, BlockLabel } from '../markdown/prose.ts';
 import { isDigit, isSmall, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { MarkerKind } from './draft.ts';
-import { type EntryLabel, fromSuperscript, type Opening, ordinalOf } from './labels.ts';
+import { BLANKS, type EntryLabel, fromSuperscript, type Opening, ordinalOf } from './labels.ts';
 import type { Line } from './lines.ts';
 
 const ITEM = String.raw`(\d{1,4}|[a-z]{1,2})`;
@@ -25,10 +25,12 @@ const GLUED = /(\d{1,3})\\?\.?(?=\p{Lu}[\p{L}.’']|[“"‘])/uy;
 /** `(1) Ann Lee`, `**1.** Ann Lee`, `1: Ann Lee`, `1 – Ann Lee`; `(a) The ledgers`, `**a.** The ledgers`. */
 const SET_APART =
   /(?:\\?\((\d{1,3}|[a-z]{1,2})\\?\)|(?:\*\*|__)(\d{1,3}|[a-z]{1,2})\\?[.)]?(?:\*\*|__)\\?\.?|(\d{1,3})(?::| [–—-]))\s+(?=[\p{Lu}\p{Lo}“"‘*_[\uFFFC])/uy;
+/** `[ 1 ] Ann Lee`. */
+const SPACED = new RegExp(String.raw`\\?\[${BLANKS}${ITEM}${BLANKS}\\?\]\s*`, 'y');
 /** What else a label may look like that is due. */
 export const USUAL: readonly RegExp[] = [];
 export const ONLY_GLUED: readonly RegExp[] = [GLUED];
-export const UNUSUAL: readonly RegExp[] = [SET_APART, GLUED];
+export const UNUSUAL: readonly RegExp[] = [SET_APART, GLUED, SPACED];
 const BULLET = /^[-+*][ \t]$/;
 const MOST_MISSING = 3;
 const MOST_DIGITS = 4;

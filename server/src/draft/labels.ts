@@ -11,6 +11,9 @@ const superscriptOf = new Map([...plainOf].map(([superscript, plain]) => [plain,
 /** Any superscript digit or letter, the ones outside the Basic Multilingual Plane by their first half. */
 export const SUPERSCRIPT = /[¹²³⁰-⁹ᵃ-ᶿʰ-ʸⁱⁿ\ud801]/;
 
+/** The blanks, and what takes no room, that may stand inside of a label's brackets: `[ 1 ]`. */
+export const BLANKS = String.raw`(?:[^\S\r\n]|[\u200b-\u200f\u2060]){0,2}`;
+
 /** One or more superscript digits, or one or two superscript letters. */
 export const SUPERSCRIPT_LABEL = /[⁰¹²³⁴-⁹]+|(?:[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]|𐞥){1,2}/g;
 

@@ -1,12 +1,15 @@
 import { isDigit, isSmall, isSpace } from '../text/characters.ts';
-import { type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
+import { BLANKS, type EntryLabel, kindOf, type Opening, ordinalOf } from './labels.ts';
 import type { Line, List } from './lines.ts';
 
 const ITEM = String.raw`(\d{1,4}|[a-z]{1,2})`;
 const LONGEST_ITEM = 4;
 const REFERENCE = String.raw`(?=[\p{Lu}\p{Lo}“"‘\uFFFC])`;
 /** `[4 Pat`, `4] Pat`, `[4[ Pat`, `(4) Pat`, `{4} Pat`, `[ 4 ] Pat`, `4. Pat`. */
-const AT_START = new RegExp(String.raw`(?:[[({]\s?${ITEM}\s?[\])}[]?|${ITEM}\s?[\])}.])[.:]?\s*${REFERENCE}`, 'uy');
+const AT_START = new RegExp(
+  String.raw`(?:[[({]${BLANKS}${ITEM}${BLANKS}[\])}[]?|${ITEM}\s?[\])}.])[.:]?\s*${REFERENCE}`,
+  'uy',
+);
 /** A label as it is to be written, which a list of other things above hid. */
 const WRITTEN = /^\[[^\s[\]]+\]\s*$/;
 /** `…, May 4, 2015. [4] Pat`, `\[4\] Pat`, `[4](#r4) Pat`. */

@@ -29,7 +29,10 @@ export interface Comment extends Range {
  */
 export interface Prose {
   readonly text: string;
-  /** `text` with every code unit of `hidden` (but line endings) replaced by `HIDDEN`: the same offsets, only prose. */
+  /**
+   * `text` with every code unit of `hidden` (but line endings) replaced by `HIDDEN`: the same offsets, only prose. Labels
+   * in full-width brackets, as keyboards for Chinese and Japanese write them, are in ordinary ones: `[1]` for `［1］`.
+   */
   readonly masked: string;
   /** Leaf blocks in the order of the text. */
   readonly blocks: readonly Block[];
@@ -73,12 +76,19 @@ export class LazyProse implements Prose {
   }
 }
 
+const FULL_WIDTH = /[［【](\d{1,4}|[a-z]{1,2})[］】]/g;
+
+/** A text with its labels in full-width brackets in ordinary ones, which are as long. */
+function withNarrowBrackets(text: string): string {
+  return text.includes('［') || text.includes('【') ? text.replace(FULL_WIDTH, '[$1]') : text;
+}
+
 /**
  * A text with what is hidden in it replaced. The parts are joined, not added up: to ask a sum for a code unit takes twice
  * as long, and every stage asks.
  */
 export function mask(text: string, hidden: readonly Range[]): string {
-  if (hidden.length === 0) return text;
+  if (hidden.length === 0) return withNarrowBrackets(text);
   const parts: string[] = [];
   let from = 0;
   for (const { start, end } of hidden) {
@@ -90,5 +100,5 @@ export function mask(text: string, hidden: readonly Range[]): string {
     from = end;
   }
   parts.push(text.slice(from));
-  return parts.join('');
+  return withNarrowBrackets(parts.join(''));
 }

@@ -39,6 +39,10 @@ describe('notations', () => {
   const table: readonly (readonly [string, string, readonly string[]])[] = [
     ['bracket', 'One.[1] Two.[2][a]', ['1: ne.|[1]| Tw', '2: wo.|[2]|[a]', 'a: [2]|[a]|']],
     ['bracket, escaped', 'One.\\[1\\] Two.', ['1: ne.|\\[1\\]| Tw']],
+    ['bracket, with blanks', 'One.[ 1 ] Two.[2\u00a0]', ['1: ne.|[ 1 ]| Tw', '2: wo.|[2\u00a0]|']],
+    ['bracket, with what takes no room', 'One.[\u200f1\u200f] Two', ['1: ne.|[\u200f1\u200f]| Tw']],
+    ['bracket, full width', 'One.［1］ Two.【2】［a］', ['1: ne.|［1］| Tw', '2: wo.|【2】|［a］', 'a: 【2】|［a］|']],
+    ['list with blanks', 'One.[ 3, 7 ] Two', ['3: .[ |3|, 7', '7: 3, |7| ] ']],
     ['caret', 'One.^1^ Two', ['1: ne.|^1^| Tw']],
     ['sup', 'One.<sup>1</sup> Two', ['1: ne.|<sup>1</sup>| Tw']],
     ['sup around brackets', 'One.<sup>[1]</sup> Two', ['1: ne.|<sup>[1]</sup>| Tw']],
@@ -159,6 +163,7 @@ describe('callouts that are none', () => {
   const table: readonly (readonly [string, string])[] = [
     ['names of footnotes', 'One.[^fn1] Two.[^note2] Three.[^lee2014]\n\n[^fn1]: Lee.'],
     ['formulas and sums', 'It is $x^2$ and $y^{3}$, 10$^{6}$ in all, for $5^ or $6.'],
+    ['boxes to tick', '- [ ] One.\n- [ x ] Two.\n- [x] Three.'],
     ['editorial insertions', '“[a] new group [he] said [t]he attack[s] were [sic] ours.”'],
     ['years in brackets', 'They left in [2015] again.'],
     ['exponents and units', 'Some 10^6^ people on 3 km² of land, on the 5<sup>th</sup>, <sup>3rd</sup> and 6ᵗʰ day.'],

@@ -116,6 +116,8 @@ describe('entries', () => {
       'A.[1][2] B.[3]\n\n## Citations\n\n[1]: Ann Lee, A.\n\n[2]: Ibid.\n[3]: Lee.',
       ['1: Ann Lee, A.', '2: Ibid.', '3: Lee.'],
     ],
+    ['in brackets with blanks', 'Citations\n[ 1 ] A.\n[ 2 ]\u00a0B.', ['1: A.', '2: B.']],
+    ['in full-width brackets', 'Citations\n［1］ A.\n［2］B.', ['1: A.', '2: B.']],
     ['in bold brackets', 'Citations\n\n**[1]** A.\n\n**[2]** B.', ['1: A.', '2: B.']],
     ['with numbers that are escaped', 'Citations\n\n1\\. Jo Day, A.\n\n2\\. Ibid.', ['1: Jo Day, A.', '2: Ibid.']],
     ['without a list below them', 'Citations\n\n[1] A.\n\n[2] B.\n\n1. Home\n2. About', ['1: A.', '2: B.']],

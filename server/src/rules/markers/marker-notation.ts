@@ -1,9 +1,9 @@
 import type { Marker, Notation } from '../../draft/draft.ts';
-import { toSuperscript } from '../../draft/labels.ts';
-import { isSpace } from '../../text/characters.ts';
+import { BLANKS, toSuperscript } from '../../draft/labels.ts';
+import { isDigit, isSmall, isSpace } from '../../text/characters.ts';
 import { lines } from '../example.ts';
 import { related, replacing } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 import { quote } from '../words.ts';
 
 const NAMES: Readonly<Record<Notation, string>> = {
@@ -15,6 +15,10 @@ const NAMES: Readonly<Record<Notation, string>> = {
   glued: 'plain characters',
 };
 
+/** A bracket with the blanks inside of it. */
+const OPENING = new RegExp(String.raw`^(\\?)[[［【]${BLANKS}`);
+const CLOSING = new RegExp(String.raw`${BLANKS}(\\?)[\]］】]$`);
+
 export const markerNotation: Rule = {
   id: 'marker-notation',
   group: 'markers',
@@ -22,7 +26,7 @@ export const markerNotation: Rule = {
   summary:
     'A marker is written in another notation than most markers of the draft, or than the one that is configured.',
   explanation:
-    'Markers can be written `[1]`, `^1^`, `<sup>1</sup>`, `¹`, `[^1]`, or flattened onto the word. A draft keeps to one: what turns markers into superscript handles one notation, and leaves the others as they are.',
+    'Markers can be written `[1]`, `^1^`, `<sup>1</sup>`, `¹`, `[^1]`, or flattened onto the word. A draft keeps to one: what turns markers into superscript handles one notation, and leaves the others as they are. The same goes for brackets that are not as those of most others are, `[ 2 ]` or `［2］` among `[1]`.',
   examples: () => [
     {
       title: 'One marker in carets among brackets.',
@@ -39,6 +43,33 @@ export const markerNotation: Rule = {
         '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
       ),
       messages: ['Unexpected marker “^2^” in carets, expected brackets as in most of the draft: “[2]”'],
+      fixed: lines(
+        'The group split.[1] Its rival grew.[2] Both recruit.[3]',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+    },
+    {
+      title: 'Blanks inside the brackets.',
+      draft: lines(
+        'The group split.[1] Its rival grew.[ 2 ] Both recruit.[3]',
+        '                                   ~~~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+        '',
+        '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
+      ),
+      messages: ['Unexpected marker “[ 2 ]”, expected “[2]” as in most of the draft'],
       fixed: lines(
         'The group split.[1] Its rival grew.[2] Both recruit.[3]',
         '',
@@ -90,8 +121,45 @@ export const markerNotation: Rule = {
             : [],
       });
     }
+    if (notation === 'bracket') reportOddBrackets(text, markers, report);
   },
 };
+
+/** Reports brackets with blanks inside, or of full width, where most have neither. */
+function reportOddBrackets(text: string, markers: readonly Marker[], report: (problem: Problem) => void): void {
+  const callouts = markers.filter(({ notation }) => notation === 'bracket').map(({ callout }) => callout);
+  const odd = callouts.filter(
+    ({ start, end }, index) => callouts[index - 1]?.start !== start && hasOddBrackets(text, start, end),
+  );
+  if (odd.length * 2 >= callouts.length) return;
+  for (const { start, end } of odd) {
+    const source = text.slice(start, end);
+    const plain = source.replace(OPENING, '$1[').replace(CLOSING, '$1]');
+    report({
+      start,
+      end,
+      message: `Unexpected marker ${quote(source)}, expected ${quote(plain)} as in most of the draft`,
+      fixes: [replacing({ start, end }, source, plain, true)],
+    });
+  }
+}
+
+/** What the dash of a range stands for has no brackets. */
+function hasOddBrackets(text: string, start: number, end: number): boolean {
+  if (!']］】'.includes(text.charAt(end - 1))) return false;
+  const opening = text.charAt(start) === '\\' ? start + 1 : start;
+  const inside = text.charAt(end - 2) === '\\' ? end - 3 : end - 2;
+  return (
+    text.charAt(opening) !== '[' ||
+    text.charAt(end - 1) !== ']' ||
+    !isLabelPart(text.charCodeAt(opening + 1)) ||
+    !isLabelPart(text.charCodeAt(inside))
+  );
+}
+
+function isLabelPart(code: number): boolean {
+  return isDigit(code) || isSmall(code);
+}
 
 /**
  * Whether a marker is the same marker in another notation: in superscript characters `1` and `2` side by side are a
