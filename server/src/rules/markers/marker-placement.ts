@@ -125,6 +125,7 @@ export const markerPlacement: Rule = {
         (first.notation === 'glued' && first.kind === 'note');
       previousEnd = end;
       if (joined || (first.notation === 'glued' && goesOnAsList(masked, end))) continue;
+      if (isWordOfSentence(masked, run.start)) continue;
       const gap = spacesBefore(masked, run.start);
       const opensBlock = gap > 0 && itemAt(prose.blocks, run.start)?.start === run.start;
       const spaces = apart || opensBlock ? 0 : gap;
@@ -216,12 +217,22 @@ function opensText(masked: string, offset: number): boolean {
   return OPENS_TEXT.test(masked);
 }
 
+/** Whether a number is read out as a word of its sentence: `see [3].` */
+function isWordOfSentence(masked: string, offset: number): boolean {
+  const start = startOfSpaces(masked, offset);
+  return start < offset && LEADS_TO_NUMBER.test(masked.slice(Math.max(0, start - LONGEST_LEAD), start));
+}
+
 /** How many spaces stand between a marker and the word that it belongs to; 0 where no word does. */
 function spacesBefore(masked: string, offset: number): number {
+  const start = startOfSpaces(masked, offset);
+  return isSpace(masked.charCodeAt(start - 1)) || '([—–|'.includes(masked.charAt(start - 1)) ? 0 : offset - start;
+}
+
+function startOfSpaces(masked: string, offset: number): number {
   let start = offset;
   while (masked.charAt(start - 1) === ' ' || masked.charAt(start - 1) === '\u00a0') start--;
-  if (start === offset || isSpace(masked.charCodeAt(start - 1)) || '([—–|'.includes(masked.charAt(start - 1))) return 0;
-  return LEADS_TO_NUMBER.test(masked.slice(Math.max(0, start - LONGEST_LEAD), start)) ? 0 : offset - start;
+  return start;
 }
 
 function wordBefore(masked: string, offset: number): string {
