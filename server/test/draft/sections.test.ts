@@ -218,6 +218,12 @@ describe('links back to the text are no part of a citation', () => {
     ' <a href="#r" class="back">&nbsp;↩︎</a>',
     ' [↩](#r) [↩2](#s)',
     ' [↩](#r)[↩2](#s)',
+    '[↩︎](#r){.footnote-back role="doc-backlink"}',
+    ' [back](#r)',
+    ' [Return to text](#r)',
+    ' [\\[back\\]](#r){.x}',
+    ' <a href="#r">Back</a>',
+    ' <a href="#r">[Jump up]</a>',
   ];
   const before = [
     '↑ ',
@@ -236,7 +242,16 @@ describe('links back to the text are no part of a citation', () => {
     test(`…${link}`, () => assert.deepEqual(entries(list((text) => text + link)), expected));
   for (const link of before) test(`${link}…`, () => assert.deepEqual(entries(list((text) => link + text)), expected));
   test('but what is written is', () => {
-    for (const text of ['See https://a.org/b', 'A, *B*', '_A_ [b](#c)', '[A](#b), C.', 'x^2^', 'A ^2^.', '^a^ b'])
+    for (const text of [
+      'See https://a.org/b',
+      'A, *B*',
+      '_A_ [b](#c)',
+      '[A](#b), C.',
+      '[The Way Back](#b)',
+      'x^2^',
+      'A ^2^.',
+      '^a^ b',
+    ])
       assert.deepEqual(entries(list(() => text))[0], `1: ${text}`);
   });
 });
