@@ -1,5 +1,6 @@
 import type { Draft, Entry, MarkerKind } from '../draft/draft.ts';
 import { labelOf } from '../draft/labels.ts';
+import type { Range } from '../text/range.ts';
 import { related } from './finding.ts';
 import type { Problem } from './rule.ts';
 import { entriesOf, entrySeries, markerSeries, placeOf, runsOf } from './series.ts';
@@ -7,8 +8,17 @@ import { placeBetween, quote } from './words.ts';
 
 // What the rules on citations and those on notes have in common.
 
-/** Reports the entries that no marker calls; one finding for a long run of them, and when none is called at all. */
-export function reportUnused(draft: Draft, kind: MarkerKind, report: (problem: Problem) => void): void {
+/**
+ * Reports the entries that no marker calls; one finding for a long run of them, and when none is called at all.
+ * `instead` tells what in `text` may be meant for the marker of the first one.
+ */
+export function reportUnused(
+  text: string,
+  draft: Draft,
+  kind: MarkerKind,
+  report: (problem: Problem) => void,
+  instead: () => Range | null = () => null,
+): void {
   const used = new Set<number>();
   for (const marker of draft.markers) if (marker.kind === kind) used.add(marker.ordinal);
   const twins = new Set(entrySeries(draft, kind).misplaced.flatMap(({ item, twin }) => (twin ? [item] : [])));
@@ -16,8 +26,14 @@ export function reportUnused(draft: Draft, kind: MarkerKind, report: (problem: P
   const [first] = unused;
   if (!first) return;
   if (used.size === 0 && unused.length > 1) {
-    const message = `Unexpected ${kind}s in a draft without ${kind === 'note' ? 'note ' : ''}markers, expected a marker for each`;
-    report({ ...first.labelRange, message, unnecessary: true });
+    const other = instead();
+    const written = other ? `: ${quote(`[${first.label}]`)} for ${quote(text.slice(other.start, other.end))}` : '';
+    report({
+      ...first.labelRange,
+      message: `Unexpected ${kind}s in a draft without ${kind === 'note' ? 'note ' : ''}markers, expected a marker for each${written}`,
+      related: other ? [related(other, 'This is not read as a marker')] : [],
+      unnecessary: true,
+    });
     return;
   }
   const { inOrder } = markerSeries(draft, kind);

@@ -1,5 +1,6 @@
 import { reportUnused } from '../entry-rules.ts';
 import { lines } from '../example.ts';
+import { CALLOUT, otherCallout } from '../other-callouts.ts';
 import type { Rule } from '../rule.ts';
 
 export const citationUnused: Rule = {
@@ -25,6 +26,20 @@ export const citationUnused: Rule = {
         '[3] Cem Kaya, “Abroad,” Daily Post, May 5, 2016.',
       ),
       messages: ['Unexpected citation “2” without a marker, expected its marker in the text between “1” and “3”'],
+    },
+    {
+      title: 'The numbers in the text are in parentheses, as those of enumerations are.',
+      draft: lines(
+        'The group split.(1) Its rival grew.(2)',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '~~~',
+        '',
+        '[2] Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+      messages: ['Unexpected citations in a draft without markers, expected a marker for each: “[1]” for “(1)”'],
     },
     {
       title: 'Every citation is called.',
@@ -57,5 +72,7 @@ export const citationUnused: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => reportUnused(draft, 'citation', report),
+  reads: CALLOUT,
+  check: ({ text, prose, draft }, report) =>
+    reportUnused(text, draft, 'citation', report, () => otherCallout(prose, draft)),
 };

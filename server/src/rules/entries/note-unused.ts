@@ -39,5 +39,5 @@ export const noteUnused: Rule = {
       ),
     },
   ],
-  check: ({ draft }, report) => reportUnused(draft, 'note', report),
+  check: ({ text, draft }, report) => reportUnused(text, draft, 'note', report),
 };
