@@ -1,6 +1,8 @@
+import type { Draft } from '../../draft/draft.ts';
+import type { Prose } from '../../markdown/prose.ts';
 import { itemAt } from '../../text/range.ts';
 import { lines } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 import { unreadList } from '../unread-list.ts';
 import { reportUnresolved } from '../unresolved.ts';
 import { quote } from '../words.ts';
@@ -8,13 +10,17 @@ import { quote } from '../words.ts';
 /** Footnotes that have no number: `[^lee]`, `^[Ann Lee, “A Split.”]`. */
 const UNNUMBERED = /\[\^(?!\d{1,4}\]|[a-z]{1,2}\])([^\]\s^]{1,60})\](?!:)|\^\[(?=[\p{L}“"‘*_][^\][]{8,500}\])/gu;
 
+/** The key of a work in a reference manager, with the year that keys end in: `[@lee2016]`, `[see @leeSplit2016a, p. 4]`. */
+const CITATION_KEY =
+  /\[[^\][@]{0,40}@(\p{L}[\p{L}\d_:.-]{1,60}(?:19|20)\d\d[a-z]?)(?=[\],; ])[^\][]{0,200}\](?!\uFFFC)/u;
+
 export const markerUnresolved: Rule = {
   id: 'marker-unresolved',
   group: 'markers',
   severity: 'error',
   summary: 'A marker has a number that no citation has.',
   explanation:
-    'The reader looks the number up and finds nothing, or finds the wrong source after the next renumbering. Often the number is mistyped: when a citation between its neighbours has no marker, the message names it, and an editor offers to write it. A number that is missing several times is reported once, at its first marker. So are footnotes that have names, or their text in place, in the stead of numbers: Markdown numbers them by itself, and nobody else can check or cite them by number.',
+    'The reader looks the number up and finds nothing, or finds the wrong source after the next renumbering. Often the number is mistyped: when a citation between its neighbours has no marker, the message names it, and an editor offers to write it. A number that is missing several times is reported once, at its first marker. So are footnotes that have names, or their text in place, in the stead of numbers: Markdown numbers them by itself, and nobody else can check or cite them by number. The same goes for the keys of a reference manager (`[@lee2016]`), which Pandoc puts a citation of its own for: they are reported once, at the first.',
   examples: () => [
     {
       title: 'The citation between the neighbours has no marker, so its number is meant.',
@@ -41,6 +47,18 @@ export const markerUnresolved: Rule = {
         '[^lee]: Ann Lee, “A Split,” Daily Post, May 3, 2016.',
       ),
       messages: ['Unexpected footnote “lee”, expected the number of a citation'],
+    },
+    {
+      title: 'A reference manager’s key has no number until the draft is converted.',
+      draft: lines(
+        'The group split.[1] Its rival grew [@roy2016, p. 4].',
+        '                                   ~~~~~~~~~~~~~~~~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected citation key “roy2016”, expected the number of a citation'],
     },
     {
       title: 'Notes have markers too.',
@@ -71,11 +89,12 @@ export const markerUnresolved: Rule = {
       ),
     },
   ],
-  reads: /\[\^|\^\[/,
+  reads: /\[\^|\^\[|@/,
   check: (reading, report) => {
     const { prose, draft } = reading;
     // What cannot be read under the heading is one finding, of citations-missing.
     if (!unreadList(prose, draft)) reportUnresolved(reading, 'citation', report);
+    reportCitationKey(prose, draft, report);
     if (!prose.masked.includes('^')) return;
     for (const { 0: written, 1: name, index: start } of prose.masked.matchAll(UNNUMBERED)) {
       if (itemAt(prose.hidden, start)) continue;
@@ -85,3 +104,16 @@ export const markerUnresolved: Rule = {
     }
   },
 };
+
+/** Reports the first citation key of the body: what numbers it numbers all anew, and nothing else knows what it means. */
+function reportCitationKey({ masked }: Prose, { citations }: Draft, report: (problem: Problem) => void): void {
+  const body = masked.includes('@') ? masked.slice(0, citations[0]?.start) : '';
+  const found = body.includes('@') ? CITATION_KEY.exec(body) : null;
+  if (!found) return;
+  const { 0: written, 1: key = '', index: start } = found;
+  report({
+    start,
+    end: start + written.length,
+    message: `Unexpected citation key ${quote(key)}, expected the number of a citation`,
+  });
+}
