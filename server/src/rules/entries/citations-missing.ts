@@ -9,6 +9,11 @@ import { headingSetting, quote } from '../words.ts';
 
 /** How a list begins. */
 const FIRST = /(?:\\?\[1\\?\]|1[.)])/y;
+/** How one begins that Word has numbered: `i Ann Lee`, `^i^ Ann Lee`, `[[i]](#_ednref1) Ann Lee`. */
+const ROMAN = /(?:[[\\(^]|<sup>)*i(?:[\]\\).^]|<\/sup>|\(#[^)\s]*\))*\s+(?=[\p{Lu}“"‘*_[])/uy;
+const HTML_LIST = /<li\b/i;
+/** So far down an HTML list has its first item. */
+const LONGEST_TAG = 300;
 
 export const citationsMissing: Rule = {
   id: 'citations-missing',
@@ -118,6 +123,36 @@ export const citationsMissing: Rule = {
       messages: ['Unexpected text under “Citations”, expected citations that begin with their numbers: “[1]”'],
     },
     {
+      title: 'All of the draft is HTML, whose text is not read.',
+      draft: lines(
+        '<p>The group split.<sup>1</sup></p>',
+        '',
+        '<h2>Citations</h2>',
+        '',
+        '<ol>',
+        '~~~~',
+        '<li>Ann Lee, “A Split,” Daily Post, May 3, 2016.</li>',
+        '</ol>',
+      ),
+      messages: ['Unexpected HTML under “Citations”, expected citations that begin with their numbers: “[1]”'],
+    },
+    {
+      title: 'Word numbers endnotes in this way.',
+      draft: lines(
+        'The group split.^i^ Its rival grew.^ii^',
+        '',
+        '## Citations',
+        '',
+        '^i^ Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+        '~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
+        '',
+        '^ii^ Tom Roy, “A Rival,” Daily Post, May 4, 2016.',
+      ),
+      messages: [
+        'Unexpected Roman numerals under “Citations”, expected citations that begin with their numbers: “[1]”',
+      ],
+    },
+    {
       title: 'Footnotes need no heading.',
       draft: lines('The group split.[^1]', '', '[^1]: Ann Lee, “A Split,” Daily Post, May 3, 2016.'),
     },
@@ -126,8 +161,8 @@ export const citationsMissing: Rule = {
     const marker = draft.markers.find(({ kind }) => kind === 'citation');
     const unread = unreadList(prose, draft);
     // Without markers it may be what is to come, or no draft at all: but for a list, as where all of a draft is indented.
-    if (unread && (marker || (unread.kind === 'code' && begins(text, unread.start)))) {
-      const message = `Unexpected ${kindOfUnread(unread)} under ${quote(unread.title)}, expected citations that begin with their numbers: “[1]”`;
+    if (unread && (marker || isList(text, unread))) {
+      const message = `Unexpected ${kindOfUnread(text, unread)} under ${quote(unread.title)}, expected citations that begin with their numbers: “[1]”`;
       report({ start: unread.start, end: unread.end, message });
     }
     if (!marker || hasHeading(draft, 'citations') || draft.citations.some(({ form }) => form === 'footnote')) return;
@@ -155,14 +190,20 @@ export const citationsMissing: Rule = {
   },
 };
 
-function begins(text: string, offset: number): boolean {
-  FIRST.lastIndex = offset;
-  return FIRST.test(text);
+function isList(text: string, { kind, start }: UnreadList): boolean {
+  if (kind === 'html') return HTML_LIST.test(text.slice(start, start + LONGEST_TAG));
+  return startsWith(FIRST, text, start) ? kind === 'code' : startsWith(ROMAN, text, start);
 }
 
-function kindOfUnread({ kind }: UnreadList): string {
+function startsWith(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}
+
+function kindOfUnread(text: string, { kind, start }: UnreadList): string {
   if (kind === 'html') return 'HTML';
-  return kind === 'code' ? 'code, as Markdown takes what a tab or four blanks indent,' : 'text';
+  if (kind === 'code') return 'code, as Markdown takes what a tab or four blanks indent,';
+  return startsWith(ROMAN, text, start) ? 'Roman numerals' : 'text';
 }
 
 interface Title extends Range {
