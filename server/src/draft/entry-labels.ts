@@ -25,8 +25,8 @@ const GLUED = /(\d{1,3})\\?\.?(?=\p{Lu}[\p{L}.’']|[“"‘])/uy;
 /** `(1) Ann Lee`, `**1.** Ann Lee`, `1: Ann Lee`, `1 – Ann Lee`; `(a) The ledgers`, `**a.** The ledgers`. */
 const SET_APART =
   /(?:\\?\((\d{1,3}|[a-z]{1,2})\\?\)|(?:\*\*|__)(\d{1,3}|[a-z]{1,2})\\?[.)]?(?:\*\*|__)\\?\.?|(\d{1,3})(?::| [–—-]))\s+(?=[\p{Lu}\p{Lo}“"‘*_[\uFFFC])/uy;
-/** `[ 1 ] Ann Lee`. */
-const SPACED = new RegExp(String.raw`\\?\[${BLANKS}${ITEM}${BLANKS}\\?\]\s*`, 'y');
+/** `[ 1 ] Ann Lee`, `[1.] Ann Lee`. */
+const SPACED = new RegExp(String.raw`\\?\[${BLANKS}${ITEM}\.?${BLANKS}\\?\]\s*`, 'y');
 /** What else a label may look like that is due. */
 export const USUAL: readonly RegExp[] = [];
 export const ONLY_GLUED: readonly RegExp[] = [GLUED];

@@ -3,7 +3,10 @@ import { isInvisible, isSpace } from '../text/characters.ts';
 import { itemAt, type Range } from '../text/range.ts';
 import type { MarkerKind } from './draft.ts';
 
-/** A line of a paragraph or heading, without the white space and container prefixes around it; never empty. */
+/**
+ * A line of a paragraph or heading, without the white space and container prefixes around it, and without the mark of a
+ * hard line break at its end; never empty.
+ */
 export interface Line extends Range {
   readonly block: Block;
   /** The first line of its block. */
@@ -22,6 +25,9 @@ export interface List {
 }
 
 const HIDDEN_CODE = HIDDEN.charCodeAt(0);
+const BACKSLASH = 92;
+const BREAK = /<br\s?\/?>$/i;
+const LONGEST_BREAK = 6;
 const LINE_END = /\r\n?|\n/g;
 
 /** The lines of all paragraphs and headings; a block that opens an entry without content has one empty line. */
@@ -49,7 +55,7 @@ export function readLines(prose: Prose): Line[] {
       let start = from;
       let end = to;
       while (start < end && isFiller(masked.charCodeAt(start))) start++;
-      end = withoutComments(prose, start, end);
+      end = withoutBreak(prose, start, end);
       if (end > start || (first && block.label)) lines.push({ start, end, block, first });
       first = false;
       from = next;
@@ -58,14 +64,21 @@ export function readLines(prose: Prose): Line[] {
   return lines;
 }
 
-/** `end` without the white space and the comments before it: `Ibid. <!-- check -->` ends in a full stop. */
-function withoutComments({ masked, comments }: Prose, start: number, end: number): number {
+/**
+ * `end` without the white space, comments and hard line breaks before it: `Ibid. <!-- check -->`, `Ibid.<br>` and
+ * `Ibid.\` end in a full stop.
+ */
+function withoutBreak(prose: Prose, start: number, end: number): number {
+  const { text, masked } = prose;
   let to = end;
+  if (masked.charCodeAt(to - 1) === BACKSLASH && masked.charCodeAt(to - 2) !== BACKSLASH) to--;
   for (;;) {
     while (to > start && isBlank(masked.charCodeAt(to - 1))) to--;
-    const comment = masked.charCodeAt(to - 1) === HIDDEN_CODE ? itemAt(comments, to - 1) : undefined;
-    if (!comment || comment.start < start) return to;
-    to = comment.start;
+    if (masked.charCodeAt(to - 1) !== HIDDEN_CODE) return to;
+    const tag = BREAK.exec(text.slice(Math.max(start, to - LONGEST_BREAK), to))?.[0] ?? '';
+    const hidden = itemAt(prose.comments, to - 1)?.start ?? to - tag.length;
+    if (hidden === to || hidden < start) return to;
+    to = hidden;
   }
 }
 

@@ -117,6 +117,12 @@ describe('entries', () => {
       ['1: Ann Lee, A.', '2: Ibid.', '3: Lee.'],
     ],
     ['in brackets with blanks', 'Citations\n[ 1 ] A.\n[ 2 ]\u00a0B.', ['1: A.', '2: B.']],
+    ['in brackets with full stops', 'Citations\n[1.] A.\n[2.] B.', ['1: A.', '2: B.']],
+    [
+      'before hard line breaks',
+      'Citations\\\n[1] A.\\\n[2] B.<br>\n[3] C.<br />\n[4] D\\\\',
+      ['1: A.', '2: B.', '3: C.', '4: D\\\\'],
+    ],
     ['in full-width brackets', 'Citations\n［1］ A.\n［2］B.', ['1: A.', '2: B.']],
     ['in bold brackets', 'Citations\n\n**[1]** A.\n\n**[2]** B.', ['1: A.', '2: B.']],
     ['with numbers that are escaped', 'Citations\n\n1\\. Jo Day, A.\n\n2\\. Ibid.', ['1: Jo Day, A.', '2: Ibid.']],
