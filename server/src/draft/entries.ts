@@ -108,7 +108,9 @@ function isInside(
 
 /** One, with white space and signs of a quotation around it. */
 const LINE_BREAK = /^[^\S\r\n]*(?:\r\n?|\n)[^\r\n]*$/;
-const GOES_ON = /[,:;(–-]$/;
+/** A comma or the like, an abbreviation that takes a number, or a word that ends no sentence: `p.⏎14.`, `The Rise of⏎10 Men`. */
+const GOES_ON =
+  /[,:;(–-]$|\b(?:(?:pp?|nos?|vols?|paras?|arts?|secs?|chs?|figs?)\.|an?|and|as|at|by|for|from|in|of|on|or|than|the|to|with)$/i;
 
 /** Whether a line that begins with a number goes on with the one above, as hard wraps leave it: `May 3,⏎2016.`, `para.⏎83.` */
 function isWrapped(masked: string, lines: readonly Line[], index: number, label: Range): boolean {

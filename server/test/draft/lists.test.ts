@@ -139,3 +139,32 @@ describe('a dash that opens a line', () => {
       assert.deepEqual(labels(`They came back.[1]${eol}- [4] They left.[5]`), ['1', '4', '5']));
   }
 });
+
+describe('a line that goes on with a number opens no entry', () => {
+  const lines = [
+    'Lin Wu, “The Rise of',
+    'Lin Wu, “From the',
+    'Lin Wu, “Roads,” p.',
+    'Lin Wu, “Roads,” Post, No.',
+    'Lin Wu, “A',
+    'Wu,',
+  ];
+  for (const line of lines) {
+    test(line, () => {
+      const list = `1 ${line}\n10 Men,” Post, May 4, 2015.\n2 Jo Day, “Roads,” Post, May 5, 2015.\n3 ${line}\n7 Men,” Post.`;
+      const { citations } = analyse(`One.1 Two.2 Three.3\n\nCitations\n${list}\n`).draft;
+      assert.deepEqual(
+        citations.map(({ label }) => label),
+        ['1', '2', '3'],
+      );
+    });
+  }
+  test('but one below an entry that is whole does', () => {
+    const list = '1 Lin Wu, “Roads,” Post, May 4, 2015.\n3 Jo Day, “Roads,” Post';
+    const { citations } = analyse(`One.1 Two.2 Three.3\n\nCitations\n${list}\n5 Al Roe, “Ports,” Post.\n`).draft;
+    assert.deepEqual(
+      citations.map(({ label }) => label),
+      ['1', '3', '5'],
+    );
+  });
+});
