@@ -22,6 +22,9 @@ const COUNTER = /^counter(?=[a-z]{4})/;
 const ABBREVIATION_BEHIND = /\s*\(([^)]*)\)$/;
 /** What initials may leave out before a name: whose it is. */
 const COUNTRY = /^(?:(?:the )?(?:united states|united kingdom|u s|us|u k|uk|british) )?(?:the )?/;
+const UNITED_NATIONS = /\bunited nations /;
+/** `UN Security Council`, `Office of the U.N. High Commissioner` */
+const UN = /\bu ?n (?=.)/;
 /** What parts the persons and places of an interview from each other, and from what is said of them. */
 const PARTS = /[,;:()]| (?:and|with|of|by|at|in) /;
 const MOST_WORDS = 5;
@@ -86,9 +89,10 @@ export function mayAbbreviate(initials: string, name: string): boolean {
 }
 
 /** The initials of who answers for a source, an organisation, with and without those of its small words. */
-export function initialsOf({ authors, container }: Description): ReadonlySet<string> {
+export function initialsOf({ authors, container, publisher }: Description): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const name of authors.length > 0 ? organisationsIn(authors) : [container?.text ?? ''])
+  const outlets = [container, publisher].flatMap((part) => part?.text ?? []);
+  for (const name of authors.length > 0 ? organisationsIn(authors) : outlets)
     for (const initials of initialsOfName(name)) found.add(initials);
   return found;
 }
@@ -99,8 +103,8 @@ export function initialsOfName(name: string): ReadonlySet<string> {
   const [behind, abbreviation = ''] = ABBREVIATION_BEHIND.exec(name) ?? [''];
   const own = initialsIn(abbreviation);
   if (own !== null) found.add(own);
-  const whole = fold(name.slice(0, name.length - behind.length));
-  for (const folded of new Set([whole, whole.replace(COUNTRY, '')])) {
+  const whole = fold(name.slice(0, name.length - behind.length)).replace(UN, 'united nations ');
+  for (const folded of new Set([whole, whole.replace(COUNTRY, ''), whole.replace(UNITED_NATIONS, '')])) {
     const words = folded.split(' ');
     if (words.length < 2) continue;
     for (const some of [words, words.filter((word) => !SMALL_WORDS.has(word))]) {
