@@ -88,7 +88,7 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   '“An Idea or a Threat,” supra note 3.': ['short → s3 | “An Idea or a Threat,” supra note 3'],
   'Osman.': ['short → short-form-ambiguous (s1, s2) | Osman'],
   'Osman, “Another.”': ['short → short-form-unresolved (s1, s2) | Osman, “Another.”'],
-  'Weiss.': ['short → short-form-unresolved | Weiss'],
+  'Weiss.': ['short → short-form-unresolved (s4) | Weiss'],
   'Jadon.': ['short → short-form-unresolved (s3) | Jadon'],
   'Roggio and Weis.': ['short → short-form-unresolved (s4) | Roggio and Weis'],
 };

@@ -19,7 +19,7 @@ export interface Catalogue {
   readonly add: (item: Pick<Catalogued, 'source' | 'position' | 'called' | 'persons'>) => void;
   /** The sources that fit a short form best, by position; at most eight. */
   readonly matching: (form: ShortForm) => readonly Catalogued[];
-  /** Sources whose author's surname is a letter off, or whose title alone differs: what a form that fits none may mean. */
+  /** Sources whose author's surname is a letter off, or not the first, or whose title alone differs: what a form that fits none may mean. */
   readonly near: (form: ShortForm) => readonly Catalogued[];
 }
 
@@ -90,7 +90,8 @@ export function createCatalogue(): Catalogue {
       const items = nearSurname(surnameKey(name));
       if (items.length > 0) return items;
     }
-    return NONE;
+    const [name] = form.names;
+    return name ? firstOf(indexes.byCoauthor().get(surnameKey(name)) ?? NONE) : NONE;
   };
 
   const nearSurname = (key: string) => {

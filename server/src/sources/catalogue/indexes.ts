@@ -43,6 +43,7 @@ export interface Indexes {
   readonly byTitleInitials: () => Index;
   readonly byPerson: () => Index;
   readonly byOtherName: () => Index;
+  readonly byCoauthor: () => Index;
   readonly byWholeTitle: () => Index;
   readonly byEditor: () => Index;
   readonly byShortName: () => Index;
@@ -118,6 +119,7 @@ export function createIndexes(): Indexes {
     byTitleInitials: lazyIndex(nameless, titleInitialsOf),
     byPerson: lazyIndex(() => interviews, personsOf),
     byOtherName: lazyIndex(withAuthors, otherNamesOf),
+    byCoauthor: lazyIndex(withAuthors, coauthorsOf),
     byWholeTitle: lazyIndex(all, wholeTitlesOf),
     byEditor: lazyIndex(withAuthors, editorsOf),
     byShortName: lazyIndex(all, officeNamesOf),
@@ -263,6 +265,11 @@ function titleInitialsOf({ source }: Catalogued): ReadonlySet<string> {
 function otherNamesOf(item: Catalogued): ReadonlySet<string> {
   const [first = []] = authorsOf(item);
   return new Set(first.length < 3 ? [] : first.slice(0, -1).filter((word) => word.length > 1));
+}
+
+/** The surnames of all authors but the first. */
+function coauthorsOf({ source }: Catalogued): ReadonlySet<string> {
+  return new Set(source.authors.slice(1).map(surnameKey));
 }
 
 /** The last word of each name in an interview: `Saale` of `Author interview, Rob Saale, May 2020`. */

@@ -169,6 +169,10 @@ const byPerson: NameReading = (form, name, indexes) => {
 const byOtherFamilyName: NameReading = (form, name, indexes) =>
   entitled(form, indexes.byOtherName().get(nameKey(name)));
 
+/** A title of several authors by one who is not the first. */
+const byCoauthor: NameReading = (form, name, indexes) =>
+  entitled(form, indexes.byCoauthor().get(lastWord(nameKey(name))));
+
 /** The year of a form may be the end of the title. */
 const byWholeTitle: NameReading = (form, title, indexes) => {
   const key = titleKey(title);
@@ -192,7 +196,15 @@ const byBeginning: NameReading = (form, name, indexes) =>
   firstOf(ofYear(ofIssue(indexes.byBeginning().get(nameKey(name)) ?? NONE, form), form.year));
 
 /** Before a title; the surest first. */
-const WITH_TITLE: readonly NameReading[] = [byIssue, byOutlet, byParty, byInitials, byOtherFamilyName, byShortName];
+const WITH_TITLE: readonly NameReading[] = [
+  byIssue,
+  byOutlet,
+  byParty,
+  byInitials,
+  byOtherFamilyName,
+  byShortName,
+  byCoauthor,
+];
 /** Alone; rather all that a work, or who made it, is called than a word of that. */
 const ALONE: readonly NameReading[] = [
   byIssue,
