@@ -219,11 +219,14 @@ const EDITED = /^(.+?),? eds?\b/;
 /** `Salafism, ed. Roel Meijer`. */
 const EDITED_BY = /, (?:eds?\.|edited by) (.+)$/;
 
-/** A whole title, with and without subtitle and the year at the end: `CONTEST, p. 4`, `Ghost Wars, p. 4`. */
+/** A law by its name, `USA PATRIOT Act of 2001, Pub. L. 107-56`, with and without the country's; folded. */
+const ACT = /^(?:(?:usa|us|u s|uk) )?(.{2,80}? act)(?= |$)/;
+
+/** A whole title, with and without subtitle and the year at the end, or that of a law: `CONTEST, p. 4`, `PATRIOT Act, p. 4`. */
 function wholeTitlesOf({ source: { title, type } }: Catalogued): ReadonlySet<string> {
   if (!title?.text || type === 'interview') return new Set();
   const whole = [title.text, mainTitle(title.text)].flatMap((part) => (part ? [titleKey(part)] : []));
-  return new Set(whole.flatMap((key) => [key, key.replace(YEAR_AT_END, '')]));
+  return new Set(whole.flatMap((key) => [key, key.replace(YEAR_AT_END, ''), ...(ACT.exec(key) ?? [])]));
 }
 
 /** What a title is looked up by. */

@@ -15,9 +15,9 @@ export const MONTH =
 /** The years that citations give. */
 export const YEARS = '(?:1[5-9]|20)\\d\\d';
 const ORDINAL = '(?:st|nd|rd|th)?';
-/** `2016`, `2016–2017`, `2016/17`, `2016-07-27`; a hyphen between years may be part of a title, but in parentheses. */
+/** `2016`, `2016–2017`, `2016/17`, `2016-07-27`; a hyphen between years may be part of a title, but in parentheses. No section of a law, `50 U.S.C. 1801`. */
 const YEAR =
-  /(?<![\w/.:-])(?:(?:1[5-9]|20)\d\d(?:[–/]|(?<=\(\d{4})-))?((?:1[5-9]|20)\d\d)(?:[–/](\d\d)|-(\d\d)-(\d\d))?(?!\w|[-–/.]\d)/g;
+  /(?<![\w/.:-]|(?:§|U\.S\.C\.|C\.F\.R\.) ?)(?:(?:1[5-9]|20)\d\d(?:[–/]|(?<=\(\d{4})-))?((?:1[5-9]|20)\d\d)(?:[–/](\d\d)|-(\d\d)-(\d\d))?(?!\w|[-–/.]\d)/g;
 const ANY_YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 const BEFORE_YEAR = new RegExp(
   `(?:\\b(\\d{1,2})${ORDINAL} {1,6})?\\b(${MONTH})\\.?(?: ?[-–/] ?(?:${MONTH})\\.?)?(?: {1,6}(\\d{1,2})${ORDINAL}(?: ?[-–] ?\\d{1,2})?)?,? {1,6}$`,

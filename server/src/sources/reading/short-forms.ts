@@ -54,6 +54,7 @@ const SURA = /^(?:A[lnrstzd][hl]?|Sura[ht]?)[- ]\S+$/i;
 const CASE = /^\p{Lu}[^“"();:,[]{0,60}? vs?\.? \p{Lu}[^“"();:,[]{0,60}(?:, [^“"();:,[\d]{1,60})?$/u;
 /** What is left of a name without its surname. */
 const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
+const ACT = / Act$/;
 const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
 const SMALL_LETTER = /[a-z]/;
 /** What is left of a reference that was never finished. */
@@ -162,9 +163,10 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   const trailer = whole ? null : trailerOf(body, signalled);
   const said = trailer ? body.slice(0, trailer.index) : body;
   const head = withoutEnding(passage, start, said);
-  if (!head || head.text.includes('(')) return null;
+  if (!head || (head.text.includes('(') && !ACT.test(head.text))) return null;
   const list = (head.located ? null : whole) ?? readNames(passage, start, start + head.text.length);
-  if (list && !startsWithTitle(list)) return readNamed(passage, start, start + said.length, head, list);
+  if (list && !startsWithTitle(list) && !isOneAct(list))
+    return readNamed(passage, start, start + said.length, head, list);
   // Only names can be told from what follows them; in a title the same words are its own.
   return trailer ? null : readEntitled(passage, start, start + said.length, head);
 }
@@ -228,9 +230,9 @@ function readEntitled(passage: Passage, start: number, end: number, head: Head):
   if (text.includes(' v') && CASE.test(bare))
     return formOf(start, end, head, { ...nameless, title: partOf(passage, start, start + bare.length) });
   const comma = endOfNames(passage, start, text);
-  // `El Gammal indictment, p. 4`, `Harmony Document SOCOM-2012-0000010`
+  // `El Gammal indictment, p. 4`, `Counter-Terrorism and Security Act`, `Harmony Document SOCOM-2012-0000010`
   const document = comma === -1 && !text.includes('[') ? partOf(passage, start, start + bare.length) : null;
-  if (document && (located || numberIn({ title: document }) !== null))
+  if (document && (located || ACT.test(bare) || numberIn({ title: document }) !== null))
     return formOf(start, end, head, { ...nameless, title: document });
   const first = comma > 0 ? readNames(passage, start, start + comma) : null;
   const title = first ? partOf(passage, start + comma + 1, start + text.length) : null;
@@ -297,6 +299,11 @@ function endOfNames(passage: Passage, start: number, body: string): number {
 /** `Fair, Fighting to the End`, `Lee and Roe, Roads`: after the names, what is no surname, or follows `and`, is a title. */
 function startsWithTitle({ names, joined, closed }: NameList): boolean {
   return names.length > 1 && (joined ? !closed : !names.every(isSurname));
+}
+
+/** `Counter-Terrorism and Security Act` */
+function isOneAct({ names }: NameList): boolean {
+  return names.length > 1 && ACT.test((names.at(-1) as Name).text);
 }
 
 function isCertain({ names, joined, etAl }: NameList): boolean {
