@@ -240,7 +240,7 @@ function withoutThe(name: string): string {
 }
 
 /** The family names of who edited the volume that an item stands in: `Meijer, p. 3`. */
-function editorsOf({ source }: Catalogued): readonly string[] {
+export function editorsOf({ source }: Catalogued): readonly string[] {
   const container = source.container?.text ?? '';
   const [, editors] = EDITED_BY.exec(container) ?? EDITED.exec(container) ?? [];
   return editors?.split(/,? and |, /).map((editor) => lastWord(fold(editor))) ?? [];

@@ -6,6 +6,7 @@ import type { Name } from '../source.ts';
 import {
   authorsOf,
   type Catalogued,
+  editorsOf,
   type Indexes,
   nameKey,
   surnameKey,
@@ -38,7 +39,8 @@ function inAnyWay(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
   if (usual.length > 0) return usual;
   const interviews = name ? byNames(form, name, indexes.byInterviewee, indexes) : NONE;
   if (interviews.length > 0) return interviews;
-  if (name) return form.names.length === 1 && !form.imprint ? byOtherName(form, name.text, indexes) : NONE;
+  if (name && form.imprint) return NONE;
+  if (name) return (form.names.length === 1 ? byOtherName : byEditor)(form, name.text, indexes);
   return form.title ? byOtherTitle(form, form.title.text, indexes) : NONE;
 }
 
@@ -181,8 +183,19 @@ const byWholeTitle: NameReading = (form, title, indexes) => {
   return firstOf(dated ?? ofYear(byWholeTitle.get(key) ?? NONE, form.year));
 };
 
-const byEditor: NameReading = (form, name, indexes) =>
-  firstOf(ofYear(indexes.byEditor().get(lastWord(nameKey(name))) ?? NONE, form.year));
+/** A volume by who edited it, of which a part is named in full: the first, where several are. */
+const byEditor: NameReading = (form, name, indexes) => {
+  const items = indexes.byEditor().get(lastWord(nameKey(name))) ?? NONE;
+  const title = form.title && fold(form.title.text);
+  const editors = form.names.map(({ text }) => lastWord(nameKey(text)));
+  const parts = items.filter((item) => {
+    const volume = fold(item.source.container?.text ?? '');
+    return editors.every((editor) => editorsOf(item).includes(editor)) && (!title || hasWords(volume, title));
+  });
+  const volumes = new Set(parts.map(({ source }) => fold(source.container?.text ?? '')));
+  const fitting = firstOf(ofYear(parts, form.year));
+  return volumes.size === 1 ? fitting.slice(0, 1) : fitting;
+};
 
 /** A part of the name of an office or an outlet: `Treasury`. */
 const byShortName: NameReading = (form, name, indexes) => {
@@ -204,6 +217,7 @@ const WITH_TITLE: readonly NameReading[] = [
   byOtherFamilyName,
   byShortName,
   byCoauthor,
+  byEditor,
 ];
 /** Alone; rather all that a work, or who made it, is called than a word of that. */
 const ALONE: readonly NameReading[] = [

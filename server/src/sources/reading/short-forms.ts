@@ -62,6 +62,7 @@ const NO_SURNAMES = new Set('See Cf Compare Same None Unknown Anonymous Intervie
 /** Longer text is a reference in full. */
 const LONGEST = 300;
 const AND = ' and ';
+const IN = ', in ';
 const OWNER_END = /^[’']s$/;
 const COMMA = 44;
 const NAMELESS: readonly Name[] = [];
@@ -163,12 +164,30 @@ function readUntitled(passage: Passage, start: number, end: number, signalled: b
   const trailer = whole ? null : trailerOf(body, signalled);
   const said = trailer ? body.slice(0, trailer.index) : body;
   const head = withoutEnding(passage, start, said);
-  if (!head || (head.text.includes('(') && !ACT.test(head.text))) return null;
+  if (!head || (head.text.includes('(') && !mayHoldParentheses(head.text))) return null;
   const list = (head.located ? null : whole) ?? readNames(passage, start, start + head.text.length);
   if (list && !startsWithTitle(list) && !isOneAct(list))
     return readNamed(passage, start, start + said.length, head, list);
+  const held = heldIn(passage, start, head.text);
+  if (held) {
+    const { names, etAl } = held;
+    return formOf(start, start + said.length, head, { names, etAl, title: null, certain: true });
+  }
   // Only names can be told from what follows them; in a title the same words are its own.
   return trailer ? null : readEntitled(passage, start, start + said.length, head);
+}
+
+/** `Lee (ed.), Roads`, `Unlawful Activities (Prevention) Act`. */
+function mayHoldParentheses(text: string): boolean {
+  return text.includes(' (ed') || ACT.test(text);
+}
+
+/** The surnames before the volume that holds their work: `Haykel, in Meijer, Global Salafism`. */
+function heldIn(passage: Passage, start: number, text: string): NameList | null {
+  const at = text.indexOf(IN);
+  if (at === -1 || !isUpper(text.charCodeAt(at + IN.length))) return null;
+  const list = readNames(passage, start, start + at);
+  return list && isCertain(list) ? list : null;
 }
 
 /** What a form names, and what is said behind it. */
