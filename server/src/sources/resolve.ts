@@ -8,7 +8,7 @@ import type { Catalogued } from './catalogue/indexes.ts';
 import { createMeanings, readOrphan } from './catalogue/orphans.ts';
 import { nearest, resembles } from './catalogue/resemblance.ts';
 import { type KnownCitation, moveCitation } from './move.ts';
-import { personsIn } from './reading/called.ts';
+import { numberIn, personsIn, resolutionCalled } from './reading/called.ts';
 import { describeShort } from './reading/describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './reading/ibid.ts';
 import { inFull, readCitation } from './reading/read.ts';
@@ -121,14 +121,23 @@ function nameSources(all: readonly Settled[], catalogue: Catalogue): void {
       if (item.parts !== parts || separate(short, text, catalogue.matching)) return false;
       return !catalogue.near(short).some(({ source }) => resembles(short, source));
     });
+  // What is called by its number alone is one work, however often it is.
+  const numbers = new Set<string>();
+  const isNamed = (short: ShortForm) => {
+    const number = resolutionCalled(short) ?? numberIn(short);
+    if (number === null || numbers.has(number)) return number !== null;
+    numbers.add(number);
+    return false;
+  };
   for (const parts of [3, 2, 1])
-    for (const { position } of unusual(parts)) nameSource(all[position] as Settled, position, catalogue);
+    for (const { position, short } of unusual(parts))
+      if (!isNamed(short)) nameSource(all[position] as Settled, position, catalogue);
   const orphans = unusual(0);
   if (orphans.length === 0) return;
   const known = all.flatMap(({ full, written }) => (full ? [{ description: full, said: textOf(written) }] : []));
   const isMeant = createMeanings(known);
-  for (const { position, orphan } of orphans)
-    if (orphan && isMeant(orphan)) nameSource(all[position] as Settled, position, catalogue);
+  for (const { position, orphan, short } of orphans)
+    if (orphan && isMeant(orphan) && !isNamed(short)) nameSource(all[position] as Settled, position, catalogue);
 }
 
 /** `See note 5`, which names a source where citation 5 stands above and has one. */
@@ -165,7 +174,8 @@ function nameSource(item: Settled, position: number, catalogue: Catalogue): void
   item.full = full;
   item.source = source;
   const isOfSomebody = description.type === 'interview' && description.authors.length === 0;
-  catalogue.add({ source, position, called: written.called, persons: isOfSomebody ? personsIn(textOf(written)) : [] });
+  const said = textOf(written);
+  catalogue.add({ source, position, called: written.called, persons: isOfSomebody ? personsIn(said) : [], said });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { put } from '../../text/group.ts';
 import { remembering } from '../../text/remember.ts';
+import { resolutionCalled } from '../reading/called.ts';
 import { fold, foldedHash } from '../reading/fold.ts';
 import { isRemark } from '../reading/remarks.ts';
 import type { ShortForm } from '../reading/short-forms.ts';
@@ -16,7 +17,7 @@ const NONE: readonly Catalogued[] = [];
 export interface Catalogue {
   /** The earlier source that a full reference repeats. */
   readonly repeated: (description: Description) => Catalogued | null;
-  readonly add: (item: Pick<Catalogued, 'source' | 'position' | 'called' | 'persons'>) => void;
+  readonly add: (item: Pick<Catalogued, 'source' | 'position' | 'called' | 'persons' | 'said'>) => void;
   /** The sources that fit a short form best, by position; at most eight. */
   readonly matching: (form: ShortForm) => readonly Catalogued[];
   /** Sources whose author's surname is a letter off, or not the first, or whose title alone differs: what a form that fits none may mean. */
@@ -34,8 +35,8 @@ export function createCatalogue(): Catalogue {
   // A form is looked for by itself, and then as part of what it may be.
   const keyFor = remembering(keyOf);
 
-  const add: Catalogue['add'] = ({ source, position, called, persons }) => {
-    const item: Catalogued = { source, position, called, persons, authors: null, title: null };
+  const add: Catalogue['add'] = ({ source, position, called, persons, said }) => {
+    const item: Catalogued = { source, position, called, persons, said, authors: null, title: null };
     indexes.add(item);
     if (source.title && source.type !== 'interview') {
       put(byTitle, hashOf(source.title.text), item);
@@ -112,5 +113,5 @@ function keyOf(form: ShortForm): string {
   for (const { text } of form.names) key += `${text}\n`;
   const { imprint: said } = form;
   const imprint = said ? `\n${said.container?.text}\n${said.year}-${said.month}-${said.day}` : '';
-  return `${key}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}\n${issueIn(form) ?? ''}\n${issueBeforePage(form) ?? ''}${imprint}`;
+  return `${key}\n${form.etAl}\n${form.year}\n${form.title?.text ?? ''}\n${issueIn(form) ?? ''}\n${issueBeforePage(form) ?? ''}\n${resolutionCalled(form) ?? ''}${imprint}`;
 }

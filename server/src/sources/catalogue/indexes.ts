@@ -19,6 +19,8 @@ export interface Catalogued {
   readonly called: string | null;
   /** Names in its citation that may be those of who was interviewed, or of places, folded. */
   readonly persons: readonly string[];
+  /** The whole reference that names it first. */
+  readonly said: string;
   authors: readonly (readonly string[])[] | null;
   title: string | null;
 }
@@ -290,7 +292,9 @@ function partyIndex(items: readonly Catalogued[]): Map<string, Case[]> {
   const index = new Map<string, Case[]>();
   for (const item of items) {
     const { title, container } = item.source;
-    const names = [item.called, title?.text, container?.text];
+    // `Criminal complaint, United States v. Chesser`
+    const behind = title?.text.slice(title.text.indexOf(', ') + 1).trim();
+    const names = [item.called, title?.text, container?.text, behind];
     const [parties] = names.flatMap((name) => (name && partiesOf(name)) || []);
     if (parties) for (const key of caseKeys(parties)) put(index, key, { item, parties });
   }

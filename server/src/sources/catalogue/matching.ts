@@ -1,6 +1,7 @@
-import { calledIn, initialsIn, numberIn } from '../reading/called.ts';
+import { calledIn, initialsIn, numberIn, resolutionCalled } from '../reading/called.ts';
 import { filingIn, hasParty, isCase, lastWord, type Parties, partiesOf } from '../reading/cases.ts';
 import { fold, hasWords, startsWithWords } from '../reading/fold.ts';
+import { kindIn } from '../reading/kinds.ts';
 import type { ShortForm } from '../reading/short-forms.ts';
 import type { Name } from '../source.ts';
 import {
@@ -23,6 +24,8 @@ import { isOfSameTime, isSamePerson, mayBeSameName } from './same-work.ts';
 
 /** More candidates than these help nobody. */
 const MOST_CANDIDATES = 8;
+/** Fewer words of a title stand in many. */
+const FEWEST_WORDS = 3;
 const NONE: readonly Catalogued[] = [];
 
 /** The works that fit a short form best, by position; at most eight. */
@@ -47,7 +50,9 @@ function inAnyWay(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
 /** What a citation says that its source is called, or its number. */
 function byCall(form: ShortForm, { byCall }: Indexes): readonly Catalogued[] {
   if (byCall.size === 0) return NONE;
-  return firstOf(ofYear(byCall.get(calledIn(form)) ?? byCall.get(numberIn(form) ?? '') ?? NONE, form.year));
+  const calls = [calledIn(form), numberIn(form), resolutionCalled(form)];
+  const call = calls.find((name) => name !== null && byCall.has(name)) ?? '';
+  return firstOf(ofYear(byCall.get(call) ?? NONE, form.year));
 }
 
 /** Names first: the whole list before a part of it, whole surnames before parts; then the title: its beginning before words inside it. */
@@ -110,8 +115,11 @@ function byOtherTitle(form: ShortForm, title: string, indexes: Indexes): readonl
     ? ofCases(form, filingIn(title), lastWord(written.defendant), (parties) => isCase(parties, written), indexes)
     : NONE;
   if (cases.length > 0) return cases;
-  const issues = byIssue(form, title, indexes);
-  return issues.length > 0 ? issues : byWholeTitle(form, title, indexes);
+  for (const read of [byIssue, byWholeTitle, byKind]) {
+    const works = read(form, title, indexes);
+    if (works.length > 0) return works;
+  }
+  return NONE;
 }
 
 /** What a single name may be that is no author's surname. */
@@ -119,9 +127,30 @@ type NameReading = (form: ShortForm, name: string, indexes: Indexes) => readonly
 
 const byIssue: NameReading = (form, _name, indexes) => {
   const issue = issueIn(form);
-  if (issue === null) return NONE;
+  if (issue === null || resolutionCalled(form) !== null) return NONE;
   const issues = firstOf(withTitle(withWords(issue, indexes), issue));
   return issues.length > 0 ? issues : firstOf(indexes.byIssue().get(issue) ?? NONE);
+};
+
+/** `Saale interview`, `Suarez criminal complaint`: of what the name may mean, that of which the reference says so. */
+const byKind: NameReading = (form, title, indexes) => {
+  const written = kindIn(title);
+  if (!written) return NONE;
+  const name = nameKey(written.name);
+  const key = lastWord(name);
+  const cases = (indexes.byParty().get(key) ?? []).flatMap(({ item, parties }) =>
+    hasParty(parties, name) ? [item] : [],
+  );
+  const people = [indexes.bySurname, indexes.byInterviewee].flatMap((index) => index.get(key) ?? NONE);
+  const authors = people.filter((item) => isSamePerson(name.split(' '), authorsOf(item)[0] ?? []));
+  const works = [...cases, ...authors, ...byPerson(form, written.name, indexes)];
+  const said = fold(written.kind);
+  return firstOf(
+    ofYear(
+      works.filter((item) => hasWords(fold(item.said), said)),
+      form.year,
+    ),
+  );
 };
 
 const byOutlet: NameReading = (form, name, indexes) =>
@@ -175,6 +204,12 @@ const byOtherFamilyName: NameReading = (form, name, indexes) =>
 const byCoauthor: NameReading = (form, name, indexes) =>
   entitled(form, indexes.byCoauthor().get(lastWord(nameKey(name))));
 
+/** A title that names no author, by somebody of whom its reference speaks: who translated it, or held the talk. */
+const bySpoken: NameReading = (form, name, indexes) => {
+  const said = nameKey(name);
+  return byTitle(form, indexes).filter((item) => hasWords(fold(item.said), said));
+};
+
 /** The year of a form may be the end of the title. */
 const byWholeTitle: NameReading = (form, title, indexes) => {
   const key = titleKey(title);
@@ -204,6 +239,18 @@ const byShortName: NameReading = (form, name, indexes) => {
   return ofIssue(entitled(form, works.get(key) ?? works.get(withoutCountry(key))), form);
 };
 
+/** Who reports, in the title of a report: `Panel of Experts on Yemen, p. 12`. */
+const byWordsOfTitle: NameReading = (form, name, indexes) => {
+  const words = nameKey(name);
+  if (!form.locator || words.split(' ').length < FEWEST_WORDS) return NONE;
+  return firstOf(
+    ofYear(
+      withWords(words, indexes).filter((item) => hasWords(titleOf(item), words)),
+      form.year,
+    ),
+  );
+};
+
 /** The first words of a title. */
 const byBeginning: NameReading = (form, name, indexes) =>
   firstOf(ofYear(ofIssue(indexes.byBeginning().get(nameKey(name)) ?? NONE, form), form.year));
@@ -218,6 +265,7 @@ const WITH_TITLE: readonly NameReading[] = [
   byShortName,
   byCoauthor,
   byEditor,
+  bySpoken,
 ];
 /** Alone; rather all that a work, or who made it, is called than a word of that. */
 const ALONE: readonly NameReading[] = [
@@ -232,6 +280,7 @@ const ALONE: readonly NameReading[] = [
   byShortName,
   byBeginning,
   byTitleInitials,
+  byWordsOfTitle,
 ];
 
 /** What the first reading of a name finds that finds anything. */
@@ -253,7 +302,10 @@ function ofCases(
 ): readonly Catalogued[] {
   const cases = indexes.byParty().get(key) ?? [];
   const fitting = cases.filter(({ parties }) => fits(parties)).map(({ item }) => item);
-  return firstOf(ofYear(withTitle(fitting, filing), form.year));
+  const filed = withTitle(fitting, filing);
+  const said =
+    filed.length > 0 || filing === null ? filed : fitting.filter((item) => hasWords(fold(item.said), filing));
+  return firstOf(ofYear(said, form.year));
 }
 
 /** Those with the title that the form gives; all when it gives none, as `Reuters` and not `Reuters, “Roads”`. */

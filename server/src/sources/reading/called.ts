@@ -22,6 +22,10 @@ const COUNTER = /^counter(?=[a-z]{4})/;
 const ABBREVIATION_BEHIND = /\s*\(([^)]*)\)$/;
 /** What initials may leave out before a name: whose it is. */
 const COUNTRY = /^(?:(?:the )?(?:united states|united kingdom|u s|us|u k|uk|british) )?(?:the )?/;
+/** `UN Security Council Resolution 2178`, `S.C. Res. 2178`, `UNSCR 2178`, `S/RES/2178`, at the beginning. */
+const RESOLUTION =
+  /^["“]?(?:the )?(?:(?:U\.?N\.?|United Nations),? )?(?:(?:S\.?C\.?|Security Council|UNSC),? )?["“]?(?:(?:UNSC ?R|Res(?:olution|\.)?) |(?:UN Doc\.? )?S\/RES\/)(\d{3,4})\b/i;
+const MAY_BE_RESOLUTION = /res[.o /]|unscr/i;
 const UNITED_NATIONS = /\bunited nations /;
 /** `UN Security Council`, `Office of the U.N. High Commissioner` */
 const UN = /\bu ?n (?=.)/;
@@ -32,7 +36,7 @@ const MOST_WORDS = 5;
 const LONGEST_INTERVIEW = 400;
 /** The number that an office or an archive gave a document, `S/2018/705`, `SOCOM-2012-0000010`, and what each holds. */
 const SYMBOL_SIGN = /[A-Z\d][/-]\d/;
-const SYMBOL = /(?<![\w/-])[A-Z]{1,10}(?:[/-][A-Z\d.]{1,12})*[/-]\d[\d.]*(?![\w/-])/;
+const SYMBOL = /(?<![\w/-])[A-Z]{1,10}(?:[/-][A-Z\d.]{1,12})*[/-](?:(?:CRP|L)\.)?\d[\d.]*(?![\w/-])/;
 
 /** What the citation says between the offsets that its source is called, as `calledIn` a short form; or null. */
 export function calledHere({ flat }: Passage, start: number, end: number): string | null {
@@ -41,6 +45,8 @@ export function calledHere({ flat }: Passage, start: number, end: number): strin
   const name = (isSaid ? DEFINITION.exec(text) : null) ?? (text.endsWith(')') ? DEFINED_AT_END.exec(text) : null);
   const court = name === null && text.includes(' v') ? caseBefore(text) : null;
   if (court !== null) return plain(court);
+  const resolution = name === null ? resolutionIn(text) : null;
+  if (resolution !== null) return resolution;
   const symbol = name === null && SYMBOL_SIGN.test(text) ? SYMBOL.exec(text) : null;
   return plain(name?.[1] ?? symbol?.[0] ?? '') || null;
 }
@@ -69,6 +75,23 @@ export function calledIn({ names, title }: { readonly names: readonly Name[]; re
 export function numberIn({ title }: { readonly title: Part | null }): string | null {
   const symbol = title && SYMBOL_SIGN.test(title.text) ? SYMBOL.exec(title.text) : null;
   return symbol && title?.text.endsWith(symbol[0]) ? plain(symbol[0]) : null;
+}
+
+/** `resolution 2178` of a short form, whose number reads like a place: `Security Council Resolution 2178, para. 4`. */
+export function resolutionCalled(form: {
+  readonly names: readonly Name[];
+  readonly title: Part | null;
+  readonly locator: Part | null;
+}): string | null {
+  const { names, title, locator } = form;
+  if (!title && !locator) return null;
+  const parts = [...names, ...(title ? [title] : []), ...(locator ? [locator] : [])];
+  return resolutionIn(parts.map(({ text }) => text).join(' '));
+}
+
+function resolutionIn(text: string): string | null {
+  const number = MAY_BE_RESOLUTION.test(text) ? RESOLUTION.exec(text)?.[1] : undefined;
+  return number === undefined ? null : `resolution ${number}`;
 }
 
 function plain(name: string): string {

@@ -4,6 +4,7 @@ import { itemAt } from '../../text/range.ts';
 import type { Description, Name, Part, SourceType } from '../source.ts';
 import { datedHead, readDated } from './author-date.ts';
 import { hasYear } from './dates.ts';
+import { namesDocument } from './documents.ts';
 import { locatorAt } from './locators.ts';
 import { mayBePerson, namesOrganisation } from './name-words.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
@@ -267,7 +268,7 @@ function namesBeforeStop(passage: Passage, start: number, end: number): NameList
   const stop = STOP_AFTER_NAME.exec(head);
   if (!stop || IN_NO_NAME.test(head.slice(0, stop.index))) return null;
   const list = readNames(passage, start, start + stop.index);
-  return list?.names.every((name) => !isSurname(name)) ? list : null;
+  return list?.names.every((name) => !isSurname(name) && !namesDocument(name.text)) ? list : null;
 }
 
 function typeOfQuoted(tail: Publication): SourceType {

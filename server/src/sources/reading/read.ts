@@ -73,8 +73,10 @@ function outside(pairs: readonly Pair[], ranges: readonly Range[]): readonly Ran
 export function inFull(reference: WrittenReference): WrittenReference {
   if (!reference.short) return reference;
   const { passage, whole } = reference;
-  const description = describe(passage, whole.start - passage.base, whole.end - passage.base);
-  return { ...reference, ...whole, short: null, description, locator: null };
+  const [from, to] = [whole.start - passage.base, whole.end - passage.base];
+  const description = describe(passage, from, to);
+  const called = reference.called ?? calledHere(passage, from, to);
+  return { ...reference, ...whole, short: null, description, locator: null, called };
 }
 
 interface Reader {

@@ -20,6 +20,7 @@ import {
   withoutAddition,
   yearAtEnd,
 } from './endings.ts';
+import { kindIn } from './kinds.ts';
 import { locatorAt, locatorAtEnd } from './locators.ts';
 import { isHandle } from './name-words.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
@@ -251,7 +252,7 @@ function readEntitled(passage: Passage, start: number, end: number, head: Head):
   const comma = endOfNames(passage, start, text);
   // `El Gammal indictment, p. 4`, `Counter-Terrorism and Security Act`, `Harmony Document SOCOM-2012-0000010`
   const document = comma === -1 && !text.includes('[') ? partOf(passage, start, start + bare.length) : null;
-  if (document && (located || ACT.test(bare) || numberIn({ title: document }) !== null))
+  if (document && (located || ACT.test(bare) || kindIn(bare) !== null || numberIn({ title: document }) !== null))
     return formOf(start, end, head, { ...nameless, title: document });
   const first = comma > 0 ? readNames(passage, start, start + comma) : null;
   const title = first ? partOf(passage, start + comma + 1, start + text.length) : null;
