@@ -8,7 +8,7 @@ import { analyse } from '../../../src/analysis.ts';
 import type { ReadyDraft } from '../../../src/command-line/drafts/read.ts';
 import { openResults, restsOnDay } from '../../../src/command-line/drafts/results.ts';
 import { archive } from '../../support/archive.ts';
-import { inFolder, type Workplace } from '../../support/command.ts';
+import { inFolder, KEEPING_NOTHING, type Workplace } from '../../support/command.ts';
 import { FLAWED } from '../../support/drafts.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -36,7 +36,7 @@ test('what is kept is really used, and nothing is kept unless it is asked for', 
     place.run(CACHED);
     assert.equal(readFileSync(file, 'utf8'), before);
     rmSync(file);
-    const env = { XDG_CACHE_HOME: place.path('home') };
+    const env = { ...KEEPING_NOTHING, XDG_CACHE_HOME: place.path('home') };
     place.run(['check', 'a.md'], { env });
     place.run(['check', 'a.md', '--cache-location', 'kept', '--no-cache'], { env });
     assert.deepEqual(readdirSync(place.folder).sort(), ['a.md', 'kept']);
