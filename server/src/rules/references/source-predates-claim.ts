@@ -28,14 +28,35 @@ const COUNTED: ReadonlySet<string> = new Set([
 const LONGEST_LEAD = 12;
 /** The year that a range begins with, which its claim is of: `The Strategy for 2021–2025`. */
 const RANGE_FROM = /(?<!\d)((?:19|20)\d\d)[-–]$/;
+/** What may stand between such words and a year. */
+const DATE_BEFORE = String.raw`(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-](?:\d{1,2},\s)?)?$`;
 /** Around a year for which something is planned, whatever came of it. */
-const PLANNED_FOR =
-  /(?:(?:planned|rescheduled|scheduled|slated|upcoming)\s(?:(?:for|in)\s)?|(?:set\sfor|due\s(?:in|on))\s|(?:adjourned|brought\sforward|delayed|deferred|extended|moved|postponed|pushed\sback|put\soff)\s(?:[^.;:!?()]{1,30}\s)?(?:to|until)\s)(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-](?:\d{1,2},\s)?)?$/;
+const PLANNED_FOR = new RegExp(
+  String.raw`(?:(?:planned|rescheduled|scheduled|slated|upcoming)\s(?:(?:for|in)\s)?|(?:set\sfor|due\s(?:in|on)|(?:deadline|goal|target(?:\sdate)?)\sof|(?:ends|expires|lapses)\s(?:in|on)|until\sat\sleast)\s|(?:adjourned|brought\sforward|delayed|deferred|extended|moved|postponed|pushed\sback|put\soff)\s(?:[^.;:!?()]{1,30}\s)?(?:to|until)\s)${DATE_BEFORE}`,
+);
 const PLANNING = [
-  ...['planned', 'scheduled', 'slated', 'upcoming', 'set for', 'due '],
+  ...[
+    'planned',
+    'scheduled',
+    'slated',
+    'upcoming',
+    'set for',
+    'due ',
+    'deadline',
+    'goal',
+    'target',
+    'ends ',
+    'at least',
+  ],
+  ...['expires', 'lapses'],
   ...['adjourned', 'forward', 'delayed', 'deferred', 'extended', 'moved', 'postponed', 'pushed', 'put off'],
 ];
-const IS_PLAN = /^\s(?:deadlines?|goals?|targets?|elections?\s(?:planned|scheduled))(?![\w-])/;
+/** Before a year in which something will be, or is hoped for. */
+const TO_COME = new RegExp(
+  String.raw`(?:will|(?:is|are|was|were)\s(?:due|expected|scheduled|set|slated)\sto|(?:aim|expect|intend|plan|vow)(?:s|n?ed)?\sto|(?:hope|pledge|promise)[sd]?\sto)\s(?:[^\s.;:!?()]+\s){1,6}(?:in|on)\s${DATE_BEFORE}`,
+);
+const IS_PLAN =
+  /^\s(?:deadlines?|goals?|targets?|elections?\s(?:planned|scheduled)|(?:FIFA\s)?World\sCup|(?:(?:Summer|Winter)\s)?Olympics?)(?![\w-])/;
 /** Before a year by which something is expected, if such a verb stands in the sentence. */
 const BY = /\b[Bb]y\s(?:(?:the\send\sof|early|late|mid|[A-Z][a-z]{2,8})[\s-])?$/;
 const EXPECTS =
@@ -158,7 +179,8 @@ function isPlanned(masked: string, from: number, { start, end, value }: Year, to
   const first = lead !== '' && '-–'.includes(lead.slice(-1)) ? RANGE_FROM.exec(before)?.[1] : undefined;
   if (first !== undefined) return Number(first) <= value;
   if (PLANNING.some((word) => lead.includes(word)) && PLANNED_FOR.test(before)) return true;
-  if (after.length > 1 && 'dgte'.includes(after.charAt(1)) && IS_PLAN.test(after)) return true;
+  if ((lead.includes('will ') || lead.includes(' to ')) && TO_COME.test(before)) return true;
+  if (after.length > 1 && 'dgteFWSO'.includes(after.charAt(1)) && IS_PLAN.test(after)) return true;
   if (!(lead.includes('by ') || lead.includes('By ')) || !BY.test(before)) return false;
   return EXPECTS.test(`${before.split(SENTENCE_END).at(-1)} ${after.split(SENTENCE_END)[0]}`);
 }
