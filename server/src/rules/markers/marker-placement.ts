@@ -7,6 +7,8 @@ import { quote } from '../words.ts';
 
 const PUNCTUATION = '.,;:?!';
 const CLOSING_QUOTES = '”’"';
+const CLOSERS = '”’")]*_';
+const MOST_CLOSERS = 4;
 /** After these words a bracketed number is a word of the sentence. */
 const LEADS_TO_NUMBER = /(?<!\p{L})(?:and|as|at|by|cf\.?|citations?|from|in|notes?|of|on|or|ref\.?|see|to|with)$/iu;
 const LONGEST_LEAD = 10;
@@ -134,6 +136,17 @@ export const markerPlacement: Rule = {
       if (settledEnd === end || itemAt(headings, run.start)) continue;
 
       const callouts = text.slice(run.start, end);
+      const stop = punctuation && stopBefore(masked, run.start - spaces);
+      const isSecond = stop && PUNCTUATION.includes(stop) && PUNCTUATION.includes(masked.charAt(punctuation.start));
+      if (isSecond && isSecondStop(stop, text.slice(punctuation.start, punctuation.end))) {
+        const second = text.slice(punctuation.start, punctuation.end);
+        report({
+          ...punctuation,
+          message: `Unexpected second ${quote(second)} behind marker ${quote(callouts)}, expected the one before it alone`,
+          fixes: [{ title: `Remove the second ${quote(second)}`, safe: false, edits: [{ ...punctuation, text: '' }] }],
+        });
+        continue;
+      }
       const behind = punctuation?.end ?? end;
       const moves = spaces > 0 && opensText(masked, behind);
       const edit = {
@@ -152,11 +165,12 @@ export const markerPlacement: Rule = {
           : moves
             ? `Move the space behind ${quote(callouts)}`
             : `Remove the space before ${quote(callouts)}`,
-        // Before it stands a marker in its place, which would have the punctuation behind it then.
-        safe: punctuation === null || settledEnd !== run.start - gap,
+        // Before it stands a marker in its place, which would have the punctuation behind it then, or punctuation that
+        // may be part of a word (`U.S.[1],`) or one too many (`left.[1],`).
+        safe: punctuation === null || (settledEnd !== run.start - gap && !isSecond),
         edits: [edit],
       };
-      const place = moves ? 'behind the marker' : `directly after ${quote(wordBefore(masked, run.start - spaces))}`;
+      const place = moves ? 'behind the marker' : `directly after ${wordBefore(masked, run.start - spaces)}`;
       report({
         ...run,
         message: punctuation
@@ -223,6 +237,18 @@ function isWordOfSentence(masked: string, offset: number): boolean {
   return start < offset && LEADS_TO_NUMBER.test(masked.slice(Math.max(0, start - LONGEST_LEAD), start));
 }
 
+/** The last character before `offset` that is no closing mark. */
+function stopBefore(masked: string, offset: number): string {
+  let at = offset - 1;
+  while (offset - at <= MOST_CLOSERS && CLOSERS.includes(masked.charAt(at))) at--;
+  return masked.charAt(at);
+}
+
+/** Whether the sentence had ended before a marker that a full stop stands behind. */
+function isSecondStop(before: string, behind: string): boolean {
+  return behind === '.' ? '.?!'.includes(before) : behind === before && before !== ':';
+}
+
 /** How many spaces stand between a marker and the word that it belongs to; 0 where no word does. */
 function spacesBefore(masked: string, offset: number): number {
   const start = startOfSpaces(masked, offset);
@@ -237,7 +263,7 @@ function startOfSpaces(masked: string, offset: number): number {
 
 function wordBefore(masked: string, offset: number): string {
   const last = masked.charAt(offset - 1);
-  return PUNCTUATION.includes(last)
-    ? last
-    : (/[\p{L}\p{N}]*.$/u.exec(masked.slice(Math.max(0, offset - 30), offset))?.[0] ?? last);
+  if (CLOSING_QUOTES.includes(last)) return 'the quotation mark';
+  if (PUNCTUATION.includes(last)) return quote(last);
+  return quote(/[\p{L}\p{N}]*.$/u.exec(masked.slice(Math.max(0, offset - 30), offset))?.[0] ?? last);
 }
