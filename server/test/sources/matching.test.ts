@@ -72,7 +72,7 @@ test('of many works by one author, those are looked at that have a word of the t
   const { sources } = readCitations(...others(500)).sources;
   const items = sources.map((source, position) => ({
     ...{ source, position, called: null, persons: [] },
-    ...{ authors: null, title: null },
+    ...{ said: '', authors: null, title: null },
   }));
   const { titled } = createIndexes();
   assert.deepEqual(titled(items, 'survey 77'), [items[77]]);
