@@ -28,6 +28,13 @@ describe('comments', () => {
     assert.deepEqual(found(body(note(`ignore ${RULE}`), A, B, C)), []);
   });
 
+  it('ignore the caption below them, which stays one', () => {
+    const comment = note('ignore figure-unresolved');
+    for (const caption of ['**Figure 3**', 'Figure 3 Camps of the Group', 'Figure 3: Camps'])
+      for (const quoted of ['', '> '])
+        assert.deepEqual(found([comment, caption, '', 'It split.'].map((line) => quoted + line)), [], caption);
+  });
+
   it('leave one blank line where they are removed', () => {
     const comment = note('ignore marker-order');
     const mended = (text: string) => applyFixes(text, (text) => analyse(text)).text;

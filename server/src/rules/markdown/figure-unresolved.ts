@@ -8,7 +8,8 @@ import { quote } from '../words.ts';
 const FIGURE = /fig(?:ures?|s?\.)[ \u00a0](\d{1,3})((?:(?:,? (?:and|or|&) |, |[–-])\d{1,3}(?![\d%]|[.,]\d))*)(?!\d)/gi;
 /** What may stand between the start of a line, or of a paragraph, and a caption. */
 const MARKUP = ' \t*_[]!#(';
-const OPENS_PARAGRAPH = /(?:^|(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n))[ \t>*_[\]!#(]*$/;
+/** Behind a comment a paragraph begins anew: it may be there to ignore a caption. */
+const OPENS_PARAGRAPH = /(?:^|(?:-->|\r\n?|\n)[ \t>]*(?:\r\n?|\n))[ \t>*_[\]!#(]*$/;
 const LONGEST_MARKUP = 20;
 /** What sets a caption’s words off: a colon, a full stop, a dash. Without it, it is a paragraph that reads as a title. */
 const SET_OFF = /[*_]*(?:[:.]|[ \t][–—|-][ \t])/y;
