@@ -60,8 +60,9 @@ const UNRESOLVED: ReadonlySet<string> = new Set([citationsMissing.id, markerUnre
 
 /**
  * Ignores a finding by a comment on a line of its own above the finding's line, inside the same block quote or list
- * item. Above the first line of a block it covers the whole block, as the title says. It parts no rows of a table
- * and no entry that goes on over lines; of a paragraph that does, it stands inside the line, before the finding's word.
+ * item. Above the first line of a block it covers the whole block, as the title says. It parts no rows of a table, no
+ * code, and no entry that goes on over lines; of a paragraph that does, it stands inside the line, before the finding's
+ * word.
  */
 function ignoreAction({ text, prose, draft }: Analysis, { lines, ending }: Lines, finding: Finding): CodeAction {
   const comment = `<!--sentinel-citations ignore ${finding.rule}-->`;
@@ -81,11 +82,15 @@ function ignoreAction({ text, prose, draft }: Analysis, { lines, ending }: Lines
   const entry = itemAt(draft.citations, finding.start) ?? itemAt(draft.notes, finding.start);
   const parts = start > block.start && entry?.start !== first;
   const word = wordStart(text, finding.start);
-  if (parts && !isRow && !entry && word > first) return action('line', word, comment);
-  const above = parts || isRow ? (lines[top]?.start ?? 0) : start;
+  const isCode = 'kind' in block && block.kind === 'code';
+  if (parts && !isRow && !isCode && !entry && word > first) return action('line', word, comment);
+  const above = parts || isRow || isCode ? (lines[top]?.start ?? 0) : start;
   const ends = lines[line + 1]?.start ?? text.length;
-  const covered = isRow ? 'table' : above <= block.start && ends < block.end ? 'paragraph' : 'line';
-  return action(covered, above, indentOf(text, above) + comment + ending);
+  const paragraph = above <= block.start && ends < block.end ? 'paragraph' : 'line';
+  const indent = indentOf(text, above);
+  return isCode
+    ? action('code', above, indent.replace(CODE, '$1') + comment + ending)
+    : action(isRow ? 'table' : paragraph, above, indent + comment + ending);
 }
 
 /** The lines of a text, each an empty range at its start, and what they end in. */
@@ -119,5 +124,7 @@ function isDelimiterRow(line: string): boolean {
 
 const DELIMITERS = /^[ \t>|:-]+[\r\n]*$/;
 const SPACE = /\s/;
+/** The blanks that make code of a line. */
+const CODE = /(^|> ?)(?: {4,}| *\t[ \t]*)$/;
 const INDENT = /^[ \t>]*/;
 const LONGEST_INDENT = 100;

@@ -153,6 +153,25 @@ suite('code actions', () => {
     }
   });
 
+  test('code is not parted, and the comment above it is no code', () => {
+    for (const [body, above] of [
+      ['    [1] Ann Lee, “A,” Post, May 3, 2016.\n\n    [2] Lee.', ''],
+      ['\t[1] Ann Lee, “A,” Post, May 3, 2016.', ''],
+      ['>     [1] Ann Lee, “A,” Post, May 3, 2016.', '> '],
+      ['```\n[1] Ann Lee, “A,” Post, May 3, 2016.\n```', ''],
+    ] as const) {
+      const text = `It split.[1]\n\n## Citations\n\n${body}\n`;
+      const analysis = analyse(text);
+      const finding = analysis.findings.find(({ rule }) => rule === 'citations-missing');
+      assert.ok(finding, body);
+      const ignore = codeActions(analysis, finding).findLast((action) => action.finding === finding);
+      assert.equal(ignore?.title, 'Ignore citations-missing for this code');
+      const after = applyEdits(text, ignore?.edits ?? []);
+      assert.equal(after, text.replace(body, `${above}<!--sentinel-citations ignore citations-missing-->\n${body}`));
+      assert.ok(!analyse(after).findings.some(({ rule }) => /^(?:citations-missing|ignore-unused)$/.test(rule)), body);
+    }
+  });
+
   test('comments that ignore are not ignored by others', () => {
     for (const comment of ['ignore citation-date', 'ignore marker-oder', 'ignore marker-oder, citation-date']) {
       const analysis = analyse(`The group split.\n\n<!--sentinel-citations ${comment}-->\n\n## Citations\n`);

@@ -31,6 +31,7 @@ function assertKept(text: string): void {
   for (const action of codeActions(before, { start: 0, end: text.length })) {
     const after = read(applyEdits(text, action.edits));
     const told = `${action.title}\n${text}\n→\n${after.text}`;
+    if (isIgnoring(action)) assertIgnored(action, before, after, told);
     if (action.cursor !== undefined) assertAdded(action, before, after, told);
     // What is no safe fix says what a reference that means nothing, or one of several works, is to mean.
     else if (isIgnoring(action) || action.preferred) assert.deepEqual(claimsOf(after), claimsOf(before), told);
@@ -40,6 +41,12 @@ function assertKept(text: string): void {
 
 function isIgnoring({ title }: CodeAction): boolean {
   return title.startsWith('Ignore ');
+}
+
+function assertIgnored({ finding: { rule } }: CodeAction, before: Analysis, after: Analysis, told: string): void {
+  const count = ({ findings }: Analysis) => findings.filter((found) => found.rule === rule).length;
+  assert.ok(count(after) < count(before), told);
+  assert.ok(!after.findings.some((found) => found.rule === 'ignore-unused') || before.text.includes('<!--'), told);
 }
 
 /** The markers of the label that is added have an entry now; all others rest on what they rested on. */
