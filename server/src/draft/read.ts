@@ -2,7 +2,7 @@ import type { Prose } from '../markdown/prose.ts';
 import { quotations } from '../markdown/quotations.ts';
 import { itemAt, type Range } from '../text/range.ts';
 import { findCallouts, LIKE_A_WORD } from './callouts.ts';
-import { type Candidate, labelsOf } from './candidate.ts';
+import { type Candidate, insideOf, labelsOf } from './candidate.ts';
 import { chooseChain } from './chain.ts';
 import type { Draft, DraftOptions, Entry, Marker, MarkerKind, Notation } from './draft.ts';
 import { countUp, readEntries, readFootnotes } from './entries.ts';
@@ -121,7 +121,7 @@ function findMarkers(prose: Prose, body: readonly Range[], { citations, notes, r
   const mayBeLoose = ({ ordinal }: Candidate) => explicit.citation.length === 0 && known.citation.has(ordinal);
   const glued = complete
     ? []
-    : findGluedNumbers(masked, body).filter((candidate) => !isLoose(candidate) || mayBeLoose(candidate));
+    : gluedOutside(callouts, masked, body).filter((candidate) => !isLoose(candidate) || mayBeLoose(candidate));
   const numbers = [...explicit.citation, ...glued].sort((a, b) => a.start - b.start);
   const chain = chooseChain(numbers, known.citation);
   const strays = new Set(
@@ -144,6 +144,12 @@ function findMarkers(prose: Prose, body: readonly Range[], { citations, notes, r
   const sureMarkers = markers.map((marker) => ({ ...marker, sure: true }));
   const letters = findGluedLetters(masked, body, sureMarkers, notes, known.note);
   return [...markers, ...letters].sort((a, b) => a.start - b.start);
+}
+
+/** The numbers that stand on the text: of `[3,4]` the `4` stands on a comma, and is in a callout. */
+function gluedOutside(callouts: readonly Candidate[], masked: string, body: readonly Range[]): Candidate[] {
+  const inCallout = insideOf(callouts.map(({ callout }) => callout));
+  return findGluedNumbers(masked, body).filter(({ start }) => !inCallout(start));
 }
 
 /** `“about [8] men”`: a number out of the series that stands in a quotation as a word does is the editor's. */

@@ -87,6 +87,25 @@ describe('notations', () => {
     ['links pasted from the web', 'One.[\\[1\\]](https://a.org#_1) Two', ['1: e.[|\\[1\\]|](h']],
   ];
   for (const [name, text, expected] of table) test(name, () => assert.deepEqual(shown(text), expected));
+
+  test('a list without blanks is read once, though the marker of another citation is missing', () => {
+    const entries = [1, 2, 3, 4, 5].map((number) => `[${number}] Jo Day, “Title ${number},” Outlet, May 3, 2016.`);
+    for (const [open, close] of [
+      ['[', ']'],
+      ['^', '^'],
+      ['<sup>', '</sup>'],
+    ])
+      for (const separator of [',', ', ', ';'])
+        for (const [first, second] of [
+          ['12', '34'],
+          ['12', '45'],
+          ['12', '13'],
+        ]) {
+          const [one, two] = [first, second].map((list) => `${open}${[...(list ?? '')].join(separator)}${close}`);
+          const text = `It split.${one} It grew.${two} It fell.\n\n## Citations\n\n${entries.join('\n\n')}\n`;
+          assert.deepEqual(labels(text), [...`${first}${second}`], text);
+        }
+  });
 });
 
 describe('glued numbers', () => {
