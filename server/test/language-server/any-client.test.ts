@@ -61,8 +61,20 @@ const changes = fc.array(
   ),
   { minLength: 1, maxLength: 4 },
 );
+/** What stands there while one writes. */
+const UNFINISHED = [
+  '',
+  '## Citations',
+  '## Citations\n\n[1] Ann Lee, “A Spl',
+  'It split.[1, \n\n## Citations\n\n[1] Ann Lee, “A Split,” Post, May 3, 2016.\n\n[2] Ibid',
+  '---\nstyle: ctc-sentinel\n---\n\nIt split.[1][',
+  'It split.1 It grew.2\nSubstantive Notes\n[a] \nCitations\n[1] Ann Lee.\n[',
+];
+/** Other writings of the same draft. */
+const WRITTEN = [`\uFEFF${DRAFT}`, DRAFT.replaceAll('Lee', 'L\u0065\u0301e'), DRAFT.replaceAll('wing', 'الجناح')];
 const texts = fc.oneof(
   anyText,
+  fc.constantFrom(...UNFINISHED, ...WRITTEN),
   fc.constantFrom('\n', '\r\n', '\r').map((ending) => `😀${DRAFT}`.replaceAll('\n', ending)),
   anyText.map((text) => `${text}\n\n${DRAFT}`),
   anyText.map((text) => `${DRAFT}${text}`),
