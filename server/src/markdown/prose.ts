@@ -36,7 +36,7 @@ export interface Prose {
   readonly masked: string;
   /** Leaf blocks in the order of the text. */
   readonly blocks: readonly Block[];
-  /** What is not prose, sorted and disjoint: code, link targets, HTML, comments, front matter, addresses. */
+  /** What is not prose, sorted and disjoint: code, link targets, HTML, comments, front matter, addresses, heads of pages. */
   readonly hidden: readonly Range[];
   readonly comments: readonly Comment[];
   /** The YAML between the fences at the top of the text. */

@@ -4,6 +4,7 @@ import { type Chunk, splitChunks } from './chunks.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { isBlank, type MarkdownReading, readMarkdown, trim } from './micromark.ts';
 import { type Block, type Comment, LazyProse, type Prose } from './prose.ts';
+import { findRunningHeads } from './running-heads.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const NUMBER_SIGN = 35;
@@ -51,6 +52,7 @@ export function readProse(text: string, options: { readonly throughout?: boolean
     }
   }
   hideAddresses(text, hidden);
+  for (const head of findRunningHeads(text)) hidden.push(head);
   return new LazyProse({
     text,
     blocks,

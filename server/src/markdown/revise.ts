@@ -2,6 +2,7 @@ import { type Change, type Moving, movedRange, shiftRange } from '../text/change
 import { lastStartingBefore, movedBy, type Range } from '../text/range.ts';
 import { type Block, type Comment, LazyProse, mask, type Prose } from './prose.ts';
 import { holdsDefinition, LONGEST_DEFINITION, readProse } from './read.ts';
+import { mayBeRunningHead } from './running-heads.ts';
 
 /** A paragraph that was changed inside, where nothing else was. */
 export interface ChangedParagraph {
@@ -128,6 +129,7 @@ function mayDefine(text: string, start: number, end: number): boolean {
 
 /** The lines of a paragraph, if Markdown reads nothing else in them. Offsets count from the start of the lines. */
 function readParagraph(lines: string) {
+  if (mayBeRunningHead(lines)) return null;
   const { blocks, comments, masked, hidden } = readProse(lines);
   const [block, ...others] = blocks;
   const { kind, start, end, nesting, quoted, label } = block ?? { kind: null };
