@@ -18,6 +18,11 @@ describe('what is in order is not reported', () => {
     ['callouts joined by commas', 'A claim.[1],[2] The end.[3]', [LEE, ROE, DOE]],
     ['callouts joined by commas at the end of lines', 'A claim.[1],\n[2], \r\n[3]', [LEE, ROE, DOE]],
     ['numbers that are words of their sentences', 'For this, see [1]. As in [2], it left (see [3]).', [LEE, ROE, DOE]],
+    [
+      'captions that are values',
+      '{{< figure src="a.png" caption="A map.[1]" >}} {% map title="A map[2]" %}',
+      [LEE, ROE],
+    ],
     ['names of accounts', 'So said [@lee_2014](https://x.com/lee_2014), [@lee], and lee@a2014.org.[1]', [LEE]],
     ['callouts joined by semicolons and spaces', 'A claim.[1]; [2] The end.[3]', [LEE, ROE, DOE]],
     ['superscripts that a space keeps apart', 'A claim.¹ ² The end.³', [LEE, ROE, DOE]],

@@ -1,4 +1,6 @@
 import type { Marker } from '../../draft/draft.ts';
+import type { Prose } from '../../markdown/prose.ts';
+import { quotations } from '../../markdown/quotations.ts';
 import { isDigit, isSpace } from '../../text/characters.ts';
 import { itemAt, type Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
@@ -134,6 +136,7 @@ export const markerPlacement: Rule = {
       const punctuation = punctuationAfter(masked, run.start, end, markers[index]?.callout.start ?? -1, spaces > 0);
       if (punctuation === null && spaces === 0) settledEnd = end;
       if (settledEnd === end || itemAt(headings, run.start)) continue;
+      if (punctuation && endsValue(prose, run.start, punctuation)) continue;
 
       const callouts = text.slice(run.start, end);
       const stop = punctuation && stopBefore(masked, run.start - spaces);
@@ -229,6 +232,11 @@ function punctuationAfter(
 function opensText(masked: string, offset: number): boolean {
   OPENS_TEXT.lastIndex = offset;
   return OPENS_TEXT.test(masked);
+}
+
+/** Whether a straight quotation mark ends what no quotation is: a value, as in `{{< figure caption="A map.[2]" >}}`. */
+function endsValue(prose: Prose, start: number, { start: from, end }: Range): boolean {
+  return prose.masked.slice(from, end).includes('"') && !itemAt(quotations(prose), start);
 }
 
 /** Whether a number is read out as a word of its sentence: `see [3].` */
