@@ -10,7 +10,7 @@ import { mayBePerson, namesOrganisation } from './name-words.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { findPair, type Pair } from './pairs.ts';
 import { firstWithin, type Passage, partOf, rawPart } from './passage.ts';
-import { afterSpaces, byFirstLetter, isAsciiLetter, wordAt } from './phrases.ts';
+import { afterSpaces, byFirstLetter, isAsciiLetter, standsAt, wordAt } from './phrases.ts';
 import { type Publication, readPublication } from './publication.ts';
 import { readSurnamesFirst, surnamesFirstAt } from './surnames-first.ts';
 import { magazineIn } from './volumes.ts';
@@ -45,6 +45,8 @@ const BEGIN_SPOKEN = byFirstLetter(
     'lecture affidavit tweet twitter facebook telegram instagram youtube'
   ).split(' '),
 );
+/** What a sentence, or a reference of which no more is said, may begin with. */
+export const ATTRIBUTION = 'according to ';
 const AFTER_SPEAKER = /,|\(| (?:before|to|at|on|in|for) /;
 const REPORT = /\breports?\b/i;
 /** What says that a source is an interview stands among the first characters. */
@@ -241,6 +243,7 @@ function isPlace(text: string): boolean {
  */
 function namesBeforeTitle(passage: Passage, start: number, end: number): NameList | null {
   const { flat, pairs } = passage;
+  if (standsAt(flat, ATTRIBUTION, start)) return null;
   const commas: number[] = [];
   const limit = Math.min(end, start + 400);
   let parentheses = findPair(pairs, 'parentheses', start, limit);

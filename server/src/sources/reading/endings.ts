@@ -5,15 +5,15 @@ import { afterCommas, afterStops, byFirstLetter, isAsciiLetter, type Phrases, st
 // What may stand behind the names and the title of a short form, beside a place in the work.
 
 const NOTE = String.raw`n(?:ote)?\b\.? *`;
-/** `op. cit.`, `(loc. cit.)`, `supra note 5`, `supra 5`, `as cited above`, `(note 5)`, `note 5 above`: says that a work is named above. */
-const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|(?:as )?(?:cited|quoted|mentioned) (?:above|earlier)|supra\b\.?(?:,? +(?:${NOTE})?(\d{1,4})\b)?|${NOTE}(\d{1,4}) above|(?<=\()${NOTE}(\d{1,4})(?=\)))\)?`;
+/** `op. cit.`, `(loc. cit.)`, `ibid.`, `supra note 5`, `supra 5`, `as cited above`, `(note 5)`, `note 5 above`: says that a work is named above. */
+const BACK = String.raw`[ ,]*\(?\b(?:(?:op|loc)\.? ?cit\b\.?|(?<=, )ibid\b\.?|(?:as )?(?:cited|quoted|mentioned) (?:above|earlier)|supra\b\.?(?:,? +(?:${NOTE})?(\d{1,4})\b)?|${NOTE}(\d{1,4}) above|(?<=\()${NOTE}(\d{1,4})(?=\)))\)?`;
 const BACK_HERE = new RegExp(BACK, 'iy');
-const BACK_WORDS = 'op loc opcit loccit supra as cited quoted mentioned n note';
+const BACK_WORDS = 'op loc ibid opcit loccit supra as cited quoted mentioned n note';
 const BEGIN_BACK = byFirstLetter(BACK_WORDS.split(' '));
 const BACK_INSIDE = new RegExp(BACK, 'i');
 /** `note 5`, `endnote 5`, `n. 5`, `citation 5` alone, behind `See`. */
 const POINTER = new RegExp(`^(?:(?:foot|end)?${NOTE}|citation )(\\d{1,4})$`, 'i');
-const POINTS_BACK = /\bcit\b|\bsupra\b|\b(?:cited|quoted|mentioned) (?:above|earlier)\b|\d above\b|\(n/i;
+const POINTS_BACK = /\bcit\b|\bibid\b|\bsupra\b|\b(?:cited|quoted|mentioned) (?:above|earlier)\b|\d above\b|\(n/i;
 const YEAR_AT_END = /,? +\(?((?:19|20)\d\d)\)?$/;
 /** What an author adds to a reference of what was done to the words quoted. */
 const ADDITION = String.raw`\(?(?:(?:emphas[ie]s|italics) (?:added|mine|in (?:the )?original)|(?:the )?authors?[’'](?:s)? (?:own )?translation|my translation|translat(?:ed|ion) by (?:the )?authors?)\b\.?\)?`;
@@ -105,6 +105,7 @@ function pointsBack(body: string): boolean {
   const small = body.toLowerCase();
   const mayPoint =
     small.includes('cit') ||
+    small.includes('ibid') ||
     small.includes('supra') ||
     small.includes('above') ||
     small.includes('earlier') ||

@@ -4,7 +4,7 @@ import type { Range } from '../../text/range.ts';
 import type { Part } from '../source.ts';
 import { calledHere } from './called.ts';
 import { hasYear } from './dates.ts';
-import { describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
+import { ATTRIBUTION, describe, describeShort, looksLikeReference, titleOf } from './describe.ts';
 import { ibidEnd } from './ibid.ts';
 import { locatorAt } from './locators.ts';
 import { readNames } from './names.ts';
@@ -12,7 +12,7 @@ import { type Pair, pairAround, pairIndexFrom, pairUp } from './pairs.ts';
 import { firstWithin, type Passage, partOf, readPassage } from './passage.ts';
 import { afterSpaces, standsAt } from './phrases.ts';
 import { isRemark } from './remarks.ts';
-import { ATTRIBUTION, isCommentary, joinPieces } from './sentences.ts';
+import { isCommentary, isLeadIn, joinPieces } from './sentences.ts';
 import { conjunctionEnd, readShortForms, readWithImprint } from './short-forms.ts';
 import { afterSignals, findJoints, findSees, followsEnd } from './signals.ts';
 import { splitPassage } from './split.ts';
@@ -98,7 +98,8 @@ function readPiece(reader: Reader, start: number, end: number, after: string | n
     const head = afterSignals(passage.flat, from);
     // `Zarqawi, quoted in X`: who is quoted is no source.
     const isQuoted = !passage.flat.startsWith('see', see.start + 1);
-    const leads = looksLikeReference(passage, head, see.start) || (!isQuoted && isPointer(passage, head, see.start));
+    const isReference = looksLikeReference(passage, head, see.start) && !isLeadIn(passage, head, see.start);
+    const leads = isReference || (!isQuoted && isPointer(passage, head, see.start));
     if (leads || within !== reader) {
       readPointer(within, from, Math.min(see.start, to), after);
     }
@@ -139,8 +140,10 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
   const { citation, passage, references, commentary } = reader;
   const { flat, base } = passage;
   const signal = afterSignals(flat, pieceStart);
-  const isSentence = (after === 'stop' || after === 'quotation') && standsAt(flat, ATTRIBUTION, signal);
-  const start = isSentence ? signal : afterAttribution(passage, signal, end);
+  const isAttributed = standsAt(flat, ATTRIBUTION, signal);
+  const isInside = after === 'stop' || after === 'quotation';
+  const start = isAttributed && !isInside ? afterAttribution(passage, signal, end) : signal;
+  const isSentence = isAttributed && start === signal;
   if (start >= end) return;
   const other = standsAt(flat, 'compare', afterSpaces(flat, pieceStart)) ? comparedAt(passage, start, end) : null;
   if (other) {
@@ -182,9 +185,8 @@ function readPointer(reader: Reader, pieceStart: number, end: number, after: str
 
 /** Where the reference starts that `According to` stands before; `start` where it begins a sentence. */
 function afterAttribution(passage: Passage, start: number, end: number): number {
-  if (!standsAt(passage.flat, ATTRIBUTION, start)) return start;
   const from = start + ATTRIBUTION.length;
-  if (readShortForms(passage, from, end, true)) return from;
+  if (readShortForms(passage, from, end, true)) return isCommentary(passage, from, end, 'start') ? start : from;
   const title = titleOf(passage, from, end);
   return title && readNames(passage, from, title.open) && hasYear(passage.flat.slice(title.close, end)) ? from : start;
 }

@@ -3,7 +3,7 @@ import { isDigit, isSmall } from '../../text/characters.ts';
 import type { Range } from '../../text/range.ts';
 import { datedHead } from './author-date.ts';
 import { firstDate, hasYear, lastDate } from './dates.ts';
-import { isInterview, titleOf, yearBefore } from './describe.ts';
+import { ATTRIBUTION, isInterview, titleOf, yearBefore } from './describe.ts';
 import { isSurname, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
 import { afterCommas, byFirstLetter, hasDigit, standsAt, wordAt } from './phrases.ts';
@@ -35,11 +35,12 @@ const SENTENCE_WORDS = new Set(
     'is are was were has have had be been being will would could can may might should must do does did cannot ' +
     'asked says said told claims claimed notes noted argues argued states stated suggests reported reports ' +
     'describes refers remains according he she they it its their this these those that we which who whose ' +
-    'because although however therefore not'
+    'because although however therefore not thus there him his her them put puts gives gave writes wrote told ' +
+    'estimated believes believed explains explained indicates indicated suggested'
   ).split(' '),
 );
-/** What a sentence, or a reference of which no more is said, may begin with. */
-export const ATTRIBUTION = 'according to ';
+/** What leads up to a source that is pointed at: `For the attack of 2015`, `On the attack of 2015`. */
+const LEAD_IN = /^(?:for|on|about|regarding|concerning|in|as|to|with)(?: regard to)? (?=\p{Ll})/iu;
 const SET_OFF = ',.?!';
 const AFTER_NAMES = ',.:';
 const AFTER_STOP = '. '.length;
@@ -179,6 +180,13 @@ export function isCommentary(passage: Passage, start: number, end: number, after
   if (hasSentenceWord(own) || standsAt(own, ATTRIBUTION, 0)) return true;
   if (hasDigit(own)) return false;
   return after === 'stop' ? readShortForms(passage, start, end, false) === null : /^\p{Ll}/u.test(written);
+}
+
+/** Whether what stands before a `see` leads up to it, though it gives a year as references do. */
+export function isLeadIn(passage: Passage, start: number, end: number): boolean {
+  const written = passage.flat.slice(start, end);
+  if (titleOf(passage, start, end) || IMPRINT_INSIDE.test(written)) return false;
+  return LEAD_IN.test(written) || isCommentary(passage, start, end, 'start');
 }
 
 function hasSentenceWord(text: string): boolean {
