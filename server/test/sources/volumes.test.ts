@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { meaningsOfLast as last, rulesOfCited as rules } from '../support/citations.ts';
+import { meaningsOfLast as last, readCitations, rulesOfCited as rules } from '../support/citations.ts';
 
 const PELL = 'Jo Pell, “Ports,” Post, May 4, 2015.';
 const IMPRINT = '(London: Hurst, 2009), pp. 33–57.';
@@ -31,4 +31,31 @@ describe('what a short form says of a volume', () => {
     test(short, () => assert.deepEqual(last([roads, PELL, short]), ['short 1']));
   for (const short of ['Lee, in Roe and Kay, Roads, p. 5.', 'Lee, in Roe and Kay, p. 5.', 'Lee, in Roe (ed.), p. 5.'])
     test(short, () => assert.deepEqual(last([IN_ROADS, PELL, short]), ['short 1']));
+});
+
+describe('what is said of the editors in parentheses ends their names', () => {
+  for (const [head, title] of [
+    ['Ann Lee and Tom Roe (eds.), ', 'Roads, Ports, and Men'],
+    ['Ann Lee and Tom Roe (eds), ', 'Roads'],
+    ['Ann Lee and Tom Roe (ed.), ', 'Roads and Ports'],
+  ] as const)
+    for (const behind of [
+      ' (London: Hurst, 2008).',
+      ', trans. Al Kay (London: Hurst, 2008).',
+      ', 2nd ed. (London: Hurst, 2008).',
+    ])
+      test(`${head}${title}${behind}`, () => {
+        const work = `${head}${title}${behind}`;
+        const [source] = readCitations(work).sources.sources;
+        assert.deepEqual(
+          source?.authors.map(({ family }) => family),
+          ['Lee', 'Roe'],
+        );
+        assert.equal(source?.title?.text, title);
+        assert.deepEqual(rules([work, PELL, 'Lee and Roe, p. 4.']), []);
+      });
+  test('so does the abbreviation of an office', () => {
+    const work = 'Harbor Police Office (Harpol), Trends, Figures, and Men (The Hague: Harpol, 2018).';
+    assert.equal(readCitations(work).sources.sources[0]?.title?.text, 'Trends, Figures, and Men');
+  });
 });

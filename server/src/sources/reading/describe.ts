@@ -63,6 +63,7 @@ const LONGEST_YEAR = 16;
 /** Words that end no name. */
 const BEFORE_TITLE_WORD = new Set('a an the of in on and for to from with as is'.split(' '));
 const NAMELESS: readonly Name[] = [];
+const COMMA = 44;
 
 export function isInterview(text: string): boolean {
   if (wordAt(BEGIN_INTERVIEW, text, 0) && INTERVIEW.test(text)) return true;
@@ -248,7 +249,10 @@ function namesBeforeTitle(passage: Passage, start: number, end: number): NameLis
   const limit = Math.min(end, start + 400);
   let parentheses = findPair(pairs, 'parentheses', start, limit);
   if (parentheses && ROLE_IN_PARENTHESES.test(flat.slice(parentheses.open, parentheses.close + 2))) {
-    parentheses = findPair(pairs, 'parentheses', parentheses.close, limit);
+    const { close } = parentheses;
+    const list = flat.charCodeAt(close + 1) === COMMA ? readNames(passage, start, close + 1) : null;
+    if (list) return list;
+    parentheses = findPair(pairs, 'parentheses', close, limit);
   }
   const to = parentheses ? parentheses.open : limit;
   for (let at = start; at < to && commas.length < 8; at++) {
