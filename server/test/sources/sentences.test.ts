@@ -56,3 +56,18 @@ describe('who stands before an Ibid. is the author of what is named above', () =
   test('who is named nowhere is an error', () =>
     assert.deepEqual(last([LIND, PELL, 'Orr, ibid., p. 4.']), ['short short-form-unresolved']));
 });
+
+describe('what an author made of a source is none', () => {
+  for (const lead of [
+    'Author’s calculations based on',
+    'Author’s calculation, based on data from',
+    'Authors’ analysis of data from',
+    'Authors’ own estimates drawn from figures in',
+  ])
+    test(lead, () => {
+      for (const short of ['Lind, p. 33.', 'Lind, The Long War.'])
+        assert.deepEqual(last([LIND, PELL, `${lead} ${short}`]), ['short 1']);
+    });
+  test('alone it is all that is said', () =>
+    assert.deepEqual(last([LIND, PELL, 'Author’s calculations.']), ['full 3']));
+});

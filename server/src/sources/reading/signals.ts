@@ -1,7 +1,7 @@
 import { HIDDEN } from '../../markdown/prose.ts';
 import { isDigit, isUpper } from '../../text/characters.ts';
 import type { Range } from '../../text/range.ts';
-import { afterCommas, afterSpaces, beforeSpaces, byFirstLetter, endsWord, phraseAt } from './phrases.ts';
+import { afterCommas, afterSpaces, beforeSpaces, byFirstLetter, endsWord, phraseAt, standsAt } from './phrases.ts';
 
 /** What may stand before a reference. */
 const OPENINGS = byFirstLetter(['and', 'or', 'also', 'as well as']);
@@ -33,6 +33,9 @@ const VERBAL_JOINTS = [' quoting ', ' citing ', ' reviewing ', ' discussing '];
 /** `…, May 4, 2015, and Tom Kay, “Rivers”`: up to the title, in which the names have to be names. */
 const INNER_JOINT =
   /(?:\b(?:1[5-9]|20)\d\d\)?|\uFFFC)(,? (?:and|as well as|quoting|citing|reviewing|discussing) )(?=["“]|\p{Lu}[^"“”();]{1,80}, ["“])/gu;
+/** `Author’s calculations based on Lee`, `Authors’ analysis of data from Lee`. */
+const OWN_WORK =
+  /authors?[’'`]?s?[’'`]? (?:own )?(?:calculations?|analys[ie]s|compilation|estimates?|tabulation|research),? (?:of|from|based on|using|drawing on|drawn from)(?: the)?(?: data| figures| statistics| information)?(?: (?:from|in|of|by))? +(?=["“\p{L}])/iuy;
 const NONE: readonly Range[] = [];
 
 /** Where a reference starts that may have signals (`See`, `See, e.g.,`, `Cf.`) or a conjunction before it. */
@@ -65,8 +68,15 @@ function signalEnd(flat: string, at: number): number {
   const lead = phraseAt(LEADS, flat, at);
   const start = lead ? afterCommas(flat, at + lead.length) : at;
   const isJoined = lead !== null && start === at + lead.length;
+  const own = standsAt(flat, 'author', start) ? ownWorkEnd(flat, start) : -1;
+  if (own !== -1) return own;
   const signal = isJoined ? null : phraseAt(SIGNALS, flat, start);
   return signal ? afterQualifiers(flat, start + signal.length, false) : -1;
+}
+
+function ownWorkEnd(flat: string, at: number): number {
+  OWN_WORK.lastIndex = at;
+  return OWN_WORK.test(flat) ? OWN_WORK.lastIndex : -1;
 }
 
 /** Where the reference starts behind the qualifiers at `at`: spaces stand before it; -1 where they do not. */
