@@ -60,3 +60,13 @@ describe('a title that names no author may be said to be of somebody its referen
   test('but not of others', () =>
     assert.deepEqual(last(['“Boats,” Post, May 2018.', PELL, 'Roe, “Boats.”']), ['short short-form-unresolved']));
 });
+
+describe('a surname and the day tell a work', () => {
+  const works = ['Jane Roe, “Rivers,” Post, May 4, 2016.', 'Jane Roe, “Lakes,” Post, June 5, 2018.', PELL];
+  test('of that day', () => {
+    assert.deepEqual(last([...works, 'Roe, June 5, 2018.']), ['short 2']);
+    assert.deepEqual(rules([...works, 'Roe, June 5, 2018.']), []);
+  });
+  for (const other of ['Roe, June 6, 2018.', 'Roe, June 2018.', 'Dawn, June 5, 2018.', 'Kay, June 5, 2018.'])
+    test(`and no other: ${other}`, () => assert.deepEqual(last([...works, other]), ['full 4']));
+});

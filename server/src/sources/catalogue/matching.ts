@@ -31,7 +31,8 @@ const NONE: readonly Catalogued[] = [];
 /** The works that fit a short form best, by position; at most eight. */
 export function matchingWorks(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
   const works = inAnyWay(form, indexes);
-  return form.imprint ? ofImprint(works, form.imprint) : works;
+  if (!form.imprint) return works;
+  return form.title ? ofImprint(works, form.imprint) : ofDay(works, form.imprint);
 }
 
 function inAnyWay(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
@@ -335,6 +336,14 @@ function ofImprint(items: readonly Catalogued[], imprint: NonNullable<ShortForm[
   return items.filter(
     ({ source }) => mayBeSameName(source.container, imprint.container) && isOfSameTime(source, imprint),
   );
+}
+
+/** Those that came out on the very day that is all that the form says of them. */
+function ofDay(
+  items: readonly Catalogued[],
+  { year, month, day }: NonNullable<ShortForm['imprint']>,
+): readonly Catalogued[] {
+  return items.filter(({ source }) => source.year === year && source.month === month && source.day === day);
 }
 
 /** By position, no more than help. */

@@ -285,15 +285,18 @@ function afterEmphasis({ base, text, emphases }: Passage, start: number, end: nu
 
 /**
  * `“Roads,” Times, p. 4`, `Lee, “Weekly,” May 10, 2018`: a reference with a title in quotation marks that says where or
- * when it came out, and not both, as a short form that it may be; null for any other. Offsets are the passage's.
+ * when it came out, and not both, as a short form that it may be, and so is `Lee, May 10, 2018`; null for any other.
+ * Offsets are the passage's.
  */
 export function readWithImprint(passage: Passage, start: number, end: number, read: Description): ShortForm | null {
   const { base, flat } = passage;
   const { type, authors, title, container, year, month, day, volume, url, accessed, publisher } = read;
-  if (!title || url || accessed || volume || publisher || type === 'interview') return null;
-  if ((container === null) === (year === null) || !isInQuotes(flat, title.start - base)) return null;
+  if (url || accessed || volume || publisher || type === 'interview') return null;
+  const isTitled = title !== null && isInQuotes(flat, title.start - base) && (container === null) !== (year === null);
+  if (!isTitled && (title || container || month === null || authors.length === 0 || !authors.every(isSurname)))
+    return null;
   const body = flat.slice(start, end);
-  const located = locatorAtEnd(body);
+  const located = isTitled ? locatorAtEnd(body) : null;
   const locator = located && partOf(passage, end - (located[1] as string).length, end);
   const imprint = { container, year, month, day };
   const none = { namesBefore: NAMELESS, etAl: false, year: null, note: null, certain: false };
