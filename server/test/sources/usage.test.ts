@@ -58,7 +58,7 @@ describe('a year may be part of a title', () => {
 
 describe('a place in a work, in whatever words', () => {
   const places = [
-    ...['page 33', 'pages 3–5', 'especially pp. 4–8', 'esp. p. 4', 'in particular p. 4', 'para. 22.11'],
+    ...['page 33', 'pages 3–5', 'especially pp. 4–8', 'esp. p. 4', 'in particular p. 4', 'here p. 4', 'para. 22.11'],
     ...['paras. 2.1–2.4', 'section 4.2', 'footnote 12', 'endnote 4', 'Annex 3', 'Annex A', 'slide 4', 'at 12:44'],
     ...['s 58(1)(a)', 'section 4(2)', 'art. 5(1)', '§ 4(b)', '§ 2339B(a)(1)', '[27]', '[27]–[29]', '[27] and [31]'],
     ...['12:44', '00:14:22', 'p. A-3', 'loc. 344', 'Kindle location 344', 'Exhibit A', 'lines 4–8', 'box 1'],

@@ -28,7 +28,7 @@ const PARTS = String.raw`(?:${PART_WORDS.join('|')})\b(?:(?<=appendix) [a-z\d]{1
 const TIME = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[-–—]\d{1,2}:\d\d(?::\d\d)?)?`;
 const BARE = String.raw`(?!(?:19|20)\d\d, [a-z§])\d{1,4}${SUFFIX}(?:[-–—]\d{1,4})?(?:(?:, |,? (?:and|&) )\d{1,4}(?:[-–—]\d{1,4})?)*`;
 /** What may stand before any of these. */
-const EMPHASIS_WORDS = 'especially esp particularly mainly notably kindle';
+const EMPHASIS_WORDS = 'especially esp particularly mainly notably here kindle';
 const EMPHASIS = `(?:(?:${EMPHASIS_WORDS.split(' ').join('|')}|in particular)\\b\\.?,? )?`;
 /** Any of these, and what says its place without a bare number behind it: `p. 5, fn. 3`, `chap. 3, p. 4`. */
 const LOCATOR = `${EMPHASIS}(?:${NUMBERED}|${SECTIONS}|${PARAGRAPHS}|${PARTS}|${TIME}|${BARE})(?:[,;]? (?:and |& )?(?:${NUMBERED}|${SECTIONS}|${PARAGRAPHS}|${PARTS}))*`;
