@@ -11,6 +11,7 @@ import { type KnownCitation, moveCitation } from './move.ts';
 import { numberIn, personsIn, resolutionCalled } from './reading/called.ts';
 import { describeShort } from './reading/describe.ts';
 import { followsGap, type Meaning, meansSource, resolveIbid } from './reading/ibid.ts';
+import { isSpoken } from './reading/kinds.ts';
 import { inFull, readCitation } from './reading/read.ts';
 import { separate } from './reading/separate.ts';
 import type { ShortForm } from './reading/short-forms.ts';
@@ -173,9 +174,17 @@ function nameSource(item: Settled, position: number, catalogue: Catalogue): void
   const { full, source } = newSource(written, description);
   item.full = full;
   item.source = source;
-  const isOfSomebody = description.type === 'interview' && description.authors.length === 0;
   const said = textOf(written);
-  catalogue.add({ source, position, called: written.called, persons: isOfSomebody ? personsIn(said) : [], said });
+  catalogue.add({ source, position, called: written.called, persons: speakersOf(written, said), said });
+}
+
+/** Who may have said what a source without an author is: an interview, or a statement that is named behind its title. */
+function speakersOf({ description, start }: WrittenReference, said: string): readonly string[] {
+  const { type, authors, title } = description;
+  if (authors.length > 0) return [];
+  if (type === 'interview') return personsIn(said);
+  const behind = title ? said.slice(title.end - start) : '';
+  return isSpoken(behind) ? personsIn(behind) : [];
 }
 
 /**

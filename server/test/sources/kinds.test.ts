@@ -9,6 +9,7 @@ describe('a source without a title is called by a name and what it is', () => {
     ['Author telephone interview, Jane Roe, April 2019.', 'Roe interview.'],
     ['Author interview with Jane Roe, London, April 2019.', 'Roe interview.'],
     ['Jane Roe, author interview, London, April 2019.', 'Jane Roe interview.'],
+    ['General Jane Roe, press briefing, Pentagon, May 4, 2018.', 'Roe press briefing.'],
     ['Author e-mail correspondence with Jane Roe, July 2017.', 'Roe e-mail.'],
     ['Jane Roe (@roe), “The harbor burns,” tweet, May 23, 2017, https://twitter.com/roe/status/1.', 'Roe tweet.'],
     [
@@ -69,4 +70,16 @@ describe('a surname and the day tell a work', () => {
   });
   for (const other of ['Roe, June 6, 2018.', 'Roe, June 2018.', 'Dawn, June 5, 2018.', 'Kay, June 5, 2018.'])
     test(`and no other: ${other}`, () => assert.deepEqual(last([...works, other]), ['full 4']));
+});
+
+describe('a statement is called by who made it, though the name stands behind the title', () => {
+  const said = 'Jane Q. Roe, Director of Harbors, Senate Select Committee on Harbors, January 29, 2019';
+  for (const kind of ['Statement for the Record', 'Testimony', 'prepared remarks'])
+    for (const short of ['Roe, p. 12.', 'Roe.', 'Jane Roe, p. 12.'])
+      test(`${kind}, ${short}`, () =>
+        assert.deepEqual(last([`“Worldwide Threats,” ${kind}, ${said}.`, PELL, short]), ['short 1']));
+  test('but not by who is named in another work', () =>
+    assert.deepEqual(last([`“Worldwide Threats,” Post, ${said}.`, PELL, 'Roe, p. 12.']), [
+      'short short-form-unresolved',
+    ]));
 });
