@@ -78,3 +78,16 @@ describe('who was interviewed, or wrote to the author, is called by the surname'
       ['short short-form-ambiguous'],
     ));
 });
+
+describe('who gave an interview may be said to have given one', () => {
+  for (const full of ['Author interview with Jane Roe, London, April 2019.', 'Author interview, Jane Roe, April 2019.'])
+    for (const short of ['Roe, author interview.', 'Roe, interview.', 'Jane Roe, author interview.'])
+      test(`${short} for ${full}`, () => {
+        const [again] = last([full, PELL, short]);
+        assert.equal(again, 'short 1');
+        assert.deepEqual(
+          rules([full, 'Roe.', PELL, short]).filter((rule) => rule !== 'short-form-style'),
+          [],
+        );
+      });
+});

@@ -1,5 +1,6 @@
 import { calledIn, initialsIn, numberIn, resolutionCalled } from '../reading/called.ts';
 import { filingIn, hasParty, isCase, lastWord, type Parties, partiesOf } from '../reading/cases.ts';
+import { isInterview } from '../reading/describe.ts';
 import { fold, hasWords, startsWithWords } from '../reading/fold.ts';
 import { kindIn } from '../reading/kinds.ts';
 import type { ShortForm } from '../reading/short-forms.ts';
@@ -41,11 +42,19 @@ function inAnyWay(form: ShortForm, indexes: Indexes): readonly Catalogued[] {
   const [name] = form.names;
   const usual = name ? ofIssue(byNames(form, name, indexes.bySurname, indexes), form) : byTitle(form, indexes);
   if (usual.length > 0) return usual;
-  const interviews = name ? byNames(form, name, indexes.byInterviewee, indexes) : NONE;
+  const interviews = name ? byInterview(form, name, indexes) : NONE;
   if (interviews.length > 0) return interviews;
   if (name && form.imprint) return NONE;
   if (name) return (form.names.length === 1 ? byOtherName : byEditor)(form, name.text, indexes);
   return form.title ? byOtherTitle(form, form.title.text, indexes) : NONE;
+}
+
+/** An interview by who gave it, `Soufan`, `Soufan, author interview`. */
+function byInterview(form: ShortForm, name: Name, indexes: Indexes): readonly Catalogued[] {
+  if (!form.title || !isInterview(form.title.text)) return byNames(form, name, indexes.byInterviewee, indexes);
+  const untitled = { ...form, title: null };
+  const given = byNames(untitled, name, indexes.byInterviewee, indexes);
+  return given.length > 0 || form.names.length > 1 || form.imprint ? given : byPerson(untitled, name.text, indexes);
 }
 
 /** What a citation says that its source is called, or its number. */
@@ -135,7 +144,7 @@ const byIssue: NameReading = (form, _name, indexes) => {
 
 /** `Saale interview`, `Suarez criminal complaint`: of what the name may mean, that of which the reference says so. */
 const byKind: NameReading = (form, title, indexes) => {
-  const written = kindIn(title);
+  const written = form.imprint ? null : kindIn(title);
   if (!written) return NONE;
   const name = nameKey(written.name);
   const key = lastWord(name);
