@@ -43,6 +43,7 @@ describe('authors whose surname stands first', () => {
     ['Lee, Ann, Tom Roe, et al. “Roads.” Post (2015).', { authors: 'Ann Lee | Tom Roe' }, ['Lee et al.']],
     ['Lee, Ann, Jr. “Roads.” Post (2015).', { authors: 'Ann Lee, Jr.' }, ['Lee.']],
     ['van der Berg, Jan, and Ben Connable. “Roads.” Post (2015).', { authors: 'Jan van der Berg | Ben Connable' }, []],
+    ['Della Porta, Donatella. “Roads.” Post (2015).', { authors: 'Donatella Della Porta' }, ['Della Porta.']],
     ['al-Tamimi, Aymenn Jawad. “Roads.” Post (2015).', { authors: 'Aymenn Jawad al-Tamimi' }, ['al-Tamimi.']],
     ['Ruiz Calvo, C., & Roe, T. “Roads.” Post (2015).', { authors: 'C. Ruiz Calvo | T. Roe' }, ['Ruiz Calvo and Roe.']],
   ]);
@@ -96,6 +97,7 @@ describe('books in the form of a bibliography', () => {
     ['Lee, Ann, and Tom Roe. Roads: An Atlas. London: Hurst, 2015.', { ...book, place: 'London' }, two],
     ['Lee, Ann, and Tom Roe. *Roads: An Atlas*. London: Hurst, 2015.', book, two],
     ['Lee, Ann, and Tom Roe. Roads: An Atlas. Hurst, 2015.', { ...book, place: null }, two],
+    ['Lee, Ann, and Tom Roe. Roads. 3rd ed. London: Hurst, 2015.', { authors: 'Ann Lee | Tom Roe', year: 2015 }, two],
     ['Lee, Ann, and Tom Roe, eds. Roads: An Atlas. London: Hurst, 2015.', book, two],
     ['Lee, Ann, and Tom Roe. 2015. Roads: An Atlas. London: Hurst.', book, two],
     [

@@ -24,6 +24,7 @@ const BEGIN_BEHIND_SEMICOLON = byFirstLetter(
 /** The two letters that the words of a rest begin with. */
 const BEGIN_REST = new Set(['la', 'ac', 'av', 're', 'ar', 'he', 'tr', 'ed', 'p.', 'pp', 'vo', 'no']);
 const IMPRINT = /^\(?\p{Lu}[\p{L} ,.&’-]{1,60}: [^“"]{2,80},? (?:1[5-9]|20)\d\d\)?(?:,? (?:pp?\. ?)?\d[\d–—, -]*)?$/u;
+const IMPRINT_AT_END = /\. \p{Lu}[\p{L} ,&’-]{1,60}: [^“":]{2,80},? (?:1[5-9]|20)\d\d$/u;
 const PUBLISHED = /^\p{Lu}[^“"():;,]{2,60}, (?:1[5-9]|20)\d\d$/u;
 /** `Roads (London: Roe, 2016)`, without names of its own before it. */
 const BOOK = /^[^“"(),]{2,200} \(\p{Lu}[^()“"]{1,60}: [^()“"]{2,80},? (?:1[5-9]|20)\d\d\)/u;
@@ -71,6 +72,11 @@ function isImprintOfTwo(passage: Passage, joined: readonly Piece[], piece: Piece
   return readSurnamesFirst(passage, afterSignals(passage.flat, before.start), before.end) !== null;
 }
 
+function endsInImprint(written: string): boolean {
+  const mayBe = isDigit(written.charCodeAt(written.length - 1)) && written.includes(': ') && written.includes('. ');
+  return mayBe && IMPRINT_AT_END.test(written);
+}
+
 /** `Regan Arts, 2015`: the imprint of a book without a place. */
 function isPublished(written: string): boolean {
   return isDigit(written.charCodeAt(written.length - 1)) && PUBLISHED.test(written);
@@ -91,6 +97,9 @@ function continues(passage: Passage, before: Piece, piece: Piece): boolean {
   if (QUOTATION.test(written) && isNamesWithYear(passage, before)) return true;
   const bare = isBare(passage, before);
   if (isImprint(written) || (written.startsWith('(') && hasYear(written))) return bare || !isDated(passage, before);
+  // `Inside Terrorism. 3rd ed. New York: Columbia University Press, 2017`
+  if (bare && endsInImprint(written) && readSurnamesFirst(passage, afterSignals(flat, before.start), before.end))
+    return true;
   if (bare && isPublished(written))
     return surnamesFirstAt(passage, afterSignals(flat, before.start), before.end) !== null;
   const isBook = isBookInFull(written);

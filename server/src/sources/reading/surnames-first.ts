@@ -118,9 +118,10 @@ function turned(passage: Passage, surname: Item, given: Item, suffix: Item | nul
 function isSurnameOf(surname: string, given: string): boolean {
   if (!mayBeSurname(surname)) return false;
   if (INITIALS.test(given)) return true;
-  // `Ben Connable` may be all of a name, `al Tamimi` is none.
+  // `Ben Connable` may be all of a name, `al Tamimi` and `Della Porta` before a given name alone are none.
   const before = surname.slice(0, Math.max(0, surname.indexOf(' ')));
-  return (before === '' || (isParticle(before) && before === before.toLowerCase())) && isGiven(given);
+  const isSure = before === before.toLowerCase() || !given.includes(' ');
+  return (before === '' || (isParticle(before) && isSure)) && isGiven(given);
 }
 
 function mayBeSurname(text: string): boolean {
