@@ -22,6 +22,11 @@ describe('an abbreviation beside a name of its group', () => {
     'TTP (Tehrik-i-Taliban Pakistan) grew. TTP left.',
     'TTP (short for Tehrik-i-Taliban Pakistan) grew. TTP left.',
     'The TTP, or Tehrik-i-Taliban Pakistan, grew. TTP left.',
+    'Fighters of Lashkar-e-Taiba’s (LeT’s) left. LeT grew.',
+    'The Armed Islamic Group (Groupe Islamique Armé, GIA) grew. GIA left.',
+    'The Salafist Group for Preaching and Combat (French acronym: GSPC) grew. GSPC left.',
+    'The MNLA (Mouvement National de Libération de l’Azawad) grew. MNLA left.',
+    'The Islamic Revolutionary Guard Corps–Quds Force (IRGC-QF) grew. The IRGC left.',
   ])
     test(`is introduced: ${text}`, () => assert.deepEqual(undefinedIn(text), []));
 
@@ -29,6 +34,9 @@ describe('an abbreviation beside a name of its group', () => {
     'Tehrik-i-Taliban Pakistan grew. TTP left.',
     'Tehrik-i-Taliban Pakistan grew (as TTP had before).',
     'Tehrik-i-Taliban Pakistan, which TTP men left, grew.',
+    'Tehrik-i-Taliban Pakistan grew (in the north and east, TTP had before).',
+    'The GIA (in the Years of Terror) grew.',
+    'Tehrik-i-Taliban Pakistan grew. Others (Hamas, TTP) left.',
     'He said “Tehrik-i-Taliban Pakistan, or TTP, grew.” TTP left.',
     'Abstract: Tehrik-i-Taliban Pakistan (hereafter TTP) grew.\n\nThe TTP left.',
     'TTP left. Tehrik-i-Taliban Pakistan (hereafter TTP) grew.',

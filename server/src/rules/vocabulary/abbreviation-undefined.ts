@@ -8,10 +8,20 @@ import { quote } from '../words.ts';
 import { ALIAS_WORDS, aliasClauses } from './alias-clauses.ts';
 import { firsts, own, PARTS } from './own.ts';
 
-/** Between a name and its abbreviation, whichever comes first: ` (`, ` (hereafter “`, `—`, `, abbreviated as `. */
+/**
+ * Between a name and its abbreviation, whichever comes first: ` (`, ` (hereafter “`, `—`, `, abbreviated as `,
+ * ` (Groupe Islamique Armé, `.
+ */
 const BESIDE =
-  /^[”’"'*_]{0,3}(?:\s?[([—–]\s?(?:[a-z]{1,12}[,:]?\s){0,6}|,?\sor\s|,\s(?:(?:abbreviated|abbreviation|acronym|also|as|better|by|for|hereafter|henceforth|in|its|known|short)\s){0,6})(?:the\s)?[“‘"'*_]{0,3}$/;
-const LONGEST_BESIDE = 60;
+  /^(?:[’']s)?[”’"'*_]{0,3}(?:\s?[([—–]\s?(?:[a-z]{1,12}[,:]?\s){0,6}|\s\([^().;]{1,70}[,:]\s|,?\sor\s|,\s(?:(?:abbreviated|abbreviation|acronym|also|as|better|by|for|hereafter|henceforth|in|its|known|short)\s){0,6})(?:the\s)?[“‘"'*_]{0,3}$/;
+const LONGEST_BESIDE = 80;
+/** Behind an abbreviation, its words in whatever language: ` (Groupe Islamique Armé)`. */
+const SPELLED_OUT = /^[”’"'*_]{0,3}\s\([“‘"'*_]{0,3}([^()]{6,100})\)/;
+const LONGEST_SPELLED = 110;
+const SMALL_LETTERS = /\P{Lu}/gu;
+/** Behind the first part of an abbreviation in parentheses: `(IRGC-QF)`. */
+const REST_OF_LONGER = /^[-–/][\p{Lu}\p{N}]{1,6}\)/u;
+const LONGEST_REST = 8;
 /** What stands in every such text. */
 const JOINS = /[([—–,]|\sor\s/;
 /** What every reader knows. */
@@ -90,7 +100,8 @@ export const abbreviationUndefined = withOptions({
         beside ??= besideNames(reading);
         if (beside.some((other) => other.concept === concept && other.start <= start && isIn(part, other))) continue;
         // Whatever stands before the parentheses says who is meant: the African Union’s mission (AMISOM).
-        if (masked.charAt(start - 1) === '(' && masked.charAt(end) === ')') continue;
+        if (masked.charAt(start - 1) === '(' && endsParentheses(masked, end)) continue;
+        if (isSpelledOut(masked, first)) continue;
         const name = `${concept.prefLabel} (${label})`;
         const before = named.get(concept);
         report({
@@ -103,6 +114,16 @@ export const abbreviationUndefined = withOptions({
     }
   },
 });
+
+function endsParentheses(masked: string, end: number): boolean {
+  return masked.charAt(end) === ')' || REST_OF_LONGER.test(masked.slice(end, end + LONGEST_REST));
+}
+
+/** Whether the capitals of the words in the parentheses behind an abbreviation are its letters. */
+function isSpelledOut(masked: string, { end, label }: Mention): boolean {
+  const words = SPELLED_OUT.exec(masked.slice(end, end + LONGEST_SPELLED))?.[1];
+  return words !== undefined && words.replace(SMALL_LETTERS, '') === label.toUpperCase();
+}
 
 /** The abbreviations that a name of the group stands next to, as one that says what the other is. */
 function besideNames({ prose: { masked }, names: { mentions } }: Reading): readonly Mention[] {
