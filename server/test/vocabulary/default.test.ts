@@ -44,6 +44,7 @@ describe('the vocabulary that comes along', () => {
     'Of the Afrika Korps and the Africa Corps the second is in Mali.',
     'The Popular Front for the Liberation of Palestine (PFLP) and its General Command met. The PFLP left.',
     'Of Khyber Pakhtunkhwa, Khyber is a district.',
+    'Hezbollah (Party of God) grew, as did Lebanese Hezbollah’s enemies.',
     'Neo-JMB is small, and so is the Order of Nine Angles (O9A). O9A grew.',
     'Abu Mus`ab al-Zarqawi and Abu Musab al-Zarqawi are one man, whom Isam al-Barqawi taught.',
   ])
