@@ -28,7 +28,7 @@ export const markerPlacement: Rule = {
   severity: 'information',
   summary: 'A marker stands before the punctuation or closing quotation mark that it should follow, or after a space.',
   explanation:
-    'A marker follows the word it belongs to directly, and comes after the punctuation: the full stop, the comma, the closing quotation mark. It stays before a dash and inside a closing parenthesis. Several markers in a row move together. A space that stands before a marker instead of behind it changes sides.',
+    'A marker follows the word it belongs to directly, and comes after the punctuation: the full stop, the comma, the closing quotation mark. It stays before a dash and inside a closing parenthesis. Several markers in a row move together. A space that stands before a marker instead of behind it changes sides. A full stop on both sides of a marker is one too many. Where a marker is a word of the sentence (`see [1]`), it is left alone.',
   examples: () => [
     {
       title: 'Before a comma, and after a space.',
@@ -90,6 +90,18 @@ export const markerPlacement: Rule = {
         '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
       ),
       messages: ['Unexpected marker “[1]” before the closing quotation mark, expected it after the mark'],
+    },
+    {
+      title: 'A full stop on both sides.',
+      draft: lines(
+        'The group split.[1]. Its rival grew.',
+        '                   ~',
+        '',
+        '## Citations',
+        '',
+        '[1] Ann Lee, “A Split,” Daily Post, May 3, 2016.',
+      ),
+      messages: ['Unexpected second “.” behind marker “[1]”, expected the one before it alone'],
     },
     {
       title: 'Before a dash and inside a parenthesis a marker is in its place.',
