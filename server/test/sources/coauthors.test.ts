@@ -26,3 +26,13 @@ describe('a title of several authors is found by one who is not the first', () =
     assert.equal(finding.related.length, 1);
   });
 });
+
+test('of many names that are as near, a message has three', () => {
+  const known = ['Petrovic', 'Petrovich', 'Petrovics', 'Petrovici'].map(
+    (name) => `Jo ${name}, “On ${name},” Post, 2016.`,
+  );
+  const [finding] = analyseCited([...known, 'Petrovicz.']).findings;
+  const expected = 'expected “Petrovic”, “Petrovich”, or “Petrovics”';
+  assert.equal(finding?.message, `Unexpected short form “Petrovicz” without a full citation, ${expected}`);
+  assert.equal(finding.related.length, 4);
+});

@@ -78,7 +78,7 @@ export const shortFormUnresolved: Rule = {
   check: ({ text, sources }, report) => {
     for (const [first, ...others] of groupByMeaning(sources.references, 'short-form-unresolved')) {
       const { start, end, candidates } = first;
-      const near = new Set(expectedOf(first, candidates));
+      const near = new Set([...new Set(expectedOf(first, candidates))].slice(0, MOST_NAMED));
       const ibid = nearIbid(text, [first, ...others]);
       if (ibid) near.add(quote('Ibid.'));
       const expected = near.size > 0 ? either([...near]) : 'the work in full';
@@ -95,6 +95,8 @@ export const shortFormUnresolved: Rule = {
   },
 };
 
+/** Of more names, those that come first: the places that explain the finding show the others. */
+const MOST_NAMED = 3;
 /** More titles are told by the places that explain the finding. */
 const MOST_TITLES = 2;
 
