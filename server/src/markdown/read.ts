@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK = 0xfeff;
 const NUMBER_SIGN = 35;
 const DEFINITION = /^[ >\t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^[\]\\\r\n]|\\.|\r\n?|\n){1,999}\]:/m;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]^“”"¹²³⁰⁴-⁹\uFFFC]+/gi;
-const AFTER_ADDRESS = ".,;:!?)*_'’";
+const AFTER_ADDRESS = ".,;:!?)*_'’\\";
 /** A flattened marker behind a whole host or file name, neither of which ends in a number: `www.example.org.6`. */
 const MARKER_AFTER_ADDRESS = /^((?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}|.*\.(?:html?|pdf|php|aspx?))[.,;:]\d{1,3}$/i;
 

@@ -32,6 +32,11 @@ describe('what is not prose', () => {
     ['comments', 'A\n\n<!-- no\n\nprose -->\n\nB', ['<!-- no\n\nprose -->']],
     ['front matter', '---\ntitle: A.1\n---\n\nB', ['---\ntitle: A.1\n---']],
     ['addresses', 'At https://a.org/b?c=1. And <https://d.org>.', ['https://a.org/b?c=1', '<https://d.org>']],
+    [
+      'addresses before backslashes',
+      'At https://a.org/b\\. On www.c.org\\[1\\] at https://d.org.\\\nIt',
+      ['https://a.org/b', 'www.c.org', 'https://d.org'],
+    ],
     ['an address before a marker', 'At https://a.org/b.[1]', ['https://a.org/b']],
     ['a host before a flattened marker', 'At www.a.org.12 And https://b.org;3 it', ['www.a.org', 'https://b.org']],
     [
