@@ -151,14 +151,15 @@ export const markerPlacement: Rule = {
       if (punctuation && endsValue(prose, run.start, punctuation)) continue;
 
       const callouts = text.slice(run.start, end);
-      const stop = punctuation && stopBefore(masked, run.start - spaces);
-      const isSecond = stop && PUNCTUATION.includes(stop) && PUNCTUATION.includes(masked.charAt(punctuation.start));
-      if (isSecond && isSecondStop(stop, text.slice(punctuation.start, punctuation.end))) {
-        const second = text.slice(punctuation.start, punctuation.end);
+      const stop = stopBefore(masked, run.start - spaces);
+      const marks = punctuation ? text.slice(punctuation.start, punctuation.end) : '';
+      const isSecond =
+        stop !== '' && PUNCTUATION.includes(stop) && [...marks].some((mark) => PUNCTUATION.includes(mark));
+      if (punctuation && isSecond && isSecondStop(stop, marks)) {
         report({
           ...punctuation,
-          message: `Unexpected second ${quote(second)} behind marker ${quote(callouts)}, expected the one before it alone`,
-          fixes: [{ title: `Remove the second ${quote(second)}`, safe: false, edits: [{ ...punctuation, text: '' }] }],
+          message: `Unexpected second ${quote(marks)} behind marker ${quote(callouts)}, expected the one before it alone`,
+          fixes: [{ title: `Remove the second ${quote(marks)}`, safe: false, edits: [{ ...punctuation, text: '' }] }],
         });
         continue;
       }
