@@ -78,10 +78,11 @@ function isAcceptable(label: CompiledLabel, words: Words, at: number, to: number
   );
 }
 
+/** Between words that are all capitals, or before one with nothing but a space between: `LET ME GO`, not `LET, JEM`. */
 function inCapitals(words: Words, at: number): boolean {
-  const flagsAt = (index: number) =>
-    index < 0 || index >= words.count ? FLAG.allCapitals : (words.flags[index] as number);
-  return (flagsAt(at - 1) & FLAG.allCapitals) !== 0 && (flagsAt(at + 1) & FLAG.allCapitals) !== 0;
+  const isAt = (index: number) =>
+    index < 0 || index >= words.count || ((words.flags[index] as number) & FLAG.allCapitals) !== 0;
+  return isAt(at + 1) && (isAt(at - 1) || words.gap[at + 1] === GAP.space);
 }
 
 /** How the text from `start` to `end` differs from a label with the same folded words. */

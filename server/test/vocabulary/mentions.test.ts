@@ -117,6 +117,13 @@ describe('mentions', () => {
       'lashkar-e-taiba: LET → LeT',
       'jamaat-ud-dawa: JUD → JuD',
     ],
+    [
+      'other capitals in a list of abbreviations',
+      'He named LET, JUD and others.',
+      'lashkar-e-taiba: LET → LeT',
+      'jamaat-ud-dawa: JUD → JuD',
+    ],
+    ['no word among words in capitals', 'The sign read LET ME GO in red. He cried: LET US IN!'],
     ['no word that is spelled alike', 'Let us let it be; this is a front, Movement is free'],
     ['no form of state', 'They want an Islamic state.'],
     ['no part of a longer name', 'Sipah-e-Taliban and Taliban-e-Nowhere'],
