@@ -10,6 +10,8 @@ export interface UnreadList extends Range {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+/** How one begins that Word has numbered: `i Ann Lee`, `^i^ Ann Lee`, `[[i]](#_ednref1) Ann Lee`. */
+const ROMAN = /(?:[[\\(^]|<sup>)*i(?:[\]\\).^]|<\/sup>|\(#[^)\s]*\))*\s+(?=[\p{Lu}“"‘*_[])/uy;
 const COMMENTS_AND_TAGS = /<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g;
 
 /** The first line of what stands under the heading of the citations, where no citation is read; null where nothing does. */
@@ -27,4 +29,10 @@ export function unreadList({ text, masked, blocks }: Prose, { citations, section
     return { kind: block.kind, title: section.title, start, end };
   }
   return null;
+}
+
+/** Whether what begins at `start` is numbered with Roman numerals, as Word numbers endnotes. */
+export function isInRoman(text: string, start: number): boolean {
+  ROMAN.lastIndex = start;
+  return ROMAN.test(text);
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
-import type { Marker } from '../../draft/draft.ts';
+import type { Marker, MarkerKind } from '../../draft/draft.ts';
 import { entryEdit } from '../../edits/add-entry.ts';
 import { ruleOf } from '../../rules/catalogue.ts';
 import { citationsMissing } from '../../rules/entries/citations-missing.ts';
@@ -45,18 +45,25 @@ function missingEntries(analysis: Analysis, range: Range): CodeAction[] {
     if (!marker.entry && touches(marker, range)) lacking.set(marker.label, marker);
   }
   if (lacking.size === 0) return [];
-  const finding = analysis.findings.find(
-    ({ rule, related, ...place }) => UNRESOLVED.has(rule) && [place, ...related].some((one) => touches(one, range)),
-  );
-  if (!finding) return [];
+  const saying = (kind: MarkerKind) =>
+    analysis.findings.find(
+      ({ rule, related, ...place }) =>
+        SAYING_SO[kind].has(rule) && [place, ...related].some((one) => touches(one, range)),
+    );
+  const findings = { citation: saying('citation'), note: saying('note') };
   return [...lacking.values()].flatMap((marker): CodeAction[] => {
-    const edit = entryEdit(analysis, marker);
+    const finding = findings[marker.kind];
+    const edit = finding ? entryEdit(analysis, marker) : null;
     const title = `Add ${marker.kind} “${marker.label}”`;
-    return edit ? [{ title, finding, edits: [edit], preferred: false, cursor: edit.cursor }] : [];
+    return finding && edit ? [{ title, finding, edits: [edit], preferred: false, cursor: edit.cursor }] : [];
   });
 }
 
-const UNRESOLVED: ReadonlySet<string> = new Set([citationsMissing.id, markerUnresolved.id, noteUnresolved.id]);
+/** The rules that say that a marker has no entry. */
+const SAYING_SO: Readonly<Record<MarkerKind, ReadonlySet<string>>> = {
+  citation: new Set([citationsMissing.id, markerUnresolved.id]),
+  note: new Set([noteUnresolved.id]),
+};
 
 /**
  * Ignores a finding by a comment on a line of its own above the finding's line, inside the same block quote or list

@@ -3,14 +3,12 @@ import type { Range } from '../../text/range.ts';
 import { lines } from '../example.ts';
 import { replacing } from '../finding.ts';
 import type { Fix, Problem, Rule } from '../rule.ts';
-import { type UnreadList, unreadList } from '../unread-list.ts';
+import { isInRoman, type UnreadList, unreadList } from '../unread-list.ts';
 import { hasHeading } from '../unresolved.ts';
 import { headingSetting, quote } from '../words.ts';
 
 /** How a list begins. */
 const FIRST = /(?:\\?\[1\\?\]|1[.)])/y;
-/** How one begins that Word has numbered: `i Ann Lee`, `^i^ Ann Lee`, `[[i]](#_ednref1) Ann Lee`. */
-const ROMAN = /(?:[[\\(^]|<sup>)*i(?:[\]\\).^]|<\/sup>|\(#[^)\s]*\))*\s+(?=[\p{Lu}“"‘*_[])/uy;
 const HTML_LIST = /<li\b/i;
 /** So far down an HTML list has its first item. */
 const LONGEST_TAG = 300;
@@ -192,7 +190,7 @@ export const citationsMissing: Rule = {
 
 function isList(text: string, { kind, start }: UnreadList): boolean {
   if (kind === 'html') return HTML_LIST.test(text.slice(start, start + LONGEST_TAG));
-  return startsWith(FIRST, text, start) ? kind === 'code' : startsWith(ROMAN, text, start);
+  return startsWith(FIRST, text, start) ? kind === 'code' : isInRoman(text, start);
 }
 
 function startsWith(pattern: RegExp, text: string, offset: number): boolean {
@@ -203,7 +201,7 @@ function startsWith(pattern: RegExp, text: string, offset: number): boolean {
 function kindOfUnread(text: string, { kind, start }: UnreadList): string {
   if (kind === 'html') return 'HTML';
   if (kind === 'code') return 'code, as Markdown takes what a tab or four blanks indent,';
-  return startsWith(ROMAN, text, start) ? 'Roman numerals' : 'text';
+  return isInRoman(text, start) ? 'Roman numerals' : 'text';
 }
 
 interface Title extends Range {

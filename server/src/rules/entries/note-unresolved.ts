@@ -1,5 +1,6 @@
 import { lines } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { isInRoman, unreadList } from '../unread-list.ts';
 import { reportUnresolved } from '../unresolved.ts';
 
 export const noteUnresolved: Rule = {
@@ -57,5 +58,10 @@ export const noteUnresolved: Rule = {
       ),
     },
   ],
-  check: (reading, report) => reportUnresolved(reading, 'note', report),
+  check: (reading, report) => {
+    const { text, prose, draft } = reading;
+    const unread = unreadList(prose, draft);
+    // What looks like letters then is a number: one finding, of citations-missing.
+    if (!unread || !isInRoman(text, unread.start)) reportUnresolved(reading, 'note', report);
+  },
 };
