@@ -45,7 +45,10 @@ function isIgnoring({ title }: CodeAction): boolean {
 }
 
 function isRelabelling({ title, finding: { rule } }: CodeAction): boolean {
-  return title.startsWith('Replace ') && ['marker-unresolved', 'note-unresolved', 'marker-repeated', 'marker-order'].includes(rule);
+  return (
+    title.startsWith('Replace ') &&
+    ['marker-unresolved', 'note-unresolved', 'marker-repeated', 'marker-order'].includes(rule)
+  );
 }
 
 /** The markers of the finding call the entries that are due there; all others call what they called. It is never done unasked. */
