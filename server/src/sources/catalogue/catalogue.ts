@@ -7,7 +7,8 @@ import type { ShortForm } from '../reading/short-forms.ts';
 import type { Description } from '../source.ts';
 import { type Catalogued, createIndexes, mainTitle, surnameKey, titleOf } from './indexes.ts';
 import { issueBeforePage, issueIn } from './issues.ts';
-import { firstOf, matchingWorks } from './matching.ts';
+import { matchingWorks } from './matching.ts';
+import { firstOf } from './narrowing.ts';
 import { nearKeys } from './near.ts';
 import { isBare, isOfSameTime, isSameWork } from './same-work.ts';
 
