@@ -69,10 +69,15 @@ function goesOnAfter(flat: string, at: number, end: number): boolean {
   return stop !== -1 && stop < end && !flat.slice(afterSpaces(flat, at), stop).includes(' ');
 }
 
-/** Whether a surname and a comma may stand at `start`: most names begin with a given one. */
+/** Whether a surname, a comma and a given name may stand at `start`: most names begin with a given one. */
 function mayBegin(flat: string, start: number, end: number): boolean {
   const comma = flat.indexOf(',', start);
-  return comma !== -1 && comma < end && mayBeSurname(flat.slice(start, comma));
+  if (comma === -1 || comma >= end) return false;
+  const given = afterSpaces(flat, comma + 1);
+  const space = flat.indexOf(' ', start);
+  // Several words are a surname before initials, or with a particle: most are `Ann Lee, Tom Roe`.
+  const mayBe = space === -1 || space > comma || flat.charAt(given + 1) === '.' || isParticle(flat.slice(start, space));
+  return given < end && mayBe && mayBeSurname(flat.slice(start, comma));
 }
 
 function itemsOf(head: string, from: number): readonly Item[] {
