@@ -55,6 +55,21 @@ const PLANNING = [
 const TO_COME = new RegExp(
   String.raw`(?:will|(?:is|are|was|were)\s(?:due|expected|scheduled|set|slated)\sto|(?:aim|expect|intend|plan|vow)(?:s|n?ed)?\sto|(?:hope|pledge|promise)[sd]?\sto)\s(?:[^\s.;:!?()]+\s){1,6}(?:in|on)\s${DATE_BEFORE}`,
 );
+/** What stands in that before a `to`. */
+const HOPES = [
+  'due',
+  'expect',
+  'scheduled',
+  'set',
+  'slated',
+  'aim',
+  'intend',
+  'plan',
+  'vow',
+  'hope',
+  'pledge',
+  'promise',
+];
 const IS_PLAN =
   /^\s(?:deadlines?|goals?|targets?|elections?\s(?:planned|scheduled)|(?:FIFA\s)?World\sCup|(?:(?:Summer|Winter)\s)?Olympics?)(?![\w-])/;
 /** Before a year by which something is expected, if such a verb stands in the sentence. */
@@ -179,7 +194,8 @@ function isPlanned(masked: string, from: number, { start, end, value }: Year, to
   const first = lead !== '' && '-–'.includes(lead.slice(-1)) ? RANGE_FROM.exec(before)?.[1] : undefined;
   if (first !== undefined) return Number(first) <= value;
   if (PLANNING.some((word) => lead.includes(word)) && PLANNED_FOR.test(before)) return true;
-  if ((lead.includes('will ') || lead.includes(' to ')) && TO_COME.test(before)) return true;
+  const mayCome = before.includes('will ') || (before.includes(' to ') && HOPES.some((word) => before.includes(word)));
+  if (mayCome && TO_COME.test(before)) return true;
   if (after.length > 1 && 'dgteFWSO'.includes(after.charAt(1)) && IS_PLAN.test(after)) return true;
   if (!(lead.includes('by ') || lead.includes('By ')) || !BY.test(before)) return false;
   return EXPECTS.test(`${before.split(SENTENCE_END).at(-1)} ${after.split(SENTENCE_END)[0]}`);
