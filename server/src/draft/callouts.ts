@@ -3,11 +3,20 @@ import { isDigit, isLetter, isSpace, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import { type Candidate, insideOf, type KnownLabels } from './candidate.ts';
 import type { MarkerKind, Notation } from './draft.ts';
-import { BLANKS, fromSuperscript, INFLECTIONS, kindOf, ordinalOf, SUPERSCRIPT, SUPERSCRIPT_LABEL } from './labels.ts';
+import {
+  BLANKS,
+  DASH,
+  fromSuperscript,
+  INFLECTIONS,
+  kindOf,
+  ordinalOf,
+  SUPERSCRIPT,
+  SUPERSCRIPT_LABEL,
+} from './labels.ts';
 
 const ITEM = String.raw`(?:\d{1,4}|[a-z]{1,2})`;
 /** With the dashes and escaped spaces of Pandoc: `3, 7`, `3,\ 7`, `4–6`, `4--6`. */
-const SEPARATOR = String.raw`(?:\\?\s)?(?:[,;–—]|-{1,3})(?:\\?\s)?`;
+const SEPARATOR = String.raw`(?:\\?\s)?(?:[,;]|${DASH})(?:\\?\s)?`;
 const LIST = `${ITEM}(?:${SEPARATOR}${ITEM})*`;
 const BRACKET = new RegExp(String.raw`\[(\^?)${BLANKS}(${LIST})${BLANKS}\\?\]`, 'y');
 /** What is raised needs no comma between its items: `3 b`, `3\ b`, `3b`, but not `3rd`. */
@@ -25,7 +34,7 @@ const SUP = new RegExp(
   'gi',
 );
 const ITEMS = /\d+|[a-z]+/g;
-const RANGE = /^(?:\\?\s)?(?:[–—]|-{1,3})(?:\\?\s)?$/;
+const RANGE = new RegExp(String.raw`^(?:\\?\s)?${DASH}(?:\\?\s)?$`);
 
 /** The weight of a number in brackets that stands as a word does. */
 export const LIKE_A_WORD = 2;

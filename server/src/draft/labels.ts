@@ -14,6 +14,9 @@ export const SUPERSCRIPT = /[¹²³⁰-⁹ᵃ-ᶿʰ-ʸⁱⁿ\ud801]/;
 /** The blanks, and what takes no room, that may stand inside of a label's brackets: `[ 1 ]`. */
 export const BLANKS = String.raw`(?:[^\S\r\n]|[\u200b-\u200f\u2060]){0,2}`;
 
+/** The dash of a range, which Pandoc writes `--`. */
+export const DASH = '(?:[–—]|-{1,3})';
+
 /** One or more superscript digits, or one or two superscript letters. */
 export const SUPERSCRIPT_LABEL = /[⁰¹²³⁴-⁹]+|(?:[ᵃ-ᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]|𐞥){1,2}/g;
 

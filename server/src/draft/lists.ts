@@ -1,11 +1,12 @@
 import { isLetter, isUpper } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { Candidate, KnownLabels } from './candidate.ts';
+import { DASH } from './labels.ts';
 
 /** A further item after a flattened number: `3, 4`, `3,4`, `5–7`, `5-7`. */
 const ITEM = /([,;] ?|[–-])(\d{1,4})(?![\d%\p{Ll}]|[.:/]\d|,\d{3}(?!\d))/uy;
-/** Pandoc writes `--` for `–`. */
-const RANGE = /^[^\S\r\n]?(?:[–—⁻]|-{1,3})[^\S\r\n]?$/;
+/** With the dash of superscript characters. */
+const RANGE = new RegExp(String.raw`^[^\S\r\n]?(?:⁻|${DASH})[^\S\r\n]?$`);
 const WIDEST_RANGE = 100;
 /** Between two callouts: a dash and spaces around. One that opens a line is a list’s. */
 const LONGEST_DASH = 5;

@@ -1,12 +1,13 @@
 import type { Marker } from '../draft/draft.ts';
+import { DASH } from '../draft/labels.ts';
 import { labelIn } from '../draft/written-label.ts';
 import { replacing } from './finding.ts';
 import type { Fix } from './rule.ts';
 
-/** Of a range: between its ends, in one callout or between two. */
-const DASH = /[–—⁻-]/;
-const DASH_BEFORE = /[–—⁻-]\s?$/;
-const DASH_BEHIND = /^\s?[–—⁻-]/;
+/** Of a range: between its ends, in one callout or between two; also that of superscript characters. */
+const INSIDE = new RegExp(`⁻|${DASH}`);
+const BEFORE = new RegExp(String.raw`(?:⁻|${DASH})\s?$`);
+const BEHIND = new RegExp(String.raw`^\s?(?:⁻|${DASH})`);
 
 /**
  * The suggestion to write the label that is due in a marker’s place; none for what the dash of a range stands for, nor
@@ -20,8 +21,8 @@ export function relabelling(text: string, marker: Marker, due: string): readonly
 
 function isInRange(text: string, { callout: { start, end } }: Marker): boolean {
   return (
-    DASH.test(text.slice(start, end)) ||
-    DASH_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
-    DASH_BEHIND.test(text.slice(end, end + 2))
+    INSIDE.test(text.slice(start, end)) ||
+    BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
+    BEHIND.test(text.slice(end, end + 2))
   );
 }

@@ -1,4 +1,5 @@
 import type { Marker } from '../../draft/draft.ts';
+import { DASH } from '../../draft/labels.ts';
 import type { Prose } from '../../markdown/prose.ts';
 import { quotations } from '../../markdown/quotations.ts';
 import { isDigit, isSpace } from '../../text/characters.ts';
@@ -19,7 +20,7 @@ const LONGEST_LEAD = 10;
 const OPENS_TEXT = /[“‘„«"([*_]{0,3}[\p{L}\p{N}]/uy;
 
 /** Between the items of a list or range of callouts; a list may be wrapped at its comma. */
-const SEPARATOR = /^[^\S\r\n]?(?:[,;]\s{0,2}|(?:[–—]|-{1,3})[^\S\r\n]?)$/;
+const SEPARATOR = new RegExp(String.raw`^[^\S\r\n]?(?:[,;]\s{0,2}|${DASH}[^\S\r\n]?)$`);
 const LONGEST_SEPARATOR = 5;
 
 export const markerPlacement: Rule = {

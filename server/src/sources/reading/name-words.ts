@@ -10,6 +10,8 @@ const IN_PERSON = new Set([...`'’‘\`ʿʾ.‐‑-${NO_WIDTH}`].map((character
 const IN_ORGANISATION = new Set([...`'’\`.&/-${NO_WIDTH}`].map((character) => character.charCodeAt(0)));
 const IN_LATER_WORDS = new Set([...IN_ORGANISATION, 40, 41]);
 const HYPHENS = '-‐‑';
+/** What is left of a name without its surname: `T.`, `C. R.`, `J.-M.` */
+export const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 /** Small words before the last of a person's name. */
 const PARTICLES = new Set(
   'al el bin ibn bint ben abu abd umm van von der den de del della di da do dos das du la le ter ten zu af av y ul ud ur'.split(

@@ -22,7 +22,7 @@ import {
 } from './endings.ts';
 import { kindIn } from './kinds.ts';
 import { locatorAt, locatorAtEnd } from './locators.ts';
-import { isHandle } from './name-words.ts';
+import { INITIALS, isHandle } from './name-words.ts';
 import { isSurname, type NameList, readNames } from './names.ts';
 import { type Passage, partOf } from './passage.ts';
 import { afterSpaces, beforeSpaces, hasDigit } from './phrases.ts';
@@ -53,8 +53,6 @@ const MISREAD_IBID = new Set(['lbid', 'i bid']);
 const VERSE = /^\d{1,3}:\d{1,3}(?:[-–—]\d{1,3})?$/;
 const SURA = /^(?:A[lnrstzd][hl]?|Sura[ht]?)[- ]\S+$/i;
 const CASE = /^\p{Lu}[^“"();:,[]{0,60}? vs?\.? \p{Lu}[^“"();:,[]{0,60}(?:, [^“"();:,[\d]{1,60})?$/u;
-/** What is left of a name without its surname. */
-const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 const ACT = / Act$/;
 const ACRONYM = /^[\p{Lu}\d.&/-]+$/u;
 const SMALL_LETTER = /[a-z]/;

@@ -1,7 +1,7 @@
 import { singleSpaced, withoutQuoteSigns } from '../../text/spaces.ts';
 import type { Name } from '../source.ts';
 import { initialsIn } from './called.ts';
-import { isParticle, mayBePerson, namesOrganisation } from './name-words.ts';
+import { INITIALS, isParticle, mayBePerson, namesOrganisation } from './name-words.ts';
 import { etAlOf, isSuffix, type Joint, type NameList, nameOf, nextJoint, roleOf, trimEnd } from './names.ts';
 import { type Passage, rawPart } from './passage.ts';
 import { afterSpaces } from './phrases.ts';
@@ -9,8 +9,6 @@ import { afterSpaces } from './phrases.ts';
 // Authors as bibliographies, and the programs that make them, write them: `Lee, Ann, and Tom Roe. Roads.`, `Lee, A., & Roe,
 // T. (2015). Roads.`
 
-/** `T.`, `C. R.`, `J.-M.` */
-const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 const LONGEST_SURNAME = 40;
 const MOST_GIVEN_NAMES = 4;
 /** Longer text is no list of names. */
